@@ -1,0 +1,45 @@
+// Document: what every reader makes of what it reads, and all that the builder knows of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace catchword {
+
+/// A heading's section of a document, or what stands before its first heading: the unit that a
+/// result quotes and links to. The builder splits a long one; readers need not.
+struct Passage {
+  std::string heading;   ///< plain text, white space collapsed; empty before the first heading
+  int level = 0;         ///< 1 to 6 as in HTML; 0 without a heading; 7 for a defined term (`<dt>`)
+  std::string anchor;    ///< the fragment that scrolls to it, decoded, without '#'; may be empty
+  std::string text;      ///< plain UTF-8; blocks (paragraphs, list items, cells) end with '\n'
+  std::string language;  ///< BCP 47, where it differs from the document's; else empty
+  int weight = 1;        ///< 0 to 10, multiplies the frequencies of its words
+};
+
+/// Metadata under one key, in the order of the document. A key occurs once in a document.
+struct Metadata {
+  std::string key;                  ///< as written, trimmed: "author", "date"
+  std::vector<std::string> values;  ///< plain text, never empty strings
+  bool searchable = true;           ///< whether its words are in the index
+};
+
+/// A link to another page of the same site.
+struct Link {
+  std::string target;  ///< path relative to the input's root, decoded, without query or fragment
+  std::string text;    ///< what a reader sees, white space collapsed
+};
+
+/// One thing that can be found. All strings are valid UTF-8.
+struct Document {
+  std::string id;        ///< unique in a bundle: path relative to the input, or a JSON line's id
+  std::string url;       ///< percent-encoded, relative to the indexed root (or absolute)
+  std::string title;     ///< plain text, never empty when a reader is done
+  std::string language;  ///< BCP 47 of most of its text; empty when nothing says
+  std::vector<Metadata> metadata;
+  std::vector<Passage> passages;
+  std::vector<Link> links;
+};
+
+}  // namespace catchword
