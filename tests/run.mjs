@@ -1,0 +1,153 @@
+// Runs every suite and ends with a line of totals: `node tests/run.mjs [SUITE...]`.
+// Expects dist/ to be built (`npm test` sees to that); compiles the native tests itself.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, run: () => Promise<Counts> }} Suite */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FAILED_TO_RUN = { passed: 0, failed: 1, skipped: 0 };
+
+/** The judged queries that some tests ask; tests skip what isn't there. */
+process.env.CATCHWORD_DATA ??= path.join(ROOT, '..', 'shared', 'data');
+
+/**
+ * Runs a command in the project's folder, its output shown.
+ * @param {string} command @param {string[]} args @returns {Promise<boolean>} whether it exited 0
+ */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(`error: ${command}: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** @param {string} name a file for one suite's report @returns {string} */
+function reportFile(name) {
+  return path.join(tmpdir(), `catchword-tests-${process.pid}-${name}`);
+}
+
+/**
+ * The counts in a ctest JUnit report's opening tag.
+ * @param {string} xml @returns {Counts}
+ */
+function countsOfJUnit(xml) {
+  const attribute = (/** @type {string} */ key) =>
+    Number(new RegExp(`<testsuite[^>]*\\b${key}="(\\d+)"`).exec(xml)?.[1] ?? NaN);
+  const failed = attribute('failures');
+  const skipped = attribute('skipped') + attribute('disabled');
+  return { passed: attribute('tests') - failed - skipped, failed, skipped };
+}
+
+/**
+ * The counts in the closing comments of a TAP report of node:test.
+ * @param {string} tap @returns {Counts}
+ */
+function countsOfTap(tap) {
+  const comment = (/** @type {string} */ key) =>
+    Number(new RegExp(`^# ${key} (\\d+)$`, 'm').exec(tap)?.[1] ?? NaN);
+  return {
+    passed: comment('pass'),
+    failed: comment('fail') + comment('cancelled'),
+    skipped: comment('skipped') + comment('todo'),
+  };
+}
+
+/**
+ * Reads a report; one that is missing, or tells of a crash only by its exit status, is a failure.
+ * @param {string} file @param {(text: string) => Counts} parse @param {boolean} succeeded
+ * @returns {Counts}
+ */
+function readReport(file, parse, succeeded) {
+  if (!existsSync(file)) return FAILED_TO_RUN;
+  const counts = parse(readFileSync(file, 'utf8'));
+  const total = counts.passed + counts.failed + counts.skipped;
+  if (!(total > 0)) return FAILED_TO_RUN;
+  if (!succeeded && counts.failed === 0) return { ...counts, failed: 1 };
+  return counts;
+}
+
+/** @param {string} preset @returns {Promise<Counts>} */
+async function runNative(preset) {
+  if (!(await run('bash', ['.ci/compile', preset, 'all']))) return FAILED_TO_RUN;
+  const report = reportFile(`${preset}.xml`);
+  const succeeded = await run('ctest', ['--preset', preset, '--parallel', '2', '--output-junit', report]);
+  return readReport(report, countsOfJUnit, succeeded);
+}
+
+/** Every *.test.mjs under tests/, in a stable order. @returns {string[]} */
+function nodeTests() {
+  const names = /** @type {string[]} */ (readdirSync(path.join(ROOT, 'tests'), { recursive: true }));
+  return names
+    .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+    .map((name) => path.join('tests', name))
+    .sort();
+}
+
+/** @returns {Promise<Counts>} */
+async function runNode() {
+  const report = reportFile('node.tap');
+  const succeeded = await run(process.execPath, [
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${report}`,
+    ...nodeTests(),
+  ]);
+  return readReport(report, countsOfTap, succeeded);
+}
+
+/** @returns {Promise<Counts>} */
+async function runTypes() {
+  const succeeded = await run('npx', ['--no-install', 'tsc', '--project', 'web/tsconfig.json']);
+  return succeeded ? { passed: 1, failed: 0, skipped: 0 } : FAILED_TO_RUN;
+}
+
+/** @type {Suite[]} */
+const SUITES = [
+  { name: 'types', run: runTypes },
+  { name: 'native', run: () => runNative('native') },
+  { name: 'node', run: runNode },
+  { name: 'sanitize', run: () => runNative('sanitize') },
+];
+
+/** @param {Counts} counts @returns {string} */
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** @param {string[]} wanted @returns {Suite[]} */
+function chooseSuites(wanted) {
+  const unknown = wanted.filter((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    const names = SUITES.map((suite) => suite.name).join(', ');
+    console.error(`error: no such suite: ${unknown.join(', ')}. There are ${names}.`);
+    process.exit(1);
+  }
+  return SUITES.filter((suite) => wanted.length === 0 || wanted.includes(suite.name));
+}
+
+const lines = [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const suite of chooseSuites(process.argv.slice(2))) {
+  console.log(`\n== ${suite.name}`);
+  const started = performance.now();
+  const counts = await suite.run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  lines.push(`${suite.name.padEnd(9)} ${describe(counts)} (${seconds} s)`);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}
+console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
