@@ -1,0 +1,57 @@
+// Entry of the npm package in Node 20: opens a bundle in a folder or on a server. Loader and engine are the bundle's
+// own, run from their text, since Node imports nothing over http and takes a file for CommonJS when the folder that
+// the bundle lies in says so.
+
+import { abortable } from '../engine/abortable.js';
+import { CatchwordError } from '../engine/error.js';
+import { filesAt, useFile } from '../engine/files.js';
+import { places } from './places.js';
+
+/** @typedef {import('./types.js').Search} Search */
+
+/**
+ * @param {string} base
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+async function load(base, name) {
+  // The address tells two bundles' loaders apart, and two builds of one.
+  const text = await useFile(filesAt(base), name, (file) => file.text());
+  const place = `\n// ${base}${name}`;
+  return import(`data:text/javascript;base64,${Buffer.from(text + place).toString('base64')}`);
+}
+
+/**
+ * @param {string} base
+ * @param {string | undefined} siteRoot
+ * @returns {Promise<Search>}
+ */
+async function open(base, siteRoot) {
+  const { bundle } = await load(base, 'catchword.js');
+  const reload = async () => {
+    const now = await load(base, 'catchword.js');
+    return JSON.stringify(now.bundle) === JSON.stringify(bundle) ? undefined : open(base, siteRoot);
+  };
+  const engine = await load(base, bundle.engine);
+  return engine.open(bundle, { base, siteRoot, reload });
+}
+
+/**
+ * Opens a bundle.
+ * @param {import('./types.js').CreateOptions} options  with a `base`
+ * @returns {Promise<Search>}
+ */
+export async function createSearch(options) {
+  if (!options?.base) {
+    throw new CatchwordError({
+      kind: 'usage',
+      message: 'createSearch needs the folder of the bundle.',
+      where: 'base',
+      remedy: "Call createSearch({ base: 'public/catchword/' }).",
+    });
+  }
+  const { base, siteRoot } = await places(options);
+  return abortable(open(base, siteRoot), options.signal);
+}
+
+export { CatchwordError };

@@ -1,0 +1,78 @@
+// What the module imports from its host: Unicode. The browser has the tables, so none crosses the wire.
+
+import { decoder, encoder } from './utf8.js';
+
+const kLastCodePoint = 0x10ffff;
+
+/**
+ * The classes of core/analysis, the first pattern that matches wins. Nothing that follows the second pattern sees a
+ * character outside words.
+ * @type {[RegExp, number][]}
+ */
+const kClasses = [
+  [/\p{Cf}/u, 10],
+  [/[^\p{L}\p{M}\p{N}]/u, 0],
+  [/\p{sc=Han}/u, 4],
+  [/\p{sc=Hira}/u, 5],
+  [/[\p{sc=Kana}\u30fc]/u, 6],
+  [/\p{sc=Hang}/u, 7],
+  [/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u, 8],
+  [/(?=\p{Mn})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}]/u, 9],
+  [/\p{M}/u, 3],
+  [/\p{N}/u, 2],
+  [/\p{L}/u, 1],
+];
+
+/** Class + 1 of each code point asked for; 0 is "not asked yet". Planes above the first are too rare to keep. */
+const known = new Uint8Array(0x10000);
+
+/** @param {number} codePoint */
+function classify(codePoint) {
+  const character = String.fromCodePoint(codePoint);
+  return kClasses.find(([pattern]) => pattern.test(character))?.[1] ?? 0;
+}
+
+/**
+ * @param {number} codePoint  any number; what is no code point is a separator
+ * @returns {number} the class, 0 to 10
+ */
+export function characterClass(codePoint) {
+  const code = codePoint >>> 0;
+  if (code > kLastCodePoint) return 0;
+  if (code >= known.length) return classify(code);
+  return (known[code] ||= classify(code) + 1) - 1;
+}
+
+/** @type {((text: string) => string)[]} */
+const kForms = [
+  (text) => text.normalize('NFKC').toLowerCase().normalize('NFKC'),
+  (text) => text.normalize('NFD'),
+  (text) => text.normalize('NFC'),
+];
+
+/**
+ * The import object's `host`.
+ * @param {() => WebAssembly.Memory} memory  of the module, which exists only once it is instantiated
+ */
+export function host(memory) {
+  return {
+    character_class: characterClass,
+
+    /**
+     * Writes nothing when the result does not fit.
+     * @param {number} form  0 folded to lower case (NFKC), 1 NFD, 2 NFC
+     * @param {number} from
+     * @param {number} size
+     * @param {number} to
+     * @param {number} capacity
+     * @returns {number} bytes needed
+     */
+    normalize(form, from, size, to, capacity) {
+      const { buffer } = memory();
+      const text = decoder.decode(new Uint8Array(buffer, from >>> 0, size >>> 0));
+      const bytes = encoder.encode(kForms[form](text));
+      if (bytes.length <= capacity >>> 0) new Uint8Array(buffer).set(bytes, to >>> 0);
+      return bytes.length;
+    },
+  };
+}

@@ -1,0 +1,169 @@
+// The WebAssembly module behind plain methods: strings and bytes in, objects out, errors thrown.
+// It is synchronous and does no I/O; overlapping searches may call it in any order.
+
+import { CatchwordError } from './error.js';
+import { host } from './host.js';
+import { decoder, encoder } from './utf8.js';
+
+/**
+ * @typedef {object} ModuleExports
+ * @property {WebAssembly.Memory} memory
+ * @property {() => void} [_initialize]
+ * @property {(size: number) => number} catchword_allocate
+ * @property {(pointer: number) => void} catchword_release
+ * @property {(name: number, nameSize: number, bytes: number, size: number) => number} catchword_open
+ * @property {(name: number, nameSize: number, bytes: number, size: number) => number} catchword_supply
+ * @property {(query: number, querySize: number, limit: number, offset: number, flags: number) => number} catchword_search
+ * @property {() => number} catchword_output
+ * @property {() => number} catchword_output_size
+ */
+
+/** An empty module: whether it may be compiled says whether this page may use WebAssembly at all. */
+const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** @throws {CatchwordError} kind `unsupported`, when the platform or the page's policy lacks what the engine needs */
+export function checkPlatform() {
+  try {
+    new WebAssembly.Module(kEmptyModule);
+    new DecompressionStream('deflate-raw');
+  } catch (cause) {
+    throw new CatchwordError({
+      kind: 'unsupported',
+      message: `This browser or this page's policy does not allow the search engine to run: ${cause}`,
+      remedy: "Allow 'wasm-unsafe-eval' in script-src of the Content-Security-Policy, or use a browser of 2023 or later.",
+      cause,
+    });
+  }
+}
+
+/**
+ * Compiles while the bytes arrive, where the server names the type of the file right; some servers do not.
+ * @param {Response} response
+ * @param {WebAssembly.Imports} imports
+ */
+async function compile(response, imports) {
+  return response.headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+/**
+ * @param {Response} response  of the .wasm file
+ * @param {string} name  of the file, for the error
+ * @returns {Promise<Module>}
+ */
+export async function instantiate(response, name) {
+  /** @type {ModuleExports} */
+  let exports;
+  try {
+    const { instance } = await compile(response, { host: host(() => exports.memory) });
+    exports = /** @type {any} */ (instance.exports);
+    exports._initialize?.();
+  } catch (cause) {
+    // What is no error of WebAssembly comes from the network.
+    if (!/^(Compile|Link|Runtime)Error$/.test(/** @type {Error} */ (cause).name)) throw cause;
+    throw new CatchwordError({
+      kind: 'damaged',
+      message: `${name} is not the search engine that it should be: ${cause}`,
+      where: name,
+      remedy: 'Copy the whole bundle to the site again.',
+      cause,
+    });
+  }
+  return new Module(exports);
+}
+
+export class Module {
+  #exports;
+  /** @type {CatchwordError | undefined} */
+  #broken;
+
+  /** @param {ModuleExports} exports */
+  constructor(exports) {
+    this.#exports = exports;
+  }
+
+  /**
+   * @param {string} name  of the root file
+   * @param {Uint8Array} bytes
+   */
+  open(name, bytes) {
+    return this.#call('catchword_open', name, bytes);
+  }
+
+  /**
+   * @param {string} name  of a file that a search asked for
+   * @param {Uint8Array} bytes  inflated, for a text block
+   */
+  supply(name, bytes) {
+    return this.#call('catchword_supply', name, bytes);
+  }
+
+  /**
+   * @param {string} query
+   * @param {number} limit
+   * @param {number} offset
+   * @param {number} flags  bit 0: the last word is complete
+   * @returns {any} an answer, or `{ missing: names }`
+   */
+  search(query, limit, offset, flags) {
+    return this.#call('catchword_search', query, limit, offset, flags);
+  }
+
+  /**
+   * A trap leaves the module's memory in an unknown state, so nothing is asked of it afterwards.
+   * @param {'catchword_open' | 'catchword_supply' | 'catchword_search'} verb
+   * @param {...(string | Uint8Array | number)} values
+   */
+  #call(verb, ...values) {
+    if (this.#broken) throw this.#broken;
+    let status, output;
+    try {
+      ({ status, output } = this.#exchange(verb, values));
+    } catch (cause) {
+      throw (this.#broken = new CatchwordError({
+        kind: 'damaged',
+        message: `The search engine stopped: ${cause}`,
+        where: typeof values[1] === 'number' ? verb : `${values[0]}`,
+        remedy: 'Search again; if it happens again, build the bundle again and report it.',
+        cause,
+      }));
+    }
+    if (status) throw new CatchwordError(output.error);
+    return output;
+  }
+
+  /**
+   * @param {'catchword_open' | 'catchword_supply' | 'catchword_search'} verb
+   * @param {(string | Uint8Array | number)[]} values
+   */
+  #exchange(verb, values) {
+    /** @type {number[]} */
+    const pointers = [];
+    const numbers = values.flatMap((value) => {
+      if (typeof value === 'number') return value;
+      const bytes = typeof value === 'string' ? encoder.encode(value) : value;
+      const pointer = this.#write(bytes);
+      pointers.push(pointer);
+      return [pointer, bytes.length];
+    });
+    const status = /** @type {Function} */ (this.#exports[verb])(...numbers);
+    const output = this.#output();
+    for (const pointer of pointers) this.#exports.catchword_release(pointer);
+    return { status, output };
+  }
+
+  /** @param {Uint8Array} bytes */
+  #write(bytes) {
+    const pointer = this.#exports.catchword_allocate(bytes.length) >>> 0;
+    if (!pointer && bytes.length) throw new RangeError('out of memory');
+    new Uint8Array(this.#exports.memory.buffer).set(bytes, pointer);
+    return pointer;
+  }
+
+  #output() {
+    const { memory, catchword_output, catchword_output_size } = this.#exports;
+    const bytes = new Uint8Array(memory.buffer, catchword_output() >>> 0, catchword_output_size() >>> 0);
+    return JSON.parse(decoder.decode(bytes) || '{}');
+  }
+}

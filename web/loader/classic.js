@@ -1,0 +1,50 @@
+// The loader as part of a classic script, which a page opened from a disk may run too: there the engine and the bundle's
+// files come as scripts. For web/element/entry.js, which is built as dist/web/catchword-element.js.
+
+import { places } from '../client/places.js';
+import { abortable } from '../engine/abortable.js';
+import { CatchwordError } from '../engine/error.js';
+import { bundle } from './bundle.js';
+import { runScript } from './script.js';
+import { start } from './start.js';
+
+/** @typedef {import('../client/types.js').CreateOptions} CreateOptions */
+/** @typedef {import('../client/types.js').Search} Search */
+
+/** Only known while the script runs. */
+const source = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || document.baseURI;
+const home = new URL('.', source).href;
+
+/**
+ * @param {string} base
+ * @param {string} message
+ */
+function notOffline(base, message) {
+  return new CatchwordError({
+    kind: 'unsupported',
+    message,
+    where: base,
+    remedy: 'Build the bundle with --offline, or look at the site through a server (catchword serve).',
+  });
+}
+
+/**
+ * @param {CreateOptions} options
+ * @returns {Promise<Search>}
+ */
+async function openFromDisk(options) {
+  const { base, siteRoot } = await places(options, home);
+  if (base !== home) throw notOffline(base, `A page opened from a disk can search only the bundle in ${home}.`);
+  if (!bundle.offline) throw notOffline(base, 'A page opened from a disk cannot search this bundle.');
+  await runScript(base + bundle.offline.engine);
+  return /** @type {any} */ (globalThis).catchwordOffline.open(bundle, { base, siteRoot, run: runScript });
+}
+
+/**
+ * @param {CreateOptions} [options]
+ * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
+ */
+export function createSearch(options = {}) {
+  if (!home.startsWith('file:')) return start(bundle, home, options);
+  return abortable(openFromDisk(options), options.signal);
+}

@@ -1,0 +1,90 @@
+// The loader: asks for engine, WebAssembly and root at once, and for itself again when the site was redeployed.
+
+import { places } from '../client/places.js';
+import { abortable } from '../engine/abortable.js';
+import { CatchwordError } from '../engine/error.js';
+
+/** @typedef {import('../client/types.js').Bundle} Bundle */
+/** @typedef {import('../client/types.js').Search} Search */
+/** @typedef {import('../client/types.js').CreateOptions} CreateOptions */
+
+/** An address that no cache knows. An import cannot ask for a fresh copy in any other way. */
+const fresh = (/** @type {string} */ url) => `${url}?${Date.now()}`;
+
+/**
+ * Imports a module, twice if need be; browsers remember that an import failed, so the second has another address.
+ * @param {string} url
+ */
+async function load(url) {
+  try {
+    return await import(url).catch(() => import(fresh(url)));
+  } catch (cause) {
+    throw new CatchwordError({
+      kind: 'input',
+      message: `${url} could not be loaded: ${cause}`,
+      where: url,
+      remedy: 'Check the connection and reload the page; if that does not help, copy the whole bundle to the site again.',
+      cause,
+    });
+  }
+}
+
+/**
+ * Requests the files that the engine needs first, while the engine itself is on its way.
+ * @param {string} base
+ * @param {string[]} names
+ * @returns {Record<string, Promise<Response>>}
+ */
+function request(base, names) {
+  if (!base.startsWith('http')) return {};
+  return Object.fromEntries(
+    names.map((name) => {
+      const response = fetch(base + name);
+      response.catch(() => {}); // the engine sees it, if it arrives at all
+      return [name, response];
+    }),
+  );
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {{ base: string, siteRoot: string | undefined }} where
+ * @returns {Promise<Search>}
+ */
+async function open(bundle, { base, siteRoot }) {
+  const reload = async () => {
+    const loader = await import(fresh(base + 'catchword.js')).catch(() => ({ bundle }));
+    return JSON.stringify(loader.bundle) === JSON.stringify(bundle) ? undefined : loader.createSearch({ siteRoot });
+  };
+  const early = request(base, [bundle.wasm, bundle.root]);
+  try {
+    const engine = await load(base + bundle.engine);
+    return await engine.open(bundle, { base, siteRoot, early, reload });
+  } catch (error) {
+    // This copy of the loader may have been cached for longer than the site keeps the files of old builds.
+    const search = await reload();
+    if (!search) throw error;
+    return search;
+  }
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {string} home  the folder that this loader came from, absolute
+ * @param {CreateOptions} options
+ */
+async function begin(bundle, home, options) {
+  const { base, siteRoot } = await places(options, home);
+  if (base === home) return open(bundle, { base, siteRoot });
+  return (await load(base + 'catchword.js')).createSearch({ siteRoot }); // another bundle, with a loader of its own
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {string} home
+ * @param {CreateOptions} [options]
+ * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
+ */
+export function start(bundle, home, options = {}) {
+  return abortable(begin(bundle, home, options), options.signal);
+}
