@@ -1,7 +1,7 @@
 // Runs every suite and ends with a line of totals: `node tests/run.mjs [SUITE...]`.
 // Expects dist/ to be built (`npm test` sees to that); compiles the native tests itself.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -31,9 +31,12 @@ function run(command, args) {
   });
 }
 
+const reports = mkdtempSync(path.join(tmpdir(), 'catchword-tests-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
 /** @param {string} name a file for one suite's report @returns {string} */
 function reportFile(name) {
-  return path.join(tmpdir(), `catchword-tests-${process.pid}-${name}`);
+  return path.join(reports, name);
 }
 
 /**
