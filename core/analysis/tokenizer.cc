@@ -1,0 +1,190 @@
+#include "analysis/tokenizer.h"
+
+#include "analysis/unicode.h"
+#include "base/utf8.h"
+
+namespace catchword {
+namespace {
+
+using Class = CharacterClass;
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_word(char c) { return is_upper(c) || is_lower(c) || is_digit(c); }
+
+bool is_spaceless(Class c) { return c >= Class::kHan && c <= Class::kSouthEastAsian; }
+bool is_mark(Class c) { return c == Class::kMark || c == Class::kAccent || c == Class::kFormat; }
+bool begins_word(Class c) { return c == Class::kLetter || c == Class::kDigit; }
+
+// One pass over a text. Every step_ function begins at `at_` and leaves it behind what it took.
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::uint32_t position, std::vector<Token>& tokens)
+      : text_(text), position_(position), tokens_(tokens) {}
+
+  std::uint32_t run() {
+    while (at_ < text_.size()) {
+      const Class c = class_here();
+      if (begins_word(c) || text_[at_] == '_') {
+        scan_word();
+      } else if (is_spaceless(c)) {
+        scan_spaceless();
+      } else {
+        at_ = next_;
+      }
+    }
+    return position_;
+  }
+
+ private:
+  // The class of the character at at_; next_ is then the offset behind it.
+  Class class_here() {
+    next_ = at_;
+    const char c = text_[at_];
+    if ((c & 0x80) == 0) {
+      ++next_;
+      if (is_digit(c)) return Class::kDigit;
+      return is_upper(c) || is_lower(c) ? Class::kLetter : Class::kSeparator;
+    }
+    return character_class(next_code_point(text_, next_));
+  }
+
+  [[nodiscard]] bool at_char(std::size_t at, char c) const {
+    return at < text_.size() && text_[at] == c;
+  }
+
+  void scan_word() {
+    const std::size_t begin = at_;
+    bool named = false;  // holds a letter or a digit, so not only underscores
+    while (at_ < text_.size()) {
+      if (text_[at_] == '_') {
+        ++at_;
+        continue;
+      }
+      const Class c = class_here();
+      if (!begins_word(c) && !is_mark(c)) break;
+      named = named || begins_word(c);
+      at_ = next_;
+    }
+    if (!named) return;
+    emit_word(begin, at_);
+    skip_possessive();
+  }
+
+  void emit_word(std::size_t begin, std::size_t end) {
+    end = clip(begin, end);
+    const std::size_t suffix = symbol_suffix(begin, end);
+    const std::size_t first = tokens_.size();
+    tokens_.push_back(token(begin, end + suffix, TokenKind::kIdentifier));
+    emit_parts(begin, end);
+    const bool only_itself = tokens_.size() == first + 2 && tokens_.back().begin == begin &&
+                             tokens_.back().end == end + suffix;
+    if (only_itself) {
+      tokens_.pop_back();
+      tokens_.back().kind = TokenKind::kWord;
+    }
+    at_ += suffix;
+  }
+
+  // "c++", "c#": symbols that belong to the name before them. Returns their number of bytes.
+  [[nodiscard]] std::size_t symbol_suffix(std::size_t begin, std::size_t end) const {
+    std::size_t size = 0;
+    if (at_char(end, '+') && at_char(end + 1, '+')) {
+      size = 2;
+    } else if (at_char(end, '#') && end - begin == 1) {
+      size = 1;
+    }
+    const bool goes_on = end + size < text_.size() && is_ascii_word(text_[end + size]);
+    return goes_on || end != at_ ? 0 : size;
+  }
+
+  void emit_parts(std::size_t begin, std::size_t end) {
+    std::size_t part = begin;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (text_[i] == '_') {
+        emit_part(part, i);
+        part = i + 1;
+      } else if (i > part && is_case_boundary(i, end)) {
+        emit_part(part, i);
+        part = i;
+      }
+    }
+    emit_part(part, end);
+  }
+
+  // Between "camel" and "Case", and between "HTML" and "Parser".
+  [[nodiscard]] bool is_case_boundary(std::size_t at, std::size_t end) const {
+    if (!is_upper(text_[at])) return false;
+    if (is_lower(text_[at - 1])) return true;
+    return is_upper(text_[at - 1]) && at + 1 < end && is_lower(text_[at + 1]);
+  }
+
+  void emit_part(std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    tokens_.push_back(token(begin, end, TokenKind::kPart));
+    ++position_;
+  }
+
+  void skip_possessive() {
+    std::size_t at = at_;
+    if (at_char(at, '\'')) {
+      ++at;
+    } else if (text_.substr(at, 3) == "\u2019") {
+      at += 3;
+    } else {
+      return;
+    }
+    if (!at_char(at, 's') && !at_char(at, 'S')) return;
+    ++at;
+    if (at < text_.size() && ((text_[at] & 0x80) != 0 || is_ascii_word(text_[at]))) return;
+    at_ = at;
+  }
+
+  void scan_spaceless() {
+    std::size_t before = at_;
+    take_character();
+    while (at_ < text_.size()) {
+      const std::size_t here = at_;
+      if (!is_spaceless(class_here())) break;
+      take_character();
+      tokens_.push_back(token(before, at_, TokenKind::kPair));
+      ++position_;
+      before = here;
+    }
+    tokens_.push_back(token(before, at_, TokenKind::kLast));
+    ++position_;
+  }
+
+  // One character of a spaceless script with the marks that follow it.
+  void take_character() {
+    class_here();
+    at_ = next_;
+    while (at_ < text_.size() && is_mark(class_here())) at_ = next_;
+  }
+
+  [[nodiscard]] std::size_t clip(std::size_t begin, std::size_t end) const {
+    if (end - begin <= kMaxTokenBytes) return end;
+    end = begin + kMaxTokenBytes;
+    while (is_continuation(text_[end])) --end;
+    return end;
+  }
+
+  [[nodiscard]] Token token(std::size_t begin, std::size_t end, TokenKind kind) const {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), position_, kind};
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t next_ = 0;
+  std::uint32_t position_;
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+std::uint32_t tokenize(std::string_view text, std::uint32_t position, std::vector<Token>& tokens) {
+  return Scanner(text, position, tokens).run();
+}
+
+}  // namespace catchword

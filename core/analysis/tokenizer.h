@@ -1,0 +1,38 @@
+// Tokenizer: cuts text into the units that are indexed and searched. Index time and query time
+// share it, so that they can't disagree.
+//
+//   words          runs of letters, digits and marks; an apostrophe ends one, a possessive s is dropped
+//   identifiers    snake_case, camelCase and c++ are one token, followed by their parts
+//   Han, Kana,     overlapping pairs of characters, then the last character alone, so that a single
+//   Hangul, Thai   character is found as the beginning of a pair wherever it stands
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace catchword {
+
+enum class TokenKind : std::uint8_t {
+  kWord,        ///< stands for itself
+  kIdentifier,  ///< an identifier as written; its kPart tokens follow
+  kPart,        ///< a part of the kIdentifier before it
+  kPair,        ///< two characters of a script without spaces
+  kLast,        ///< the last or only character of a run of such a script
+};
+
+struct Token {
+  std::uint32_t begin = 0;     ///< byte offsets into the text; a token is text[begin, end)
+  std::uint32_t end = 0;
+  std::uint32_t position = 0;  ///< grows by one with every word, part or character
+  TokenKind kind = TokenKind::kWord;
+};
+
+/// Longer runs are cut here and their rest is skipped: no reader types them, and they'd fill blocks.
+inline constexpr std::uint32_t kMaxTokenBytes = 128;
+
+/// Appends the tokens of `text` (UTF-8, under 4 GB; ill-formed bytes separate) to `tokens`, with
+/// positions from `position` on. Returns the position behind the last token. Linear.
+std::uint32_t tokenize(std::string_view text, std::uint32_t position, std::vector<Token>& tokens);
+
+}  // namespace catchword

@@ -1,0 +1,16 @@
+// Word forms: what a token becomes in the dictionary, and what it is compared by.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace catchword {
+
+/// The written form: NFKC, lower case, without format characters. "Ｃafé" becomes "café".
+std::string word_form(std::string_view token);
+
+/// A form without what readers leave out when they type: accents, vocalisation, ligatures
+/// ("café" becomes "cafe", "straße" "strasse"). Idempotent; pure ASCII is returned as it is.
+std::string fold(std::string_view form);
+
+}  // namespace catchword

@@ -1,0 +1,45 @@
+// BitModel: an adaptive estimate of the probability that the next bit is 1.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace catchword {
+
+namespace detail {
+
+inline constexpr int kSettled = 60;  // bits after which a model learns no slower
+
+constexpr std::array<std::int32_t, kSettled + 1> make_rates() {
+  std::array<std::int32_t, kSettled + 1> rates{};
+  for (int n = 0; n <= kSettled; ++n) rates[n] = 65536 * 2 / (2 * n + 3);
+  return rates;
+}
+
+}  // namespace detail
+
+/// Learns fast at first and settles: after n bits a new one moves the estimate by 1 / (n + 1.5),
+/// never by less than 1 / (kSettled + 1.5). Blocks are small, so what counts is how soon a model
+/// knows something.
+class BitModel {
+ public:
+  /// Probability of a 1 in 1/65536, between 32 and 65504.
+  [[nodiscard]] std::uint32_t probability() const { return probability_; }
+  [[nodiscard]] bool seen() const { return count_ != 0; }
+
+  void update(std::uint32_t bit) {
+    const std::int32_t target = bit != 0 ? 65504 : 32;
+    probability_ += static_cast<std::int32_t>(
+        std::int64_t{target - probability_} * kRates[count_] / 65536);
+    if (count_ < kSettled) ++count_;
+  }
+
+ private:
+  static constexpr int kSettled = detail::kSettled;
+  static constexpr auto kRates = detail::make_rates();
+
+  std::int32_t probability_ : 24 = 32768;
+  std::uint32_t count_ : 8 = 0;
+};
+
+}  // namespace catchword

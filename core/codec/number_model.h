@@ -1,0 +1,57 @@
+// Adaptive models of small symbols and of numbers, made of BitModels.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+
+#include "codec/range_coder.h"
+
+namespace catchword {
+
+/// A symbol of `kBits` bits, most significant bit first, each bit in the context of those before it.
+template <int kBits>
+class SymbolModel {
+ public:
+  template <Coder C>
+  std::uint32_t code(C& coder, std::uint32_t symbol) {
+    std::uint32_t node = 1;
+    for (int bit = kBits; bit-- > 0;) {
+      node = node << 1 | coder.bit(nodes_[node], symbol >> bit & 1);
+    }
+    return node - (1u << kBits);
+  }
+
+ private:
+  std::array<BitModel, 1u << kBits> nodes_{};
+};
+
+/// A number from 0 to 2^32 - 2, in the manner of Elias' gamma code: the bit length of value + 1 as a
+/// symbol, then the bits below the leading one; the first two of these are modelled, the rest raw.
+class NumberModel {
+ public:
+  template <Coder C>
+  std::uint32_t code(C& coder, std::uint32_t value) {
+    const std::uint32_t plus_one = value + 1;
+    const std::uint32_t length =
+        lengths_.code(coder, static_cast<std::uint32_t>(std::bit_width(plus_one)) - 1);
+    const int modelled = length < kModelled ? static_cast<int>(length) : kModelled;
+    std::uint32_t decoded = 1;
+    for (int i = 1; i <= modelled; ++i) {
+      const std::uint32_t bit = plus_one >> (length - i) & 1;
+      decoded = decoded << 1 | coder.bit(mantissas_[length][decoded], bit);
+    }
+    const int rest = static_cast<int>(length) - modelled;
+    if (rest == 0) return decoded - 1;
+    const std::uint32_t tail = coder.raw(plus_one & ((1u << rest) - 1), rest);
+    return (decoded << rest | tail) - 1;
+  }
+
+ private:
+  static constexpr int kModelled = 2;
+
+  SymbolModel<5> lengths_;
+  std::array<std::array<BitModel, 4>, 32> mantissas_{};
+};
+
+}  // namespace catchword

@@ -1,0 +1,143 @@
+// Binary arithmetic coder: turns modelled bits into bytes, and back.
+//
+// The coder keeps an interval [low, high] of 32-bit numbers and splits it at each bit in proportion
+// to the bit's probability; leading bytes that both ends share are final. Carryless, as described in
+// Mahoney, "Adaptive Weighing of Context Models for Lossless Data Compression" (2005), section 2.
+//
+// Encoder and decoder answer to the same two calls, so that one description of a structure
+// (a template over the coder) serves both directions and they cannot disagree:
+//   bit(model, value)   codes one bit by an adaptive model; a decoder ignores `value`
+//   raw(value, width)   codes `width` bits that nothing is known of
+// Both return the value that was coded.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+
+#include "base/bytes.h"
+#include "codec/bit_model.h"
+
+namespace catchword {
+
+template <class C>
+concept Coder = requires(C coder, BitModel& model, std::uint32_t value, int width) {
+  { coder.bit(model, value) } -> std::same_as<std::uint32_t>;
+  { coder.raw(value, width) } -> std::same_as<std::uint32_t>;
+};
+
+namespace detail {
+
+/// The last number of the part of [low, high] that stands for a 1.
+inline std::uint32_t split(std::uint32_t low, std::uint32_t high, std::uint32_t probability) {
+  return low + static_cast<std::uint32_t>((std::uint64_t{high - low} * probability) >> 16);
+}
+
+inline bool leading_byte_is_final(std::uint32_t low, std::uint32_t high) {
+  return ((low ^ high) >> 24) == 0;
+}
+
+}  // namespace detail
+
+class RangeEncoder {
+ public:
+  std::uint32_t bit(BitModel& model, std::uint32_t value) {
+    encode(model.probability(), value);
+    model.update(value);
+    return value;
+  }
+
+  std::uint32_t raw(std::uint32_t value, int width) {
+    while (width-- > 0) encode(32768, value >> width & 1);
+    return value;
+  }
+
+  /// Bytes so far, without those that `finish` adds.
+  [[nodiscard]] std::size_t size() const { return bytes_.size(); }
+
+  /// Ends the stream with as few bytes as tell it from every other; a decoder reads zeros behind.
+  [[nodiscard]] Bytes finish() {
+    // Of all numbers in [low, high], the one with the most zero bytes at its end.
+    for (int shift = 24; shift > 0; shift -= 8) {
+      const std::uint64_t rounded = ((std::uint64_t{low_} >> shift) + 1) << shift;
+      if (low_ == 0 || rounded > high_) continue;
+      low_ = static_cast<std::uint32_t>(rounded);
+      break;
+    }
+    for (; low_ != 0; low_ <<= 8) bytes_.push_back(static_cast<std::uint8_t>(low_ >> 24));
+    return std::move(bytes_);
+  }
+
+ private:
+  void encode(std::uint32_t probability, std::uint32_t value) {
+    const std::uint32_t middle = detail::split(low_, high_, probability);
+    if (value != 0) {
+      high_ = middle;
+    } else {
+      low_ = middle + 1;
+    }
+    while (detail::leading_byte_is_final(low_, high_)) {
+      bytes_.push_back(static_cast<std::uint8_t>(high_ >> 24));
+      low_ <<= 8;
+      high_ = high_ << 8 | 0xFF;
+    }
+  }
+
+  Bytes bytes_;
+  std::uint32_t low_ = 0;
+  std::uint32_t high_ = 0xFFFFFFFF;
+};
+
+/// Reads untrusted bytes: it never leaves them, and `ok()` turns false once it would have by more
+/// than the four bytes that a stream's end may leave out.
+class RangeDecoder {
+ public:
+  explicit RangeDecoder(ByteView bytes) : bytes_(bytes) {
+    for (int i = 0; i < 4; ++i) shift_in();
+  }
+
+  [[nodiscard]] bool ok() const { return at_ <= bytes_.size() + 4; }
+
+  std::uint32_t bit(BitModel& model, std::uint32_t /*value*/ = 0) {
+    const std::uint32_t value = decode(model.probability());
+    model.update(value);
+    return value;
+  }
+
+  std::uint32_t raw(std::uint32_t /*value*/, int width) {
+    std::uint32_t value = 0;
+    while (width-- > 0) value = value << 1 | decode(32768);
+    return value;
+  }
+
+ private:
+  std::uint32_t decode(std::uint32_t probability) {
+    const std::uint32_t middle = detail::split(low_, high_, probability);
+    const std::uint32_t value = code_ <= middle ? 1 : 0;
+    if (value != 0) {
+      high_ = middle;
+    } else {
+      low_ = middle + 1;
+    }
+    while (detail::leading_byte_is_final(low_, high_)) {
+      low_ <<= 8;
+      high_ = high_ << 8 | 0xFF;
+      shift_in();
+    }
+    return value;
+  }
+
+  void shift_in() {
+    code_ = code_ << 8 | (at_ < bytes_.size() ? bytes_[at_] : 0);
+    ++at_;
+  }
+
+  ByteView bytes_;
+  std::size_t at_ = 0;
+  std::uint32_t low_ = 0;
+  std::uint32_t high_ = 0xFFFFFFFF;
+  std::uint32_t code_ = 0;
+};
+
+static_assert(Coder<RangeEncoder> && Coder<RangeDecoder>);
+
+}  // namespace catchword

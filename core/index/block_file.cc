@@ -1,0 +1,76 @@
+#include "index/block_file.h"
+
+#include <algorithm>
+
+#include "base/checksum.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::string_view kTextFolder = "text/";
+
+std::string file_name(std::string_view prefix, const ContentHash& hash, std::string_view suffix) {
+  return std::string(prefix).append(to_base32(hash)).append(suffix);
+}
+
+std::string decimal(std::uint32_t value) {
+  std::string digits;
+  do {
+    digits.insert(digits.begin(), static_cast<char>('0' + value % 10));
+    value /= 10;
+  } while (value != 0);
+  return digits;
+}
+
+}  // namespace
+
+std::string to_base32(const ContentHash& hash) {
+  constexpr char kAlphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
+  std::uint64_t bits = 0;
+  for (const std::uint8_t byte : hash) bits = bits << 8 | byte;
+  std::string text;
+  for (int shift = 35; shift >= 0; shift -= 5) text.push_back(kAlphabet[bits >> shift & 31]);
+  return text;
+}
+
+std::string root_name(const ContentHash& hash) { return file_name("root-", hash, ".bin"); }
+std::string term_name(const ContentHash& hash) { return file_name("terms/", hash, ".bin"); }
+std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
+
+std::string text_name(const ContentHash& group, std::uint32_t index) {
+  return file_name(kTextFolder, group, "-" + decimal(index) + ".bin");
+}
+
+bool is_deflated(std::string_view name) { return name.starts_with(kTextFolder); }
+
+std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload) {
+  const std::uint32_t crc = crc32(payload, crc32(as_bytes(name)));
+  std::array<std::uint8_t, kChecksumBytes> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(crc >> 8 * i);
+  return bytes;
+}
+
+Bytes seal(std::string_view name, ByteView payload) {
+  Bytes file(kChecksumBytes + payload.size());
+  const auto checksum = checksum_of(name, payload);
+  std::copy(checksum.begin(), checksum.end(), file.begin());
+  std::copy(payload.begin(), payload.end(), file.begin() + kChecksumBytes);
+  return file;
+}
+
+Result<ByteView> unseal(std::string_view name, ByteView file) {
+  if (file.size() < kChecksumBytes) return damaged(name, "the file is truncated");
+  const ByteView payload = file.subspan(kChecksumBytes);
+  const auto checksum = checksum_of(name, payload);
+  if (!std::equal(checksum.begin(), checksum.end(), file.begin())) {
+    return damaged(name, "the checksum does not match");
+  }
+  return payload;
+}
+
+Error damaged(std::string_view name, std::string_view what) {
+  return {ErrorKind::kDamaged, std::string(what), std::string(name),
+          "Build the bundle again with `catchword index`, and publish all of its files"};
+}
+
+}  // namespace catchword

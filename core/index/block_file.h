@@ -1,0 +1,42 @@
+// The outermost layer of every file of a bundle: a checksum that covers its name and its content,
+// so that a swapped or stale file is as wrong as a damaged one.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+namespace catchword {
+
+inline constexpr std::size_t kChecksumBytes = 4;
+
+/// First bytes of a content's hash, as they stand in a root and, in base 32, in file names.
+using ContentHash = std::array<std::uint8_t, 5>;
+
+/// Eight characters of a-z and 2-7 (RFC 4648's alphabet in lower case).
+std::string to_base32(const ContentHash& hash);
+
+std::string root_name(const ContentHash& hash);       ///< "root-abcdefgh.bin"
+std::string term_name(const ContentHash& hash);       ///< "terms/abcdefgh.bin"
+std::string position_name(const ContentHash& hash);   ///< "positions/abcdefgh.bin"
+std::string text_name(const ContentHash& group, std::uint32_t index);  ///< "text/abcdefgh-3.bin"
+
+/// Files under "text/" are deflated behind their checksum; all others are stored as they are.
+bool is_deflated(std::string_view name);
+
+/// The checksum of the file `name` with the (inflated) `payload`.
+std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload);
+
+/// `payload` behind its checksum.
+Bytes seal(std::string_view name, ByteView payload);
+
+/// The payload of `file`, or an error of kind kDamaged that names it. The view looks into `file`.
+Result<ByteView> unseal(std::string_view name, ByteView file);
+
+/// The error for a file whose checksum is right and whose content makes no sense.
+Error damaged(std::string_view name, std::string_view what);
+
+}  // namespace catchword

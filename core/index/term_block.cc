@@ -1,0 +1,155 @@
+// Layout of the stream (each item coded by TermCodec):
+//   number of terms
+//   per term: length shared with the folded form before, the rest of the folded form
+//             flag: written form differs; if so the written form
+//             flag: completion; flag: stem of the term before; if not, letters cut from the folded
+//             form, letters appended
+//             flag: has kin; if so their number, and each as a string
+//             number of documents less one; for a completion the number of postings listed
+//             its postings
+
+#include "index/term_block.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "index/block_file.h"
+#include "index/term_codec.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::uint32_t kMostTerms = 1u << 16;
+constexpr std::uint32_t kMostPostings = 1u << 22;
+
+enum Flag { kDiffers, kCompletion, kSameStem, kHasKin };
+enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin };
+
+std::uint32_t shared_prefix(std::string_view a, std::string_view b) {
+  const auto [end, unused] = std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()),
+                                           b.begin());
+  return static_cast<std::uint32_t>(end - a.begin());
+}
+
+// One description for both directions: `in` is what an encoder codes and a decoder ignores.
+template <Coder C>
+class BlockCodec {
+ public:
+  BlockCodec(C& coder, std::uint32_t universe) : codec_(coder, universe) {}
+
+  std::uint32_t term_count(std::size_t count) {
+    return codec_.number(kTerms, static_cast<std::uint32_t>(count));
+  }
+
+  Term term(const Term& in, const Term& before) {
+    Term out;
+    out.folded = continued(before.folded, kShared, shared_prefix(before.folded, in.folded),
+                           in.folded);
+    out.form = codec_.flag(kDiffers, in.form != in.folded) ? codec_.suffix({}, in.form) : out.folded;
+    out.completion = codec_.flag(kCompletion, in.completion);
+    out.stem = codec_.flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
+    if (codec_.flag(kHasKin, !in.kin.empty())) kin(in, out);
+    out.document_count = codec_.number(kDocuments, in.document_count - 1) + 1;
+    return out;
+  }
+
+  std::uint32_t posting_count(const Term& term, std::size_t count) {
+    if (!term.completion) return term.document_count;
+    return codec_.number(kListed, static_cast<std::uint32_t>(count));
+  }
+
+  TermCodec<C>& codec() { return codec_; }
+
+ private:
+  std::string continued(std::string_view before, Number which, std::uint32_t keep,
+                        std::string_view whole) {
+    keep = codec_.number(which, keep);
+    const std::string_view start = before.substr(0, keep);
+    return codec_.suffix(std::string(start), whole.substr(std::min<std::size_t>(keep, whole.size())));
+  }
+
+  std::string stem(const Term& in, std::string_view folded) {
+    const auto size = static_cast<std::uint32_t>(folded.size());
+    const std::uint32_t cut = codec_.number(kCut, size - shared_prefix(folded, in.stem));
+    const std::size_t keep = size - std::min(cut, size);
+    return codec_.suffix(std::string(folded.substr(0, keep)),
+                         std::string_view(in.stem).substr(std::min(keep, in.stem.size())));
+  }
+
+  void kin(const Term& in, Term& out) {
+    const std::uint32_t count = codec_.number(kKin, static_cast<std::uint32_t>(in.kin.size()));
+    for (std::uint32_t i = 0; i < std::min(count, 64u); ++i) {
+      out.kin.push_back(codec_.suffix({}, i < in.kin.size() ? in.kin[i] : std::string_view{}));
+    }
+  }
+
+  TermCodec<C> codec_;
+};
+
+}  // namespace
+
+bool operator<(const TermKey& a, const TermKey& b) {
+  const auto rank = [](const TermKey& key) {
+    return std::tuple(key.folded, key.completion ? 0 : 1, key.form);
+  };
+  return rank(a) < rank(b);
+}
+
+Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t universe) {
+  RangeEncoder coder;
+  BlockCodec block(coder, universe);
+  block.term_count(terms.size());
+  Term before;
+  for (const TermList& list : terms) {
+    before = block.term(list.term, before);
+    const auto count = static_cast<std::uint32_t>(list.postings.size());
+    block.posting_count(list.term, count);
+    block.codec().begin_list(count);
+    for (const Posting& posting : list.postings) block.codec().posting(posting);
+  }
+  return coder.finish();
+}
+
+Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
+                                    std::uint32_t universe) {
+  RangeDecoder coder(payload);
+  BlockCodec codec(coder, universe);
+  const std::uint32_t count = codec.term_count(0);
+  if (count > kMostTerms) return damaged(name, "too many terms");
+  TermBlock block;
+  Term before;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Entry entry;
+    entry.term = codec.term({}, before);
+    if (i > 0 && !(TermKey::of(before) < TermKey::of(entry.term))) {
+      return damaged(name, "its terms are not in order");
+    }
+    entry.first_posting = static_cast<std::uint32_t>(block.postings_.size());
+    entry.posting_count = codec.posting_count(entry.term, 0);
+    const bool possible = entry.posting_count <= universe &&
+                          entry.posting_count <= kMostPostings - entry.first_posting;
+    if (!possible || !coder.ok()) return damaged(name, "a list is longer than the index");
+    codec.codec().begin_list(entry.posting_count);
+    for (std::uint32_t n = 0, next = 0; n < entry.posting_count; ++n) {
+      const Posting posting = codec.codec().posting({});
+      if (posting.document < next || posting.document >= universe || posting.fields == 0) {
+        return damaged(name, "a posting is out of range");
+      }
+      next = posting.document + 1;
+      block.postings_.push_back(posting);
+    }
+    before = entry.term;
+    block.entries_.push_back(std::move(entry));
+  }
+  if (!coder.ok()) return damaged(name, "the stream ends early");
+  return block;
+}
+
+std::size_t TermBlock::lower_bound(std::string_view folded) const {
+  const auto found = std::lower_bound(
+      entries_.begin(), entries_.end(), folded,
+      [](const Entry& entry, std::string_view wanted) { return entry.term.folded < wanted; });
+  return static_cast<std::size_t>(found - entries_.begin());
+}
+
+}  // namespace catchword

@@ -1,0 +1,105 @@
+// TermCodec: the code of a term block, written once for both directions (see codec/range_coder.h).
+//
+// A block is one stream. Everything in it is predicted by what stands before it in the same block:
+// the letters of a term by the two letters before, a gap by the list's density and the gap before
+// it, an impact by its fields and by the impact before it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <string>
+#include <string_view>
+
+#include "codec/number_model.h"
+#include "codec/text_model.h"
+#include "index/impact.h"
+#include "index/vocabulary.h"
+
+namespace catchword {
+
+template <Coder C>
+class TermCodec {
+ public:
+  TermCodec(C& coder, std::uint32_t universe) : coder_(coder), universe_(universe) {}
+
+  bool flag(int which, bool value) { return coder_.bit(flags_[which], value ? 1 : 0) != 0; }
+  std::uint32_t number(int which, std::uint32_t value) {
+    return numbers_[which].code(coder_, value);
+  }
+
+  /// A string that continues `text`: codes `rest`, returns the whole. A decoder stops after
+  /// `kLongest` bytes, so that damage can't make it run on.
+  std::string suffix(std::string text, std::string_view rest) {
+    for (std::size_t i = 0; text.size() < kLongest; ++i) {
+      const auto byte = static_cast<std::uint8_t>(i < rest.size() ? rest[i] : '\0');
+      const std::uint8_t coded = letters_.code(coder_, context(text), byte);
+      if (coded == 0) break;
+      text.push_back(static_cast<char>(coded));
+    }
+    return text;
+  }
+
+  /// Forgets the list before: the next posting is the first of `count`.
+  void begin_list(std::uint32_t count) {
+    remaining_ = count;
+    next_ = 0;
+    gap_class_ = 0;
+    last_impact_ = kImpactOne;
+    last_fields_ = kBody;
+  }
+
+  Posting posting(const Posting& value) {
+    Posting coded;
+    coded.document = next_ + gap(value.document - next_);
+    coded.fields = static_cast<std::uint8_t>(fields_[last_fields_].code(coder_, value.fields));
+    const std::size_t kind = coded.fields == kBody ? 0 : coded.fields & kTitle ? 1 : 2;
+    coded.impact = static_cast<std::uint8_t>(
+        impacts_[kind][last_impact_ / 8].code(coder_, value.impact));
+    coded.best_block = static_cast<std::uint16_t>(
+        coded.fields & kBody ? blocks_.code(coder_, value.best_block) : 0);
+    next_ = coded.document + 1;
+    --remaining_;
+    last_impact_ = coded.impact;
+    last_fields_ = coded.fields;
+    return coded;
+  }
+
+  static constexpr std::size_t kLongest = 1024;
+
+ private:
+  static std::uint32_t context(std::string_view text) {
+    const auto byte = [&](std::size_t back) -> std::uint32_t {
+      return text.size() < back ? 0 : static_cast<std::uint8_t>(text[text.size() - back]);
+    };
+    return byte(2) << 8 | byte(1);
+  }
+
+  // In the context of what a gap is on average over the rest of the list, and of the gap before.
+  std::uint32_t gap(std::uint32_t value) {
+    const std::uint32_t room = universe_ > next_ ? universe_ - next_ : 1;
+    const std::uint32_t expected = std::bit_width(room / std::max(remaining_, 1u));
+    const std::uint32_t coded = gaps_[std::min(expected, 23u)][gap_class_].code(coder_, value);
+    const auto length = static_cast<std::uint32_t>(std::bit_width(coded));
+    gap_class_ = length + 2 < expected ? 1 : length < expected ? 2 : 3;
+    return coded;
+  }
+
+  C& coder_;
+  std::uint32_t universe_;
+  std::array<BitModel, 8> flags_{};
+  std::array<NumberModel, 8> numbers_{};
+  TextModel letters_;
+  std::array<std::array<NumberModel, 4>, 24> gaps_{};
+  std::array<SymbolModel<kFieldCount>, 1 << kFieldCount> fields_{};
+  std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};
+  NumberModel blocks_;
+
+  std::uint32_t remaining_ = 0;
+  std::uint32_t next_ = 0;
+  std::uint32_t gap_class_ = 0;
+  std::uint8_t last_impact_ = kImpactOne;
+  std::uint8_t last_fields_ = kBody;
+};
+
+}  // namespace catchword

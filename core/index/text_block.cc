@@ -1,0 +1,81 @@
+// Layout (varints and length-prefixed strings, base/byte_writer.h):
+//   number of parts
+//   per part: blocks before, slot, id, url, title
+//             number of metadata; per entry: key, number of values, values
+//             number of passages; per passage: heading, anchor, text
+
+#include "index/text_block.h"
+
+#include "base/byte_reader.h"
+#include "base/byte_writer.h"
+#include "index/block_file.h"
+
+namespace catchword {
+namespace {
+
+void write_metadata(ByteWriter& writer, const std::vector<TextMetadata>& metadata) {
+  writer.varint(static_cast<std::uint32_t>(metadata.size()));
+  for (const TextMetadata& entry : metadata) {
+    writer.string(entry.key);
+    writer.varint(static_cast<std::uint32_t>(entry.values.size()));
+    for (const std::string_view value : entry.values) writer.string(value);
+  }
+}
+
+void write_part(ByteWriter& writer, const TextPart& part) {
+  writer.varint(part.blocks_before);
+  writer.varint(part.slot);
+  for (const std::string_view text : {part.id, part.url, part.title}) writer.string(text);
+  write_metadata(writer, part.metadata);
+  writer.varint(static_cast<std::uint32_t>(part.passages.size()));
+  for (const TextPassage& passage : part.passages) {
+    for (const auto text : {passage.heading, passage.anchor, passage.text}) writer.string(text);
+  }
+}
+
+std::vector<TextMetadata> read_metadata(ByteReader& reader) {
+  std::vector<TextMetadata> metadata(reader.count(2));
+  for (TextMetadata& entry : metadata) {
+    entry.key = reader.string();
+    entry.values.resize(reader.count());
+    for (std::string_view& value : entry.values) value = reader.string();
+  }
+  return metadata;
+}
+
+TextPart read_part(ByteReader& reader) {
+  TextPart part;
+  part.blocks_before = reader.varint();
+  part.slot = reader.varint();
+  part.id = reader.string();
+  part.url = reader.string();
+  part.title = reader.string();
+  part.metadata = read_metadata(reader);
+  part.passages.resize(reader.count(3));
+  for (TextPassage& passage : part.passages) {
+    passage.heading = reader.string();
+    passage.anchor = reader.string();
+    passage.text = reader.string();
+  }
+  return part;
+}
+
+}  // namespace
+
+Bytes encode_text_block(std::span<const TextPart> parts) {
+  ByteWriter writer;
+  writer.varint(static_cast<std::uint32_t>(parts.size()));
+  for (const TextPart& part : parts) write_part(writer, part);
+  return writer.take();
+}
+
+Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView payload) {
+  ByteReader reader(payload);
+  constexpr std::size_t kSmallestPart = 7;
+  std::vector<TextPart> parts(reader.count(kSmallestPart));
+  for (TextPart& part : parts) part = read_part(reader);
+  if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
+  return parts;
+}
+
+}  // namespace catchword

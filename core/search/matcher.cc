@@ -1,0 +1,111 @@
+#include "search/matcher.h"
+
+#include <algorithm>
+
+namespace catchword {
+namespace {
+
+MatchedTerm matched(const TermBlock& block, std::size_t ordinal, std::size_t entry,
+                    Kinship kinship) {
+  const TermBlock::Entry& found = block.entries()[entry];
+  return {&found.term, block.postings(found), kinship, ordinal, entry};
+}
+
+bool contains(const WordMatch& matches, const Term& term) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const MatchedTerm& match) { return match.term == &term; });
+}
+
+// Appends the spellings of `folded`: the run of terms that fold to it.
+void add_spellings(BlockStore& store, const std::string& folded, const std::string& form,
+                   WordMatch& matches) {
+  const std::size_t ordinal = store.root().block_of(folded);
+  const TermBlock* block = store.terms(ordinal);
+  if (block == nullptr) return;
+  for (std::size_t i = block->lower_bound(folded);
+       i < block->entries().size() && block->entries()[i].term.folded == folded; ++i) {
+    const Term& term = block->entries()[i].term;
+    if (term.completion) continue;
+    matches.push_back(
+        matched(*block, ordinal, i, term.form == form ? Kinship::kForm : Kinship::kFolded));
+  }
+}
+
+void add_class_in(const TermBlock& block, std::size_t ordinal, const std::string& stem,
+                  WordMatch& matches) {
+  for (std::size_t i = 0; i < block.entries().size(); ++i) {
+    const Term& term = block.entries()[i].term;
+    if (term.completion || term.stem != stem || contains(matches, term)) continue;
+    matches.push_back(matched(block, ordinal, i, Kinship::kInflection));
+  }
+}
+
+// Appends the terms that share a stem with one of the first `count` matches.
+void add_inflections(BlockStore& store, std::size_t count, WordMatch& matches) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Term& term = *matches[i].term;
+    std::vector<std::size_t> blocks{matches[i].block};
+    for (const std::string& kin : term.kin) blocks.push_back(store.root().block_of(kin));
+    for (const std::size_t ordinal : blocks) {
+      const TermBlock* block = store.terms(ordinal);
+      if (block != nullptr) add_class_in(*block, ordinal, term.stem, matches);
+    }
+  }
+}
+
+void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::string& prefix,
+                        Kinship kinship, WordMatch& matches) {
+  for (std::size_t i = block.lower_bound(prefix);
+       i < block.entries().size() && block.entries()[i].term.folded.starts_with(prefix); ++i) {
+    const Term& term = block.entries()[i].term;
+    if (term.completion || contains(matches, term)) continue;
+    matches.push_back(matched(block, ordinal, i, kinship));
+  }
+}
+
+// The completion term of `prefix` in the block where it would stand; false when there is none.
+bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch& matches) {
+  const std::size_t ordinal = store.root().block_of(prefix);
+  const TermBlock* block = store.terms(ordinal);
+  if (block == nullptr) return true;  // not known yet
+  const std::size_t i = block->lower_bound(prefix);
+  if (i == block->entries().size()) return false;
+  const Term& term = block->entries()[i].term;
+  if (!term.completion || term.folded != prefix) return false;
+  matches.push_back(matched(*block, ordinal, i, Kinship::kCompletion));
+  return true;
+}
+
+void add_completions(BlockStore& store, const std::string& prefix, Kinship kinship,
+                     WordMatch& matches) {
+  const std::size_t first = store.root().block_of(prefix);
+  const std::size_t last = store.root().last_block_of(prefix);
+  if (last - first >= kMostPrefixBlocks && add_completion_term(store, prefix, matches)) return;
+  for (std::size_t ordinal = first; ordinal <= last; ++ordinal) {
+    const TermBlock* block = store.terms(ordinal);
+    if (block != nullptr) add_completions_in(*block, ordinal, prefix, kinship, matches);
+  }
+}
+
+}  // namespace
+
+WordMatch match_word(BlockStore& store, const QueryWord& word) {
+  WordMatch matches;
+  if (store.root().separators.empty()) return matches;
+  add_spellings(store, word.folded, word.form, matches);
+  add_inflections(store, matches.size(), matches);
+  if (word.prefix == Prefix::kUnfinished) {
+    add_completions(store, word.folded, Kinship::kCompletion, matches);
+  } else if (word.prefix == Prefix::kCharacter) {
+    add_completions(store, word.folded, Kinship::kForm, matches);
+  }
+  return matches;
+}
+
+WordMatch match_exactly(BlockStore& store, const std::string& folded) {
+  WordMatch matches;
+  if (!store.root().separators.empty()) add_spellings(store, folded, folded, matches);
+  return matches;
+}
+
+}  // namespace catchword

@@ -1,0 +1,106 @@
+#include "search/query.h"
+
+#include <algorithm>
+
+#include "analysis/tokenizer.h"
+#include "analysis/word.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kMostWords = 64;         // of a query; the rest of a pasted page is ignored
+constexpr std::size_t kLongestQuery = 8192;    // bytes
+
+struct Quote {
+  std::size_t at;
+  std::size_t size;
+};
+
+// The next double quote from `at` on: ASCII, typographic (U+201C to U+201F) or angular.
+Quote find_quote(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    if (text[at] == '"') return {at, 1};
+    const std::string_view three = text.substr(at, 3);
+    if (three == "\u201C" || three == "\u201D" || three == "\u201E" || three == "\u201F") {
+      return {at, 3};
+    }
+    const std::string_view two = text.substr(at, 2);
+    if (two == "\u00AB" || two == "\u00BB") return {at, 2};
+  }
+  return {text.size(), 0};
+}
+
+std::string_view slice(std::string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+// The last character of a run of pairs is in a pair already; alone it stands for itself.
+bool repeats_pair(const std::vector<Token>& tokens, std::size_t i) {
+  return tokens[i].kind == TokenKind::kLast && i > 0 && tokens[i - 1].kind == TokenKind::kPair &&
+         tokens[i - 1].end == tokens[i].end;
+}
+
+void add_word(Query& query, QueryWord word) {
+  const auto same = [&](const QueryWord& other) { return other.form == word.form; };
+  const auto found = std::find_if(query.words.begin(), query.words.end(), same);
+  if (found != query.words.end()) {
+    found->prefix = std::min(found->prefix, word.prefix);  // finished once is finished
+  } else if (query.words.size() < kMostWords) {
+    query.words.push_back(std::move(word));
+  }
+}
+
+Prefix prefix_of(const Token& token, bool unfinished) {
+  if (token.kind == TokenKind::kLast) return Prefix::kCharacter;
+  return unfinished ? Prefix::kUnfinished : Prefix::kNone;
+}
+
+void add_words(Query& query, std::string_view text, bool open_end) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
+    QueryWord word;
+    word.form = word_form(slice(text, tokens[i]));
+    word.folded = fold(word.form);
+    if (word.folded.empty()) continue;
+    word.prefix = prefix_of(tokens[i], open_end && tokens[i].end == text.size());
+    for (std::size_t part = i + 1; part < tokens.size() && tokens[part].kind == TokenKind::kPart;
+         ++part) {
+      word.parts.push_back(fold(word_form(slice(text, tokens[part]))));
+    }
+    add_word(query, std::move(word));
+  }
+}
+
+void add_phrase(Query& query, std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  QueryPhrase phrase;
+  for (std::size_t i = 0; i < tokens.size() && phrase.words.size() < kMostWords; ++i) {
+    if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
+    phrase.words.push_back(fold(word_form(slice(text, tokens[i]))));
+    phrase.offsets.push_back(tokens[i].position);
+  }
+  if (!phrase.words.empty()) query.phrases.push_back(std::move(phrase));
+}
+
+}  // namespace
+
+Query parse_query(std::string_view text, bool complete) {
+  text = text.substr(0, kLongestQuery);
+  Query query;
+  for (std::size_t at = 0; at < text.size();) {
+    const Quote open = find_quote(text, at);
+    const bool last = open.size == 0;
+    add_words(query, text.substr(at, open.at - at), last && !complete);
+    if (last) break;
+    const std::size_t begin = open.at + open.size;
+    const Quote close = find_quote(text, begin);
+    add_phrase(query, text.substr(begin, close.at - begin));
+    at = close.at + close.size;
+  }
+  return query;
+}
+
+}  // namespace catchword

@@ -1,0 +1,43 @@
+// Query: what a reader typed, as words and phrases. Nothing that can be typed is an error.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace catchword {
+
+/// Whether terms that begin with a word stand for it too.
+enum class Prefix : std::uint8_t {
+  kNone,
+  kUnfinished,  ///< the reader may still be typing it: its completions count, for less
+  kCharacter,   ///< one character of a script without spaces: it stands in pairs that begin with it
+};
+
+/// One thing to look up.
+struct QueryWord {
+  std::string form;    ///< as typed, normalised (analysis/word.h)
+  std::string folded;  ///< what the dictionary is asked for
+  Prefix prefix = Prefix::kNone;
+  std::vector<std::string> parts;  ///< folded parts of an identifier, tried where the whole is unknown
+};
+
+/// Words that must stand side by side. `offsets[i]` is the place of `words[i]` after the first.
+struct QueryPhrase {
+  std::vector<std::string> words;  ///< folded
+  std::vector<std::uint32_t> offsets;
+};
+
+struct Query {
+  std::vector<QueryWord> words;      ///< without those of phrases; no two alike
+  std::vector<QueryPhrase> phrases;
+
+  [[nodiscard]] bool empty() const { return words.empty() && phrases.empty(); }
+};
+
+/// Reads `text`. A phrase stands in double quotes of any kind; a missing closing quote is at the end.
+/// Unless `complete`, the last word, when the text ends with it, is a prefix.
+Query parse_query(std::string_view text, bool complete);
+
+}  // namespace catchword
