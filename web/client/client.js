@@ -54,9 +54,10 @@ function withLinks(answer, siteRoot) {
 }
 
 /**
- * A file that is gone or that is no block (some servers answer with a page where a file is missing) may mean that the
- * site holds a new build.
+ * Whether a newer build may explain it. A file that is gone or that is no block (some servers answer with a page where a file is missing)
+ * is what an open page sees when its site is redeployed.
  * @param {unknown} error
+ * @returns {error is CatchwordError}
  */
 const mayBeRedeployed = (error) => error instanceof CatchwordError && (error.kind === 'damaged' || error.status > 0);
 
@@ -67,12 +68,22 @@ const mayBeRedeployed = (error) => error instanceof CatchwordError && (error.kin
  * @returns {Promise<Search>} rejects with a CatchwordError
  */
 export async function openClient(bundle, get, { siteRoot, reload }) {
-  const open = () => openEngine(bundle, get);
-  /** @type {Promise<import('../engine/engine.js').Engine> | undefined} undefined: to be opened at the next search */
-  let engine = open();
-  /** @type {Promise<Search | undefined> | undefined} the client of the next build, once it is needed */
-  let next;
-  await engine;
+  /** @type {Promise<import('../engine/engine.js').Engine> | undefined} undefined: to be opened when it is needed */
+  let engine;
+  /** @type {Search | undefined} the client of the site's next build, once this one's files were found gone */
+  let newer;
+  /** @type {Promise<Search | undefined> | undefined} */
+  let renewal;
+
+  function opened() {
+    engine ??= openEngine(bundle, get);
+    engine.catch(discard);
+    return engine;
+  }
+
+  function discard() {
+    engine = undefined;
+  }
 
   /**
    * @param {string} query
@@ -81,32 +92,36 @@ export async function openClient(bundle, get, { siteRoot, reload }) {
    */
   async function ask(query, { limit = 10, offset = 0, complete = false, signal }) {
     const request = { limit: count(limit, 'limit'), offset: count(offset, 'offset'), flags: Number(complete), signal };
-    engine ??= open();
-    return withLinks(await (await abortable(engine, signal)).search(String(query), request), siteRoot);
+    const current = await abortable(opened(), signal);
+    return withLinks(await current.search(String(query), request), siteRoot);
   }
 
-  /** The next build's client, or undefined; asked for once, however many searches need it. */
+  /** Asked for once, however many searches miss a file at the same time. */
   function renew() {
-    next ??= Promise.resolve(reload?.()).finally(() => (engine = undefined));
-    next.then((found) => found || (next = undefined), () => (next = undefined));
-    return next;
+    renewal ??= Promise.resolve(reload?.())
+      .then((found) => (newer = found))
+      .finally(() => (renewal = undefined));
+    return renewal;
   }
 
   /** @type {Search['search']} */
   async function search(query, options = {}) {
     const { signal } = options;
     signal?.throwIfAborted();
-    const newer = await abortable(Promise.resolve(next), signal);
     if (newer) return newer.search(query, options);
     try {
       return await ask(query, options);
     } catch (error) {
-      const found = mayBeRedeployed(error) && (await abortable(renew(), signal));
+      if (!mayBeRedeployed(error)) throw error;
+      const found = await abortable(renew(), signal);
+      // What was damaged may be so in memory only; and an engine whose build is gone is no longer needed.
+      if (found || error.kind === 'damaged') discard();
       if (!found) throw error;
       return found.search(query, options);
     }
   }
 
+  await opened();
   return {
     search,
     preload: async (query, options) => void (await search(query, { ...options, limit: 0 })),
