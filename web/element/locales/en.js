@@ -1,0 +1,28 @@
+// English: the language that is always there, and the list of what a language has to say.
+//
+// A message is a string, or an object of strings by plural category (Intl.PluralRules) when it
+// counts. {n} is the count, {query} and {words} are what the reader typed, {shown} a number.
+
+export default {
+  search: 'Search',
+  clear: 'Clear the search',
+  leave: 'Close the search',
+  results: { one: '{n} result', other: '{n} results' },
+  atLeast: '{n} or more results',
+  complete: '{n} with all words',
+  completeNone: 'none with all words',
+  label: 'Results',
+  partial: 'With some of the words',
+  more: 'More results',
+  shown: '{shown} of {n}',
+  none: 'Nothing found for “{query}”',
+  hint: 'Check the spelling, or try fewer or more general words.',
+  unknown: { one: '{words} is not in these pages.', other: '{words} are not in these pages.' },
+  failed: 'The search did not work.',
+  offline: 'The connection is lost. What was found stays here.',
+  retry: 'Try again',
+  busy: 'Searching',
+  choose: 'choose',
+  open: 'open',
+  close: 'close',
+};

@@ -1,0 +1,34 @@
+// `/`, and Ctrl-K or Cmd-K, anywhere on the page.
+//
+// A bare letter never counts while the reader writes somewhere; `shortcut="none"` turns all of it off,
+// as WCAG 2.1.4 asks of one-key shortcuts.
+
+export class ShortcutController {
+  /** @param {() => void} invoked */
+  constructor(invoked) {
+    this.invoked_ = invoked;
+    this.pressed_ = (event) => {
+      if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
+      event.preventDefault();
+      this.invoked_();
+    };
+  }
+
+  start() {
+    document.addEventListener('keydown', this.pressed_);
+  }
+
+  stop() {
+    document.removeEventListener('keydown', this.pressed_);
+  }
+}
+
+function isShortcut(event) {
+  if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event);
+}
+
+function isWriting(event) {
+  const [target] = event.composedPath();
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
+}

@@ -1,0 +1,167 @@
+// The element's looks, as one stylesheet that every instance adopts (so a policy without
+// 'unsafe-inline' has nothing to forbid).
+//
+// Colours are mixed from the page's own ink, so the element is light on a light page and dark on a
+// dark one without being told. What floats above the page (popup, dialog) takes the system's paper
+// and ink, which follow `color-scheme`. All of it can be set by the --catchword-* properties.
+// Directions are logical throughout; touch targets are at least 44 pixels high.
+
+const kSheet = `
+:host {
+  --_ink: var(--catchword-ink, currentcolor);
+  --_paper: var(--catchword-paper, Canvas);
+  --_accent: var(--catchword-accent, color-mix(in srgb, var(--_ink) 50%, #d8301a));
+  --_quiet: var(--catchword-quiet, color-mix(in srgb, var(--_ink) 72%, transparent));
+  --_rule: var(--catchword-rule, color-mix(in srgb, var(--_ink) 18%, transparent));
+  --_edge: var(--catchword-edge, color-mix(in srgb, var(--_ink) 55%, transparent));
+  --_tint: var(--catchword-tint, color-mix(in srgb, var(--_ink) 6%, transparent));
+  --_mark: var(--catchword-mark, color-mix(in srgb, #e8b32a 34%, transparent));
+  --_radius: var(--catchword-radius, 3px);
+  display: block;
+  position: relative;
+  color: var(--_ink);
+  font-family: var(--catchword-font, inherit);
+  line-height: 1.5;
+  text-align: start;
+}
+:host([hidden]), [hidden] { display: none !important; }
+* { box-sizing: border-box; }
+button, input { font: inherit; color: inherit; margin: 0; }
+button { background: none; border: 0; cursor: pointer; }
+:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+.icon { width: 1.25em; height: 1.25em; flex: none; fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.box {
+  position: relative;
+  display: flex;
+  align-items: center;
+  gap: .625rem;
+  min-height: var(--catchword-height, 3rem);
+  padding-inline: .875rem .25rem;
+  border: 1px solid var(--_edge);
+  border-radius: var(--_radius);
+  background: var(--catchword-field, transparent);
+  cursor: text;
+}
+.box > .icon { color: var(--_quiet); }
+.box:focus-within { border-color: var(--_accent); outline: 1px solid var(--_accent); outline-offset: 0; }
+.box input {
+  flex: 1;
+  min-width: 0;
+  align-self: stretch;
+  padding: 0;
+  border: 0;
+  background: none;
+  font-size: max(1rem, 1em);
+  outline: none;
+  appearance: none;
+}
+.box input::placeholder { color: var(--_quiet); opacity: 1; }
+.box input::-webkit-search-cancel-button, .box input::-webkit-search-decoration { display: none; }
+.box button { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; padding: 0; color: var(--_quiet); border-radius: var(--_radius); }
+.box button:hover { color: var(--_ink); }
+kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; margin-inline-end: .5rem; border: 1px solid var(--_rule); border-radius: var(--_radius); color: var(--_quiet); }
+
+/* The quiet sign: a hairline under the box that starts to move after 150 ms, and not before. */
+.busy { position: absolute; inset-inline: 0; inset-block-end: -1px; height: 2px; overflow: hidden; opacity: 0; border-radius: var(--_radius); }
+.busy::after { content: ''; position: absolute; inset-block: 0; width: 30%; background: var(--_accent); }
+:host([busy]) .busy { opacity: 1; transition: opacity .1s .15s; }
+:host([busy]) .busy::after { animation: pass 1.1s .15s ease-in-out infinite; }
+@keyframes pass { from { inset-inline-start: -30%; } to { inset-inline-start: 100%; } }
+
+.summary, .notice, .error { margin: 0; font-size: .875rem; color: var(--_quiet); }
+.summary { padding-block: .75rem .5rem; font-variant-numeric: tabular-nums; }
+.notice { padding-block-end: .5rem; }
+.error { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin-block: .75rem .25rem; padding: .25rem .875rem; border-inline-start: 3px solid var(--_accent); background: var(--_tint); color: var(--_ink); }
+.error p { margin: .375rem 0; flex: 1 1 16rem; overflow-wrap: anywhere; }
+.error small { display: block; font-size: .8125rem; color: var(--_quiet); }
+.none { padding-block: .75rem 1rem; }
+.none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
+.none .title { color: var(--_ink); }
+.none small { font-size: .875rem; color: var(--_quiet); }
+.text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.text:hover { text-decoration-thickness: 2px; }
+
+.result {
+  position: relative;
+  display: block;
+  padding-block: .875rem 1rem;
+  border-block-start: 1px solid var(--_rule);
+  color: inherit;
+  text-decoration: none;
+  scroll-margin-block: 5rem 1rem;
+  overflow-wrap: anywhere;
+}
+.result > span { display: block; position: relative; }
+.result::before { content: ''; position: absolute; inset: 0 -.875rem; border-inline-start: 3px solid transparent; border-radius: var(--_radius); }
+.result:hover::before { background: var(--_tint); }
+.result[aria-selected=true]::before { background: var(--_tint); border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
+.result:focus-visible { outline: none; }
+.result:focus-visible::before { outline: 2px solid var(--_accent); outline-offset: -2px; }
+.title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
+.result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .16em; }
+.heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }
+.heading::before { content: '§\\00a0'; }
+.snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; text-wrap: pretty; }
+.meta { margin-block-start: .3125rem; font-size: .8125rem; line-height: 1.4; color: var(--_quiet); }
+.meta > span + span::before { content: '\\00a0· '; }
+mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
+.group { display: flex; align-items: center; gap: .875rem; margin: 0; padding-block: 1.125rem .875rem; font-size: .8125rem; color: var(--_quiet); }
+.group::before, .group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }
+.group::before { flex: 0 0 1.5rem; }
+.group + .result { border-block-start: 0; padding-block-start: .25rem; }
+.foot { display: flex; justify-content: space-between; align-items: center; gap: 1rem; border-block-start: 1px solid var(--_rule); font-size: .875rem; color: var(--_quiet); }
+
+/* Above the page: a popup under the box, or a dialog. */
+.above { color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .18); }
+.panel.above { position: absolute; z-index: var(--catchword-layer, 10); inset-block-start: calc(100% + .375rem); inset-inline: 0; max-height: min(36rem, 75dvh); overflow-y: auto; overscroll-behavior: contain; padding-inline: .875rem; }
+.above .summary { padding-block-end: .625rem; }
+dialog { position: fixed; inset: 0; width: min(44rem, 100% - 2rem); max-width: none; height: fit-content; max-height: min(46rem, 100dvh - 8rem); margin: 4rem auto auto; padding: 0; overflow: hidden; }
+dialog[open] { display: flex; flex-direction: column; }
+dialog::backdrop { background: rgb(20 18 15 / .42); }
+dialog .box { border: 0; border-radius: 0; min-height: 3.5rem; flex: none; }
+dialog .box:focus-within { outline: none; }
+dialog .panel { overflow-y: auto; overscroll-behavior: contain; padding-inline: 1rem; border-block-start: 1px solid var(--_rule); }
+dialog .keys { display: flex; gap: 1.25rem; flex: none; margin: 0; padding: .625rem 1rem; border-block-start: 1px solid var(--_rule); font-size: .8125rem; color: var(--_quiet); }
+dialog .keys kbd { margin-inline-end: .375rem; }
+.opener { width: 100%; text-align: start; color: var(--_quiet); cursor: pointer; }
+.opener span { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.opener:hover { border-color: var(--_ink); color: var(--_ink); }
+
+@media (hover: none) { .box kbd, dialog .keys { display: none; } }
+@media (max-width: 40rem) {
+  dialog { width: 100%; max-height: none; height: 100dvh; margin: 0; border: 0; border-radius: 0; box-shadow: none; }
+  dialog .keys { display: none; }
+}
+@media (prefers-color-scheme: dark) { .above { box-shadow: 0 .5rem 2rem rgb(0 0 0 / .6); } }
+@media (prefers-contrast: more) {
+  :host { --_quiet: var(--_ink); --_rule: var(--_ink); --_edge: var(--_ink); }
+  mark { font-weight: 700; }
+}
+@media (prefers-reduced-motion: reduce) {
+  :host([busy]) .busy::after { animation: none; width: 100%; }
+}
+@media (forced-colors: active) {
+  .result[aria-selected=true]::before { background: none; outline: 3px solid Highlight; outline-offset: -3px; }
+  .box:focus-within { outline: 2px solid Highlight; }
+  mark { forced-color-adjust: none; background: Mark; color: MarkText; }
+  .busy::after { background: Highlight; }
+}
+@media print {
+  .box, .foot, .error, dialog, .panel.above { display: none; }
+  .result { break-inside: avoid; }
+}
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** The one stylesheet, made when the first element needs it. */
+export function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(kSheet);
+  }
+  return sheet;
+}
