@@ -15,10 +15,20 @@ import { places } from './places.js';
  * @returns {Promise<any>}
  */
 async function load(base, name) {
-  // The address tells two bundles' loaders apart, and two builds of one.
   const text = await useFile(filesAt(base), name, (file) => file.text());
-  const place = `\n// ${base}${name}`;
-  return import(`data:text/javascript;base64,${Buffer.from(text + place).toString('base64')}`);
+  // The address stands in stack traces, and tells the loaders and engines of two bundles apart.
+  const source = Buffer.from(`${text}\n//# sourceURL=${base}${name}`).toString('base64');
+  try {
+    return await import(`data:text/javascript;base64,${source}`);
+  } catch (cause) {
+    throw new CatchwordError({
+      kind: 'damaged',
+      message: `${base}${name} is damaged: ${cause}`,
+      where: base + name,
+      remedy: 'Copy the whole bundle there again.',
+      cause,
+    });
+  }
 }
 
 /**

@@ -1,0 +1,252 @@
+// The engine against a fake module: what it fetches, how often, and what it does when files or the way to them break.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openEngine } from '../../web/engine/engine.js';
+import { CatchwordError } from '../../web/engine/error.js';
+import { filesAt } from '../../web/engine/files.js';
+import { fakeWebAssembly } from './fake_module.mjs';
+import { deploy, gate, Site } from './fake_site.mjs';
+
+const kAll = { limit: 10, offset: 0, flags: 0 };
+
+/** @param {import('node:test').TestContext} t */
+async function prepare(t) {
+  const { modules, ways } = fakeWebAssembly(t);
+  const site = await Site.open(t);
+  const { bundle, terms, texts } = deploy(site, '', 'a');
+  const open = () => openEngine(bundle, filesAt(site.address));
+  return { modules, ways, site, bundle, terms, texts, open };
+}
+
+/** @param {any} answer */
+const textOf = (answer) => answer.results[0].passages[0].text;
+
+/**
+ * @param {Partial<CatchwordError> & { message?: any }} wanted
+ * @returns {(error: any) => boolean}
+ */
+const errorWith = (wanted) => (error) => {
+  assert.ok(error instanceof CatchwordError, String(error));
+  assert.ok(error.message && error.remedy, 'says what happened and what to do');
+  for (const [key, value] of Object.entries(wanted)) {
+    if (value instanceof RegExp) assert.match(error[key], value);
+    else assert.equal(/** @type {any} */ (error)[key], value);
+  }
+  return true;
+};
+
+test('a search brings what the module lacks, round by round, and text blocks inflated', async (t) => {
+  const { open, site, terms, texts } = await prepare(t);
+  const engine = await open();
+  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  assert.deepEqual(site.requests.slice(-3).map(({ name }) => name).sort(), [terms, texts[0], texts[1]].sort());
+});
+
+test('what the module has is not fetched again', async (t) => {
+  const { open, site } = await prepare(t);
+  const engine = await open();
+  await engine.search('party', kAll);
+  const before = site.requests.length;
+  await engine.search('party', kAll);
+  assert.equal(site.requests.length, before);
+});
+
+test('everything that is handed to the module is given back', async (t) => {
+  const { open, modules } = await prepare(t);
+  await (await open()).search('party', kAll);
+  assert.equal(modules[0].allocated, 0);
+});
+
+test('the blocks of a round are fetched in parallel', async (t) => {
+  const { open, site, texts } = await prepare(t);
+  const engine = await open();
+  const { open: release, opened } = gate();
+  const both = Promise.all([site.nextRequest(texts[0]), site.nextRequest(texts[1])]);
+  site.reply(texts[0], { until: opened });
+  site.reply(texts[1], { until: opened });
+  const answer = engine.search('party', kAll);
+  await both;
+  release();
+  await answer;
+});
+
+test('searches that overlap share the request of a block', async (t) => {
+  const { open, site, terms } = await prepare(t);
+  const engine = await open();
+  const { open: release, opened } = gate();
+  const asked = site.nextRequest(terms);
+  site.reply(terms, { until: opened });
+  const answers = Promise.all([engine.search('party', kAll), engine.search('peace', kAll)]);
+  await asked;
+  release();
+  assert.deepEqual((await answers).map(textOf), ['a-terms a-zero a-one', 'a-terms a-two']);
+  assert.equal(site.asked(terms).length, 1);
+});
+
+test('a search that is given up rejects at once, and another that waits for the same block is answered', async (t) => {
+  const { open, site, terms, texts } = await prepare(t);
+  const engine = await open();
+  const { open: release, opened } = gate();
+  const asked = site.nextRequest(terms);
+  site.reply(terms, { until: opened });
+  const controller = new AbortController();
+  const first = engine.search('party', { ...kAll, signal: controller.signal });
+  const second = engine.search('peace', kAll);
+  await asked;
+  controller.abort();
+  await assert.rejects(first, { name: 'AbortError' });
+  release();
+  assert.equal(textOf(await second), 'a-terms a-two');
+  assert.equal(site.asked(texts[0]).length, 0, 'the first asks for no further round');
+  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  assert.equal(site.asked(terms).length, 1);
+});
+
+test('an aborted signal is refused before anything is asked, with its own reason', async (t) => {
+  const { open, modules } = await prepare(t);
+  const engine = await open();
+  const reason = new Error('no longer wanted');
+  await assert.rejects(engine.search('party', { ...kAll, signal: AbortSignal.abort(reason) }), reason);
+  assert.equal(modules[0].searches.length, 0);
+});
+
+test('a block whose fetch is given up by all and then fails disturbs nobody', async (t) => {
+  const { open, site, terms } = await prepare(t);
+  const engine = await open();
+  const { open: release, opened } = gate();
+  const asked = site.nextRequest(terms);
+  site.reply(terms, { until: opened, status: 404 });
+  const controller = new AbortController();
+  const given = engine.search('party', { ...kAll, signal: controller.signal });
+  await asked;
+  controller.abort();
+  await assert.rejects(given, { name: 'AbortError' });
+  const other = engine.search('peace', kAll); // joins the doomed request
+  release();
+  await assert.rejects(other, errorWith({ status: 404 }));
+  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+});
+
+/** @type {[string, any, boolean][]} what comes first, and whether the second request goes past the caches */
+const kStumbles = [
+  ['the connection breaks', { cut: true }, true],
+  ['the server stumbles', { status: 503 }, true],
+  ['a cache gives a damaged block', { body: 'evil' }, true],
+  ['a cache gives a page in place of a block', { body: '<!doctype html>', type: 'text/html' }, true],
+  ['a block is cut short', { body: 'go' }, true],
+];
+for (const [story, reply, fresh] of kStumbles) {
+  test(`when ${story} once, the block is fetched once more`, async (t) => {
+    const { open, site, terms } = await prepare(t);
+    const engine = await open();
+    site.reply(terms, reply);
+    assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+    assert.deepEqual(site.asked(terms).map((request) => request.fresh), [false, fresh]);
+  });
+}
+
+/** @type {[string, any, any, number][]} */
+const kFailures = [
+  ['the connection breaks', { cut: true }, { kind: 'input', status: 0 }, 2],
+  ['the server stumbles', { status: 503 }, { kind: 'input', status: 503 }, 2],
+  ['a block is damaged', { body: 'evil' }, { kind: 'damaged' }, 2],
+  ['a block is gone', { status: 404 }, { kind: 'input', status: 404 }, 1],
+  ['a block is forbidden', { status: 403 }, { kind: 'input', status: 403 }, 1],
+];
+for (const [story, reply, wanted, requests] of kFailures) {
+  test(`when ${story} for good, the error names it`, async (t) => {
+    const { open, site, terms } = await prepare(t);
+    const engine = await open();
+    site.reply(terms, ...Array(requests).fill(reply));
+    const message = new RegExp(terms.replace('.', '\\.'));
+    await assert.rejects(engine.search('party', kAll), errorWith({ ...wanted, message, where: message }));
+    assert.equal(site.asked(terms).length, requests);
+    assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one', 'and the next search tries again');
+  });
+}
+
+test('a text block that cannot be inflated is fetched once more, then named', async (t) => {
+  const { open, site, texts } = await prepare(t);
+  const engine = await open();
+  const broken = { body: 'good\xff\xff\xff' };
+  site.reply(texts[0], broken);
+  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  site.reply(texts[2], broken, broken);
+  await assert.rejects(engine.search('peace', kAll), errorWith({ kind: 'damaged', where: texts[2] }));
+  assert.deepEqual(site.asked(texts[2]).map(({ fresh }) => fresh), [false, true]);
+});
+
+test('a text block that ends too early is damaged', async (t) => {
+  const { open, site, texts } = await prepare(t);
+  const engine = await open();
+  const whole = /** @type {Uint8Array} */ (site.files.get(texts[0]));
+  for (let size = 0; size < whole.length; ++size) {
+    const cut = { body: whole.subarray(0, size) };
+    site.reply(texts[0], cut, cut);
+    await assert.rejects(engine.search('party', kAll), errorWith({ kind: 'damaged', where: texts[0] }));
+  }
+});
+
+test('a module that asks for ever is stopped', async (t) => {
+  const { open, modules, terms } = await prepare(t);
+  const engine = await open();
+  t.mock.method(modules[0].blocks, 'has', () => false);
+  await assert.rejects(engine.search('party', kAll), errorWith({ kind: 'damaged', message: /party/ }));
+  assert.ok(modules[0].supplied.filter((name) => name === terms).length < 100);
+});
+
+test('after a trap the module is left alone', async (t) => {
+  const { open, modules, terms } = await prepare(t);
+  const engine = await open();
+  modules[0].traps.add(terms);
+  await assert.rejects(engine.search('party', kAll), errorWith({ kind: 'damaged', where: terms, message: /unreachable/ }));
+  const { length } = modules[0].searches;
+  await assert.rejects(engine.search('peace', kAll), errorWith({ kind: 'damaged' }));
+  assert.equal(modules[0].searches.length, length);
+});
+
+test('a module without memory for a block says so', async (t) => {
+  const { open, modules } = await prepare(t);
+  const engine = await open();
+  t.mock.method(modules[0].exports, 'catchword_allocate', () => 0);
+  await assert.rejects(engine.search('party', kAll), errorWith({ message: /out of memory/ }));
+});
+
+test('the module is compiled while it arrives when its type is right, and all the same when it is wrong', async (t) => {
+  const { open, site, bundle, ways } = await prepare(t);
+  await open();
+  site.reply(bundle.wasm, { type: 'application/octet-stream' });
+  await open();
+  site.reply(bundle.wasm, { type: 'application/wasm; charset=utf-8' });
+  await open();
+  assert.deepEqual(ways, ['instantiateStreaming', 'instantiate', 'instantiate']);
+});
+
+for (const type of ['application/wasm', 'text/plain']) {
+  test(`a damaged module served as ${type} is fetched once more, then named`, async (t) => {
+    const { open, site, bundle } = await prepare(t);
+    site.reply(bundle.wasm, { type, body: 'no module' });
+    await open();
+    site.reply(bundle.wasm, { type, body: 'no module' }, { type, body: '' });
+    await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.wasm }));
+    assert.deepEqual(site.asked(bundle.wasm).map(({ fresh }) => fresh), [false, true, false, true]);
+  });
+}
+
+test('a damaged root is fetched once more, then named', async (t) => {
+  const { open, site, bundle } = await prepare(t);
+  site.reply(bundle.root, { body: 'evil' });
+  await open();
+  site.reply(bundle.root, { body: 'evil' }, { body: 'evil' });
+  await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.root }));
+});
+
+test('a policy that refuses WebAssembly is named, and the module is not even fetched', async (t) => {
+  const { open, site } = await prepare(t);
+  t.mock.method(WebAssembly, 'Module', () => {
+    throw new WebAssembly.CompileError('refused by Content-Security-Policy');
+  });
+  await assert.rejects(open(), errorWith({ kind: 'unsupported', remedy: /wasm-unsafe-eval/ }));
+  assert.equal(site.requests.length, 0);
+});

@@ -1,0 +1,97 @@
+// The offline copy: files that come in scripts, run here without any document.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runInThisContext } from 'node:vm';
+import { openEngine } from '../../web/engine/engine.js';
+import { packedFiles } from '../../web/engine/packs.js';
+import { fakeWebAssembly } from './fake_module.mjs';
+import { bundleFiles } from './fake_site.mjs';
+
+const kAll = { limit: 10, offset: 0, flags: 0 };
+const kBase = 'file:///site/catchword/';
+
+/** @param {any} value */
+const base64 = (value) => Buffer.from(value).toString('base64');
+
+/** @param {import('node:test').TestContext} t */
+function prepare(t) {
+  fakeWebAssembly(t);
+  const { bundle, files, terms, texts } = bundleFiles('a');
+  const offline = { engine: 'offline/engine-a.js', core: 'offline/core-a.js' };
+  const packs = [[terms, texts[0]], [texts[1], texts[2]]].map((names) =>
+    Object.fromEntries(names.map((name) => [name, base64(files[name])])),
+  );
+  const core = {
+    wasm: base64(files[bundle.wasm]),
+    root: base64(files[bundle.root]),
+    packs: ['offline/pack-0.js', 'offline/pack-1.js'],
+    files: { [terms]: 0, [texts[0]]: 0, [texts[1]]: 1, [texts[2]]: 1 },
+  };
+  /** @type {Map<string, () => string>} */
+  const scripts = new Map([
+    [offline.core, () => `catchwordOffline.core(${JSON.stringify(core)})`],
+    ...core.packs.map((name, n) => /** @type {const} */ ([name, () => `catchwordOffline.pack(${JSON.stringify(packs[n])})`])),
+  ]);
+  /** @type {string[]} */
+  const ran = [];
+  const run = async (/** @type {string} */ url) => {
+    const name = url.slice(kBase.length);
+    ran.push(name);
+    await Promise.resolve(); // scripts load in a later turn
+    runInThisContext(scripts.get(name)?.() ?? 'nothing.here()');
+  };
+  const open = () => openEngine(bundle, packedFiles(kBase, { ...bundle, offline }, run));
+  return { open, ran, scripts, core, packs, terms, texts };
+}
+
+/** @param {any} answer */
+const textOf = (answer) => answer.results[0].passages[0].text;
+
+test('core and packs are run once each, however many files they hold', async (t) => {
+  const { open, ran, core } = prepare(t);
+  const engine = await open();
+  const answers = await Promise.all([engine.search('party', kAll), engine.search('peace', kAll)]);
+  assert.deepEqual(answers.map(textOf), ['a-terms a-zero a-one', 'a-terms a-two']);
+  assert.deepEqual(ran.sort(), ['offline/core-a.js', ...core.packs]);
+});
+
+test('a pack that is damaged is run once more, then the file in it is named', async (t) => {
+  const { open, ran, packs, terms } = prepare(t);
+  const engine = await open();
+  packs[0][terms] = base64('evil');
+  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: terms });
+  assert.equal(ran.filter((name) => name === 'offline/pack-0.js').length, 2);
+  packs[0][terms] = base64('goodagain');
+  assert.match(textOf(await engine.search('party', kAll)), /^again/);
+});
+
+test('what is no base64 is damaged', async (t) => {
+  const { open, packs, terms } = prepare(t);
+  const engine = await open();
+  packs[0][terms] = '?';
+  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: terms, remedy: /--offline/ });
+});
+
+test('a file that no pack holds is named', async (t) => {
+  const { open, core, packs, terms } = prepare(t);
+  delete packs[0][terms];
+  const engine = await open();
+  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: terms });
+  delete core.files[terms];
+  await assert.rejects((await open()).search('party', kAll), { kind: 'damaged', where: terms });
+});
+
+test('a pack that carries nothing is named', async (t) => {
+  const { open, scripts } = prepare(t);
+  const engine = await open();
+  scripts.set('offline/pack-0.js', () => '');
+  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: 'offline/pack-0.js' });
+});
+
+test('a pack that cannot be run is tried again, then named with the reason', async (t) => {
+  const { open, scripts } = prepare(t);
+  const engine = await open();
+  scripts.delete('offline/pack-0.js');
+  await assert.rejects(engine.search('party', kAll), { kind: 'input', message: /nothing is not defined/ });
+});

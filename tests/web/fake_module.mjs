@@ -1,0 +1,134 @@
+// A stand-in for the WebAssembly module: the same exports, over a real memory that grows at every allocation, so that a
+// view kept too long shows. Its files are easy to write by hand:
+//
+//   root     'good' and JSON: { build, queries: { word: [[names of the first round], [of the second], ...] } }
+//   blocks   'good' and any text, which the one result's passage repeats
+//
+// A file that does not begin with 'good' is refused as damaged.
+
+const kPage = 65536;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** @param {string} where */
+const damaged = (where) => ({
+  error: { kind: 'damaged', message: `${where} is damaged.`, where, remedy: 'Copy the bundle again.' },
+});
+
+export class FakeModule {
+  memory = new WebAssembly.Memory({ initial: 1 });
+  /** @type {{ build: string, queries: Record<string, string[][]> }} */
+  root = { build: '', queries: {} };
+  /** @type {Map<string, string>} */
+  blocks = new Map();
+  /** @type {string[]} names in the order in which they were handed in */
+  supplied = [];
+  /** @type {{ query: string, limit: number, offset: number, flags: number }[]} */
+  searches = [];
+  /** Names that make the module trap. @type {Set<string>} */
+  traps = new Set();
+  allocated = 0;
+  /** The result's address. */
+  url = 'a/b.html';
+  #output = { pointer: 0, size: 0 };
+
+  /** @param {number} size */
+  #allocate(size) {
+    const pointer = this.memory.grow(Math.ceil((size + 1) / kPage)) * kPage;
+    ++this.allocated;
+    return pointer;
+  }
+
+  /**
+   * @param {number} pointer
+   * @param {number} size
+   */
+  #text(pointer, size) {
+    return decoder.decode(new Uint8Array(this.memory.buffer, pointer, size));
+  }
+
+  /** @param {any} output */
+  #answer(output) {
+    const bytes = encoder.encode(JSON.stringify(output));
+    this.#output = { pointer: this.#allocate(bytes.length), size: bytes.length };
+    --this.allocated;
+    new Uint8Array(this.memory.buffer).set(bytes, this.#output.pointer);
+    return output.error ? 1 : 0;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   * @param {(payload: string) => void} take
+   */
+  #take(name, text, take) {
+    if (this.traps.has(name)) throw new WebAssembly.RuntimeError('unreachable');
+    if (!text.startsWith('good')) return this.#answer(damaged(name));
+    take(text.slice(4));
+    return this.#answer({});
+  }
+
+  /** @param {{ query: string, limit: number, offset: number, flags: number }} request */
+  #search(request) {
+    this.searches.push(request);
+    const rounds = this.root.queries[request.query] ?? [];
+    const wanted = request.limit ? rounds : rounds.slice(0, 1);
+    for (const names of wanted) {
+      const missing = names.filter((name) => !this.blocks.has(name));
+      if (missing.length) return this.#answer({ missing });
+    }
+    const text = wanted.flat().map((name) => this.blocks.get(name)).join(' ');
+    const passages = [{ heading: this.root.build, url: `${this.url}#c`, text, marks: [] }];
+    const title = { title: request.query, titleMarks: [] };
+    const result = { id: 'a/b', url: this.url, ...title, score: 1, partial: false, meta: {}, passages };
+    return this.#answer({ total: 1, exact: true, complete: 1, unknown: [], results: request.limit ? [result] : [] });
+  }
+
+  /** What the engine sees. */
+  exports = {
+    memory: this.memory,
+    catchword_allocate: (/** @type {number} */ size) => this.#allocate(size),
+    catchword_release: () => void --this.allocated,
+    catchword_output: () => this.#output.pointer,
+    catchword_output_size: () => this.#output.size,
+    /** @type {(...numbers: number[]) => number} */
+    catchword_open: (name, nameSize, bytes, size) =>
+      this.#take(this.#text(name, nameSize), this.#text(bytes, size), (root) => (this.root = JSON.parse(root))),
+    /** @type {(...numbers: number[]) => number} */
+    catchword_supply: (name, nameSize, bytes, size) => {
+      const file = this.#text(name, nameSize);
+      return this.#take(file, this.#text(bytes, size), (text) => {
+        this.supplied.push(file);
+        this.blocks.set(file, text);
+      });
+    },
+    /** @type {(...numbers: number[]) => number} */
+    catchword_search: (query, querySize, limit, offset, flags) =>
+      this.#search({ query: this.#text(query, querySize), limit, offset, flags }),
+  };
+}
+
+/** What a fake .wasm file holds: an empty module, compiled by the real compiler. */
+export const kFakeWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/**
+ * Puts fakes in the place of what WebAssembly instantiates, once the real one has compiled the file.
+ * @param {import('node:test').TestContext} t  undone at its end
+ * @returns {{ modules: FakeModule[], ways: string[] }} what was made, and by which function
+ */
+export function fakeWebAssembly(t) {
+  /** @type {{ modules: FakeModule[], ways: string[] }} */
+  const made = { modules: [], ways: [] };
+  for (const way of /** @type {const} */ (['instantiate', 'instantiateStreaming'])) {
+    const real = /** @type {Function} */ (WebAssembly[way]);
+    t.mock.method(WebAssembly, way, async (/** @type {any[]} */ ...values) => {
+      const actual = await real.apply(WebAssembly, values);
+      if (!values[1]?.host) return actual; // Node's own fetch is made of WebAssembly too
+      const module = new FakeModule();
+      made.modules.push(module);
+      made.ways.push(way);
+      return { instance: { exports: module.exports } };
+    });
+  }
+  return made;
+}

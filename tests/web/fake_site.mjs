@@ -1,0 +1,139 @@
+// A small web server whose files a test changes while it runs, and a bundle for the fake module to lay on it.
+
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { kFakeWasm } from './fake_module.mjs';
+
+const kDist = new URL('../../dist/web/', import.meta.url);
+
+/** @typedef {string | Uint8Array} Body */
+/** @typedef {{ status?: number, type?: string, body?: Body, until?: Promise<unknown>, cut?: boolean }} Reply */
+
+const kTypes = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json' };
+
+/** @param {string} name */
+const typeOf = (name) => kTypes[/** @type {keyof kTypes} */ (name.split('.').pop())] ?? 'application/octet-stream';
+
+export class Site {
+  /** @type {Map<string, Body>} what lies where, without the first slash */
+  files = new Map();
+  /** @type {Map<string, Reply[]>} how the next requests of a file are answered instead */
+  replies = new Map();
+  /** @type {{ name: string, fresh: boolean }[]} what was asked for; fresh: past all caches */
+  requests = [];
+  /** @type {{ name: string, seen: () => void }[]} */
+  #watchers = [];
+  #server = createServer((request, response) => this.#serve(request, response));
+  address = '';
+
+  /**
+   * @param {import('node:test').TestContext} t  closes the server at its end
+   */
+  static async open(t) {
+    const site = new Site();
+    const server = site.#server;
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    site.address = `http://127.0.0.1:${port}/`;
+    t.after(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+    return site;
+  }
+
+  /** @param {string} name */
+  asked(name) {
+    return this.requests.filter((request) => request.name === name);
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<void>} when it is asked for next
+   */
+  nextRequest(name) {
+    return new Promise((seen) => this.#watchers.push({ name, seen }));
+  }
+
+  /**
+   * @param {string} name
+   * @param {...Reply} replies
+   */
+  reply(name, ...replies) {
+    this.replies.set(name, replies);
+  }
+
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  async #serve(request, response) {
+    const [path, query] = decodeURIComponent(String(request.url)).slice(1).split('?');
+    this.requests.push({ name: path, fresh: query !== undefined || request.headers['cache-control'] === 'no-cache' });
+    for (const watcher of this.#watchers.filter(({ name }) => name === path)) watcher.seen();
+    this.#watchers = this.#watchers.filter(({ name }) => name !== path);
+    const found = this.files.get(path);
+    const { status, type, body, until, cut } = this.replies.get(path)?.shift() ?? {};
+    await until;
+    if (cut) return response.destroy();
+    response.writeHead(status ?? (found === undefined ? 404 : 200), { 'content-type': type ?? typeOf(path) });
+    response.end(body ?? found ?? 'not here');
+  }
+}
+
+/** @param {string} text  @returns {Uint8Array} a text block as it lies in a bundle */
+export const textBlock = (text) => Buffer.concat([Buffer.from('good'), deflateRawSync(text)]);
+
+/**
+ * The files of a bundle whose word "party" takes one term block and two text blocks, and "peace" the same term block and
+ * another text. Loaders and engine are the real ones.
+ * @param {string} build  tells builds apart: it stands in all names and answers
+ */
+export function bundleFiles(build) {
+  const terms = `terms/${build}.bin`;
+  const texts = [0, 1, 2].map((n) => `text/${build}-${n}.bin`);
+  const bundle = {
+    format: 1,
+    root: `root-${build}.bin`,
+    engine: `engine-${build}.js`,
+    wasm: `engine-${build}.wasm`,
+    files: `files-${build}.json`,
+  };
+  const queries = { party: [[terms], [texts[0], texts[1]]], peace: [[terms], [texts[2]]] };
+  const dist = (/** @type {string} */ name) => readFileSync(new URL(name, kDist), 'utf8');
+  const loader = dist('catchword.js').replace('__CATCHWORD_BUNDLE__', JSON.stringify(bundle));
+  /** @type {Record<string, Body>} */
+  const files = {
+    'catchword.js': loader,
+    [bundle.engine]: `${dist('engine.js')}\n// ${build}`,
+    [bundle.wasm]: kFakeWasm,
+    [bundle.root]: `good${JSON.stringify({ build, queries })}`,
+    [terms]: `good${build}-terms`,
+    [texts[0]]: textBlock(`${build}-zero`),
+    [texts[1]]: textBlock(`${build}-one`),
+    [texts[2]]: textBlock(`${build}-two`),
+  };
+  return { bundle, files, terms, texts };
+}
+
+/**
+ * Lays a bundle on the site, in the place of one that is there.
+ * @param {Site} site
+ * @param {string} folder  with a slash at its end
+ * @param {string} build
+ */
+export function deploy(site, folder, build) {
+  for (const name of [...site.files.keys()]) if (name.startsWith(folder)) site.files.delete(name);
+  const made = bundleFiles(build);
+  for (const [name, body] of Object.entries(made.files)) site.files.set(folder + name, body);
+  return made;
+}
+
+/** A promise with its handle outside, to hold a reply back until the test has seen what it waits for. */
+export function gate() {
+  /** @type {(value?: unknown) => void} */
+  let open = () => {};
+  const opened = new Promise((resolve) => (open = resolve));
+  return { open, opened };
+}
