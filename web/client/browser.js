@@ -4,8 +4,8 @@ import { places } from './places.js';
 
 /**
  * Opens a bundle.
- * @param {import('./types.js').CreateOptions} options  with a `base`
- * @returns {Promise<import('./types.js').Search>}
+ * @param {CreateOptions & { base: string | URL }} options
+ * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
  */
 export async function createSearch(options) {
   const { base, siteRoot } = await places(options);
@@ -14,3 +14,13 @@ export async function createSearch(options) {
 }
 
 export { CatchwordError } from '../engine/error.js';
+
+// The package's types.
+/** @typedef {import('./types.js').CreateOptions} CreateOptions */
+/** @typedef {import('./types.js').Search} Search */
+/** @typedef {import('./types.js').SearchOptions} SearchOptions */
+/** @typedef {import('./types.js').SearchResults} SearchResults */
+/** @typedef {import('./types.js').SearchResult} SearchResult */
+/** @typedef {import('./types.js').Passage} Passage */
+/** @typedef {import('./types.js').Mark} Mark */
+/** @typedef {import('./types.js').ErrorKind} ErrorKind */

@@ -48,8 +48,8 @@ async function open(base, siteRoot) {
 
 /**
  * Opens a bundle.
- * @param {import('./types.js').CreateOptions} options  with a `base`
- * @returns {Promise<Search>}
+ * @param {import('./types.js').CreateOptions & { base: string | URL }} options
+ * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
  */
 export async function createSearch(options) {
   if (!options?.base) {
