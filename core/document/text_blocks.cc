@@ -1,0 +1,218 @@
+// A line break is the author's own where the next word would still have fitted. Verse, tables and
+// code break far from the width, start each line with a capital, or indent by meaning.
+#include "document/text_blocks.h"
+
+#include <algorithm>
+#include <set>
+
+#include "document/text_strings.h"
+#include "document/utf8.h"
+
+namespace catchword {
+namespace {
+
+using Lines = std::vector<TextLine>;
+
+constexpr size_t kMaxWidth = 120;      ///< longer lines were not wrapped by hand
+constexpr size_t kVerseWidth = 60;     ///< prose is rarely wrapped more narrowly
+constexpr std::string_view kUnderlines = "=-~^\"*#+_";
+constexpr std::string_view kBullets[] = {"- ", "* ", "+ ", "o ", "• ", "· ", "– ", "— ", "‣ "};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+size_t width_of(const TextLine& line) { return line.indent + utf8_length(line.text); }
+
+size_t first_word_length(const TextLine& line) {
+  return utf8_length(line.text.substr(0, line.text.find(' ')));
+}
+
+bool is_underline(const TextLine& line) {
+  const char mark = line.text.front();
+  return line.text.size() >= 3 && kUnderlines.find(mark) != std::string_view::npos &&
+         line.text.find_first_not_of(mark) == std::string_view::npos;
+}
+
+/// Whether `below` underlines `above`: about as long, and `above` is words.
+bool underlines(const TextLine& above, const TextLine& below) {
+  if (!is_underline(below) || is_underline(above)) return false;
+  const size_t length = utf8_length(above.text);
+  return length <= kMaxWidth && below.text.size() * 2 >= length && below.text.size() <= length + 12 &&
+         above.text.find("  ") == std::string_view::npos && !begins_item(above.text);
+}
+
+/// Three or more spaces inside a line: a column's edge.
+bool has_columns(const TextLine& line) { return line.text.find("   ") != std::string_view::npos; }
+
+template <class Test>
+bool at_least(const Lines& lines, size_t percent, Test test) {
+  const auto count = static_cast<size_t>(std::count_if(lines.begin(), lines.end(), test));
+  return count * 100 >= percent * lines.size();
+}
+
+/// Whether lines past the first stand at different columns.
+bool indents_by_meaning(const Lines& lines) {
+  std::set<size_t> columns;
+  for (size_t i = 1; i < lines.size(); ++i) columns.insert(lines[i].indent);
+  return columns.size() > 1;
+}
+
+/// How many of a block's breaks stand where the next word would not have fitted in `width`.
+size_t filled_breaks(const Lines& lines, size_t width) {
+  size_t filled = 0;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    filled += width_of(lines[i]) + 1 + first_word_length(lines[i + 1]) > width;
+  }
+  return filled;
+}
+
+/// How many lines past the first begin with a character that `test` accepts.
+template <class Test>
+size_t count_starts(const Lines& lines, Test test) {
+  return static_cast<size_t>(std::count_if(lines.begin() + 1, lines.end(), [&](auto& line) {
+    return test(line.text.front());
+  }));
+}
+
+/// `width`: of the file's wrapped lines.
+bool is_wrapped_prose(const Lines& lines, size_t width) {
+  const size_t breaks = lines.size() - 1;
+  const size_t lower = count_starts(lines, is_lower);
+  const size_t upper = count_starts(lines, is_upper);
+  const bool narrow = width < kVerseWidth;
+  if (narrow && upper == breaks && breaks > 1) return false;
+  if (narrow) return filled_breaks(lines, width) * 10 >= breaks * 7;
+  const size_t slack = lower * 2 >= breaks ? width * 7 / 10 : width * 9 / 10;
+  return filled_breaks(lines, slack) * 10 >= breaks * 7;
+}
+
+BlockShape shape_of(const Lines& lines, size_t width) {
+  if (begins_item(lines.front().text) && lines.size() > 1) return BlockShape::kList;
+  if (lines.size() == 1) return BlockShape::kProse;
+  if (at_least(lines, 40, [](auto& line) { return looks_like_code(line.text); }) ||
+      at_least(lines, 40, has_columns) || indents_by_meaning(lines)) {
+    return BlockShape::kLines;
+  }
+  return is_wrapped_prose(lines, width) ? BlockShape::kProse : BlockShape::kLines;
+}
+
+/// The width to which the file's author wrapped: what nine in ten of the lines inside blocks reach
+/// at most.
+size_t wrap_width(const std::vector<TextBlock>& blocks) {
+  std::vector<size_t> widths;
+  for (const TextBlock& block : blocks) {
+    for (size_t i = 0; i + 1 < block.lines.size(); ++i) {
+      const size_t width = width_of(block.lines[i]);
+      if (width <= kMaxWidth) widths.push_back(width);
+    }
+  }
+  if (widths.empty()) return 0;
+  const auto place = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), place, widths.end());
+  return *place;
+}
+
+/// Moves a heading with its underline (and overline) from the front of `lines` to `blocks`.
+bool take_underlined(Lines& lines, std::vector<TextBlock>& blocks) {
+  const bool over = lines.size() > 2 && is_underline(lines[0]) && underlines(lines[1], lines[2]);
+  const size_t heading = over ? 1 : 0;
+  if (lines.size() < heading + 2 || !underlines(lines[heading], lines[heading + 1])) return false;
+  blocks.push_back({{lines[heading]}, BlockShape::kUnderlined, lines[heading + 1].text.front()});
+  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(heading) + 2);
+  return true;
+}
+
+void close_block(Lines& lines, std::vector<TextBlock>& blocks) {
+  if (lines.empty()) return;
+  take_underlined(lines, blocks);
+  if (!lines.empty()) blocks.push_back({std::move(lines), BlockShape::kProse, '\0'});
+  lines.clear();
+}
+
+std::string joined_prose(const Lines& lines) {
+  std::string text;
+  for (const TextLine& line : lines) {
+    if (!text.empty()) text += ' ';
+    text += collapse_white_space(line.text);
+  }
+  return text;
+}
+
+std::string list_text(const Lines& lines) {
+  std::string text;
+  for (const TextLine& line : lines) {
+    if (!text.empty()) text += begins_item(line.text) ? '\n' : ' ';
+    text += collapse_white_space(line.text);
+  }
+  return text;
+}
+
+std::string lines_text(const Lines& lines) {
+  constexpr size_t kMaxIndent = 40;  // centred lines keep a hint of it only
+  size_t least = lines.front().indent;
+  for (const TextLine& line : lines) least = std::min(least, line.indent);
+  std::string text;
+  for (const TextLine& line : lines) {
+    if (!text.empty()) text += '\n';
+    text.append(std::min(line.indent - least, kMaxIndent), ' ').append(line.text);
+  }
+  return text;
+}
+
+/// "12." or "b)" or "(iv)" at the front of `line`.
+bool begins_numbered_item(std::string_view line) {
+  const bool paren = line.starts_with('(');
+  if (paren) line.remove_prefix(1);
+  size_t size = 0;
+  while (size < line.size() && size < 3 && is_digit(line[size])) ++size;
+  if (size == 0 && !line.empty() && is_lower(line[0])) size = 1;
+  if (size == 0 || line.size() - size < 2 || line[size + 1] != ' ') return false;
+  return line[size] == ')' || (!paren && line[size] == '.');
+}
+
+}  // namespace
+
+bool begins_item(std::string_view line) {
+  return std::any_of(std::begin(kBullets), std::end(kBullets),
+                     [&](std::string_view bullet) { return line.starts_with(bullet); }) ||
+         begins_numbered_item(line);
+}
+
+bool looks_like_code(std::string_view line) {
+  static constexpr std::string_view kStarts[] = {"#include", "#define", "#!",     "//",      "/*",
+                                                 "$ ",       "def ",    "import ", "return ", "</",
+                                                 "<?",       ">>> ",    "public ", "static ", "#if"};
+  static constexpr std::string_view kEnds[] = {";", "{", "}", "};", "):", "*/", "</", "\\"};
+  return std::any_of(std::begin(kStarts), std::end(kStarts),
+                     [&](std::string_view start) { return line.starts_with(start); }) ||
+         std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return line.ends_with(end); });
+}
+
+std::vector<TextBlock> make_text_blocks(const std::vector<TextLine>& lines) {
+  std::vector<TextBlock> blocks;
+  Lines open;
+  for (const TextLine& line : lines) {
+    if (line.blank()) close_block(open, blocks);
+    else open.push_back(line);
+  }
+  close_block(open, blocks);
+  const size_t width = wrap_width(blocks);
+  for (TextBlock& block : blocks) {
+    if (block.shape != BlockShape::kUnderlined) block.shape = shape_of(block.lines, width);
+  }
+  return blocks;
+}
+
+std::string block_text(const TextBlock& block) {
+  switch (block.shape) {
+    case BlockShape::kList: return list_text(block.lines);
+    case BlockShape::kLines: return lines_text(block.lines);
+    case BlockShape::kProse:
+    case BlockShape::kUnderlined: break;
+  }
+  return joined_prose(block.lines);
+}
+
+}  // namespace catchword
