@@ -1,7 +1,7 @@
 // The built loader and engine (dist/web) over http, imported as a browser imports them, and in Node from a folder.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { createSearch as createInBrowser } from '../../web/client/browser.js';
 import { createSearch as createInNode } from '../../web/client/node.js';
 import { fakeWebAssembly } from './fake_module.mjs';
-import { bundleFiles, deploy, gate, Site } from './fake_site.mjs';
+import { bundleFiles, deploy, dist, gate, Site } from './fake_site.mjs';
 
 register('./http_imports.mjs', import.meta.url);
 
@@ -201,17 +201,15 @@ test('a page that is no loader is told as such', async (t) => {
   await assert.rejects(createInNode({ base }), { name: 'CatchwordError', kind: 'damaged', where: `${base}catchword.js` });
 });
 
-const dist = (/** @type {string} */ name) => readFileSync(new URL(`../../dist/web/${name}`, import.meta.url));
-
 test('the place for the description stands in the loader once', () => {
-  assert.equal(String(dist('catchword.js')).split('__CATCHWORD_BUNDLE__').length, 2);
+  assert.equal(dist('catchword.js').split('__CATCHWORD_BUNDLE__').length, 2);
 });
 
 test('loader and engine together cost at most 6 kB, as a server compresses them', () => {
-  const sizes = ['catchword.js', 'engine.js'].map((name) => brotliCompressSync(dist(name)).length);
+  const sizes = ['catchword.js', 'engine.js'].map((name) => brotliCompressSync(Buffer.from(dist(name))).length);
   assert.ok(sizes[0] + sizes[1] <= 6000, `${sizes.join(' + ')} bytes`);
 });
 
 test('the engine knows no document', () => {
-  for (const name of ['engine.js', 'engine-classic.js']) assert.doesNotMatch(String(dist(name)), /\bdocument\b|\bwindow\b/);
+  for (const name of ['engine.js', 'engine-classic.js']) assert.doesNotMatch(dist(name), /\bdocument\b|\bwindow\b/);
 });

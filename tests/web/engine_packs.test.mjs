@@ -6,43 +6,26 @@ import { runInThisContext } from 'node:vm';
 import { openEngine } from '../../web/engine/engine.js';
 import { packedFiles } from '../../web/engine/packs.js';
 import { fakeWebAssembly } from './fake_module.mjs';
-import { bundleFiles } from './fake_site.mjs';
+import { base64, bundleFiles, offlineCopy } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0, flags: 0 };
 const kBase = 'file:///site/catchword/';
 
-/** @param {any} value */
-const base64 = (value) => Buffer.from(value).toString('base64');
-
 /** @param {import('node:test').TestContext} t */
 function prepare(t) {
   fakeWebAssembly(t);
-  const { bundle, files, terms, texts } = bundleFiles('a');
-  const offline = { engine: 'offline/engine-a.js', core: 'offline/core-a.js' };
-  const packs = [[terms, texts[0]], [texts[1], texts[2]]].map((names) =>
-    Object.fromEntries(names.map((name) => [name, base64(files[name])])),
-  );
-  const core = {
-    wasm: base64(files[bundle.wasm]),
-    root: base64(files[bundle.root]),
-    packs: ['offline/pack-0.js', 'offline/pack-1.js'],
-    files: { [terms]: 0, [texts[0]]: 0, [texts[1]]: 1, [texts[2]]: 1 },
-  };
-  /** @type {Map<string, () => string>} */
-  const scripts = new Map([
-    [offline.core, () => `catchwordOffline.core(${JSON.stringify(core)})`],
-    ...core.packs.map((name, n) => /** @type {const} */ ([name, () => `catchwordOffline.pack(${JSON.stringify(packs[n])})`])),
-  ]);
+  const made = bundleFiles('a');
+  const { bundle, core, packs, scripts } = offlineCopy(made);
   /** @type {string[]} */
   const ran = [];
   const run = async (/** @type {string} */ url) => {
     const name = url.slice(kBase.length);
     ran.push(name);
     await Promise.resolve(); // scripts load in a later turn
-    runInThisContext(scripts.get(name)?.() ?? 'nothing.here()');
+    runInThisContext(scripts[name]?.() ?? 'nothing.here()');
   };
-  const open = () => openEngine(bundle, packedFiles(kBase, { ...bundle, offline }, run));
-  return { open, ran, scripts, core, packs, terms, texts };
+  const open = () => openEngine(bundle, packedFiles(kBase, bundle, run));
+  return { ...made, open, ran, scripts, core, packs };
 }
 
 /** @param {any} answer */
@@ -85,13 +68,13 @@ test('a file that no pack holds is named', async (t) => {
 test('a pack that carries nothing is named', async (t) => {
   const { open, scripts } = prepare(t);
   const engine = await open();
-  scripts.set('offline/pack-0.js', () => '');
+  scripts['offline/pack-0.js'] = () => '';
   await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: 'offline/pack-0.js' });
 });
 
 test('a pack that cannot be run is tried again, then named with the reason', async (t) => {
   const { open, scripts } = prepare(t);
   const engine = await open();
-  scripts.delete('offline/pack-0.js');
+  delete scripts['offline/pack-0.js'];
   await assert.rejects(engine.search('party', kAll), { kind: 'input', message: /nothing is not defined/ });
 });

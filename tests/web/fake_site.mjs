@@ -82,12 +82,21 @@ export class Site {
   }
 }
 
+/** @param {string} name  @returns {string} an output of the build */
+export const dist = (name) => readFileSync(new URL(name, kDist), 'utf8');
+
+/**
+ * @param {string} name  of a loader
+ * @param {object} bundle
+ */
+export const loaderFor = (name, bundle) => dist(name).replace('__CATCHWORD_BUNDLE__', JSON.stringify(bundle));
+
 /** @param {string} text  @returns {Uint8Array} a text block as it lies in a bundle */
 export const textBlock = (text) => Buffer.concat([Buffer.from('good'), deflateRawSync(text)]);
 
 /**
- * The files of a bundle whose word "party" takes one term block and two text blocks, and "peace" the same term block and
- * another text. Loaders and engine are the real ones.
+ * The files of a bundle whose word "party" takes one term block and two text blocks, "peace" the same term block and
+ * another text, and "all" everything at once. Loaders and engine are the real ones.
  * @param {string} build  tells builds apart: it stands in all names and answers
  */
 export function bundleFiles(build) {
@@ -100,12 +109,15 @@ export function bundleFiles(build) {
     wasm: `engine-${build}.wasm`,
     files: `files-${build}.json`,
   };
-  const queries = { party: [[terms], [texts[0], texts[1]]], peace: [[terms], [texts[2]]] };
-  const dist = (/** @type {string} */ name) => readFileSync(new URL(name, kDist), 'utf8');
-  const loader = dist('catchword.js').replace('__CATCHWORD_BUNDLE__', JSON.stringify(bundle));
+  const queries = {
+    party: [[terms], [texts[0], texts[1]]],
+    peace: [[terms], [texts[2]]],
+    all: [[terms, ...texts]],
+  };
   /** @type {Record<string, Body>} */
   const files = {
-    'catchword.js': loader,
+    'catchword.js': loaderFor('catchword.js', bundle),
+    'catchword-element.js': loaderFor('catchword-element.js', bundle),
     [bundle.engine]: `${dist('engine.js')}\n// ${build}`,
     [bundle.wasm]: kFakeWasm,
     [bundle.root]: `good${JSON.stringify({ build, queries })}`,
@@ -115,6 +127,30 @@ export function bundleFiles(build) {
     [texts[2]]: textBlock(`${build}-two`),
   };
   return { bundle, files, terms, texts };
+}
+
+/** @param {Body | string} value */
+export const base64 = (value) => Buffer.from(/** @type {any} */ (value)).toString('base64');
+
+/**
+ * The offline copy of a bundle: two packs, the first with the terms and text 0, the second with texts 1 and 2.
+ * @param {ReturnType<typeof bundleFiles>} made
+ */
+export function offlineCopy({ bundle, files, terms, texts }) {
+  const offline = { engine: 'offline/engine-a.js', core: 'offline/core-a.js' };
+  const packs = [[terms, texts[0]], [texts[1], texts[2]]].map((names) =>
+    Object.fromEntries(names.map((name) => [name, base64(files[name])])),
+  );
+  const core = {
+    wasm: base64(files[bundle.wasm]),
+    root: base64(files[bundle.root]),
+    packs: packs.map((_, n) => `offline/pack-${n}.js`),
+    files: Object.fromEntries(packs.flatMap((pack, n) => Object.keys(pack).map((name) => [name, n]))),
+  };
+  /** What the scripts are at the time of asking. @type {Record<string, () => string>} */
+  const scripts = { [offline.core]: () => `catchwordOffline.core(${JSON.stringify(core)})` };
+  packs.forEach((pack, n) => (scripts[core.packs[n]] = () => `catchwordOffline.pack(${JSON.stringify(pack)})`));
+  return { bundle: { ...bundle, offline }, core, packs, scripts };
 }
 
 /**
