@@ -1,0 +1,55 @@
+// Catchword as the measurements see it: how to build, what it left, how a page asks it.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {import('./engines.mjs').BenchEngine} BenchEngine */
+
+const PROGRAM = fileURLToPath(new URL('../../dist/bin/catchword', import.meta.url));
+
+/** @type {BenchEngine} */
+export const catchword = {
+  name: 'Catchword',
+  key: 'catchword',
+
+  async program() {
+    return process.env.CATCHWORD ?? PROGRAM;
+  },
+
+  async buildCommand(pages, bundle) {
+    return [await this.program(), 'index', pages, '--output', bundle, '--quiet'];
+  },
+
+  part(file) {
+    if (file.startsWith('offline/')) return 'offline';
+    if (file.startsWith('text/')) return 'text';
+    if (file.startsWith('terms/') || path.basename(file).startsWith('root-')) return 'index';
+    if (file.startsWith('positions/')) return 'positions';
+    return file === 'catchword-element.js' ? 'interface' : 'engine';
+  },
+
+  isRoot: (file) => /^root-/.test(file),
+  isWasm: (file) => file.endsWith('.wasm'),
+  isScript: (file) => file === 'catchword.js' || /^engine-[^/]*\.js$/.test(file),
+
+  pageScript: `
+    let engine;
+    async function load() {
+      const { createSearch } = await import('/catchword/catchword.js');
+      return createSearch();
+    }
+    const open = () => (engine ??= load());
+    const search = async (query, limit) => (await open()).search(query, { limit });
+    globalThis.bench = {
+      open: async () => void (await open()),
+      rank: async (query) => (await search(query, 0)).total,
+      ids: async (query, limit) => (await search(query, limit)).results.map(({ id }) => id),
+      results: async (query, limit) => {
+        const { results } = await search(query, limit);
+        return results.map(({ url, title, passages }) => ({ url, title, text: passages[0]?.text }));
+      },
+    };`,
+
+  async documentOf() {
+    return (id) => id;
+  },
+};

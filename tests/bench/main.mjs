@@ -1,0 +1,90 @@
+// npm run bench: Catchword beside Pagefind on Debian's documentation sites, in one run.
+//
+//   --site NAME      one of the sites only; may be repeated (postgresql, python, cppreference)
+//   --engine KEY     one of the engines only; may be repeated (catchword, pagefind)
+//   --quick          fewer runs, to try the benchmark itself
+//   --output DIR     where BENCHMARKS.md and benchmarks.json go (docs)
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { launchBrowser } from './browser.mjs';
+import { exists, readSite } from './data.mjs';
+import { ENGINES } from './engines.mjs';
+import { describeMachine } from './machine.mjs';
+import { toMarkdown } from './report.mjs';
+import { measureSite } from './site.mjs';
+
+/** @typedef {import('./report.mjs').Omission} Omission */
+
+const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
+const SITES = ['postgresql', 'python', 'cppreference'];
+const FULL = { builds: 3, coldQueries: 24, sessionQueries: 100, warmQueries: 100 };
+const QUICK = { builds: 1, coldQueries: 4, sessionQueries: 20, warmQueries: 20 };
+
+const { values: options } = parseArgs({
+  options: {
+    site: { type: 'string', multiple: true, default: SITES },
+    engine: { type: 'string', multiple: true, default: ENGINES.map(({ key }) => key) },
+    quick: { type: 'boolean', default: false },
+    output: { type: 'string', default: DOCS },
+  },
+});
+
+/**
+ * The engines that can run here; why the others can't goes to `omissions`.
+ * @param {Omission[]} omissions
+ */
+async function usableEngines(omissions) {
+  const usable = [];
+  for (const engine of ENGINES.filter(({ key }) => options.engine.includes(key))) {
+    const program = await engine.program().catch(() => undefined);
+    if (program && (await exists(program))) usable.push(engine);
+    else omissions.push({ what: engine.name, why: 'its indexer is not installed; run `npm run bench`' });
+  }
+  return usable;
+}
+
+/**
+ * @param {string} name @param {Omission[]} omissions
+ * @returns {Promise<Awaited<ReturnType<typeof readSite>> | undefined>}
+ */
+async function usableSite(name, omissions) {
+  const site = await readSite(`ki-${name}`).catch(() => undefined);
+  if (!site) {
+    omissions.push({ what: name, why: `no judged set ki-${name}; set CATCHWORD_DATA to their folder` });
+    return undefined;
+  }
+  if (await exists(site.root)) return site;
+  omissions.push({ what: name, why: `its pages are missing; install Debian's ${site.package}` });
+  return undefined;
+}
+
+/** @type {Omission[]} */
+const omissions = [];
+const sites = [];
+const amounts = options.quick ? QUICK : FULL;
+const engines = await usableEngines(omissions);
+const workspace = await mkdtemp(path.join(tmpdir(), 'catchword-bench-'));
+const browser = await launchBrowser();
+try {
+  for (const name of options.site) {
+    const site = await usableSite(name, omissions);
+    if (!site) continue;
+    console.error(`${name}:`);
+    const folder = path.join(workspace, name);
+    sites.push(await measureSite(`ki-${name}`, site, engines, browser, folder, amounts));
+    await rm(folder, { recursive: true });
+  }
+  const results = { machine: describeMachine(browser), amounts, sites, omissions };
+  await mkdir(options.output, { recursive: true });
+  await writeFile(path.join(options.output, 'benchmarks.json'), `${JSON.stringify(results, null, 1)}\n`);
+  await writeFile(path.join(options.output, 'BENCHMARKS.md'), toMarkdown(results));
+  console.log(toMarkdown(results));
+} finally {
+  await browser.close();
+  await rm(workspace, { recursive: true, force: true });
+}
+if (sites.length === 0) process.exitCode = 1;

@@ -1,0 +1,88 @@
+// The results as a Markdown page.
+import { ENGINES } from './engines.mjs';
+import { ROWS, targetFor } from './targets.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measureSite>>} SiteResult */
+/** @typedef {{ what: string, why: string }} Omission */
+/** @typedef {{ machine: ReturnType<typeof import('./machine.mjs').describeMachine>, amounts: import('./site.mjs').Amounts, sites: SiteResult[], omissions: Omission[] }} Results */
+
+const [OURS, PEER] = ENGINES;
+
+/** @param {string[]} cells @returns {string} */
+function row(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** @param {import('./targets.mjs').Row} row @param {string} site @returns {string} */
+function describeTarget({ most, mostRatio, show }, site) {
+  const absolute = targetFor(most, site);
+  if (absolute !== undefined) return `at most ${show(absolute)}`;
+  const relative = targetFor(mostRatio, site);
+  return relative === undefined ? '' : `ratio at most ${relative.toFixed(2)}`;
+}
+
+/** @param {import('./targets.mjs').Row} line @param {SiteResult} site @returns {string} */
+function tableRow(line, { name, engines }) {
+  const [ours, peer] = [engines[OURS.key], engines[PEER.key]];
+  const value = ours && line.value(ours, OURS.key);
+  const reference = peer && line.value(peer, PEER.key);
+  const divisor = peer && line.ratioTo ? line.ratioTo(peer) : reference;
+  const ratio = ours && peer ? (value / divisor).toFixed(2) : '';
+  return row([
+    line.name,
+    describeTarget(line, name),
+    ours ? line.show(value) : 'not run',
+    peer ? line.show(reference) : 'not run',
+    ratio,
+  ]);
+}
+
+/** @param {SiteResult} site @returns {string} */
+function siteSection(site) {
+  const size = `${site.pages.toLocaleString('en-US')} pages, ${(site.htmlBytes / 1e6).toFixed(1)} MB of HTML`;
+  return [
+    `## ${site.name} (${site.package}: ${size})`,
+    '',
+    row(['', 'target', OURS.name, PEER.name, 'ratio']),
+    row(['---', '---', '---:', '---:', '---:']),
+    ...ROWS.map((line) => tableRow(line, site)),
+  ].join('\n');
+}
+
+/** @param {Results} results @returns {string} */
+function method({ machine, amounts }) {
+  const memory = Math.round(machine.memoryBytes / 2 ** 30);
+  return `Measured on ${machine.cores} cores (${machine.processor}), ${memory} GiB of memory, Node
+${machine.node}, Chromium ${machine.chromium}. The machine does other work at the same time: compare ratios, not
+seconds.
+
+- **Pages.** Those of Debian's documentation packages that the judged sets list, copied to a folder of their own.
+  Each engine runs with its defaults.
+- **Build.** Medians of ${amounts.builds} builds of each engine, taken in turn; memory is the highest resident set.
+- **First search.** Medians over ${amounts.coldQueries} queries of one or two words, drawn with a fixed seed from the
+  known-item queries, among those for which each engine has five results; each in a new browser profile, five results
+  with snippets, the engine included and the page apart. The server compresses text types by brotli at quality 5 and
+  counts the bodies that it sends. Its network has 1.6 Mbit/s and a round trip of 150 ms, on a connection that is open
+  already; it is made in the server, so that workers feel it too. Steps are the longest chain of requests
+  of which each was made after the one before it was answered.
+- **After focus.** The same, once the engine has been opened and the network has come to rest.
+- **Session.** ${amounts.sessionQueries} queries one after the other on one page, five results each.
+- **Warm query.** From the call to the ranked list, without texts, all blocks loaded:
+  ${amounts.warmQueries} known-item queries and the 26 single letters.
+- **Known items.** Every query of the set, asked in Chromium in one session: an entry of the site's own index, and the
+  pages that it points to.
+- kB and MB are 1,000 and 1,000,000 bytes.`;
+}
+
+/** @param {Results} results @returns {string} */
+export function toMarkdown(results) {
+  const omissions = results.omissions.map(({ what, why }) => `- ${what}: ${why}`);
+  const parts = [
+    '# Benchmarks',
+    'Written by `npm run bench`; the raw figures are in `benchmarks.json` beside this page.',
+    method(results),
+    ...results.sites.map(siteSection),
+  ];
+  if (omissions.length > 0) parts.push(['## Not run', '', ...omissions].join('\n'));
+  return `${parts.join('\n\n')}\n`;
+}

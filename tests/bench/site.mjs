@@ -1,0 +1,159 @@
+// Measures every engine on one real site, side by side.
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { copyPages, readJudgments, readQueries } from './data.mjs';
+import { pageOf, weigh } from './engines.mjs';
+import { score } from './metrics.mjs';
+import { measureCommand } from './process.mjs';
+import { rankInBrowser } from './ranking.mjs';
+import { isShort, sample } from './sample.mjs';
+import { BenchServer } from './server.mjs';
+import { median, quantile, sum } from './statistics.mjs';
+import { warmTimes } from './warm.mjs';
+import { FIRST_RESULTS, firstSearches, session } from './wire.mjs';
+
+/** @typedef {import('./engines.mjs').BenchEngine} BenchEngine */
+/** @typedef {import('./data.mjs').Query} Query */
+/** @typedef {import('./wire.mjs').Stage} Stage */
+/** @typedef {import('./wire.mjs').FirstSearch} FirstSearch */
+
+/**
+ * @typedef {object} Amounts how much is measured
+ * @property {number} builds of each engine, in turn
+ * @property {number} coldQueries
+ * @property {number} sessionQueries
+ * @property {number} warmQueries
+ */
+
+/** @typedef {Awaited<ReturnType<typeof measureEngine>> & { build: ReturnType<typeof summarizeBuilds> }} Figures */
+
+const SEED = 20;
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** @param {string} step */
+function progress(step) {
+  console.error(`  ${step}`);
+}
+
+/**
+ * Builds with each engine in turn, several times, so that what else the machine does hits all alike.
+ * @param {BenchEngine[]} engines @param {string} pages @param {(engine: BenchEngine) => string} bundleOf
+ * @param {number} times
+ * @returns {Promise<Map<BenchEngine, import('./process.mjs').Cost[]>>}
+ */
+async function buildInTurn(engines, pages, bundleOf, times) {
+  const costs = new Map(engines.map((engine) => [engine, /** @type {any[]} */ ([])]));
+  for (let turn = 0; turn < times; turn += 1) {
+    for (const engine of engines) {
+      await rm(bundleOf(engine), { recursive: true, force: true });
+      const command = await engine.buildCommand(pages, bundleOf(engine));
+      costs.get(engine)?.push(await measureCommand(command));
+    }
+  }
+  return costs;
+}
+
+/** @param {import('./process.mjs').Cost[]} costs */
+function summarizeBuilds(costs) {
+  return {
+    seconds: median(costs.map((cost) => cost.seconds)),
+    processorSeconds: median(costs.map((cost) => cost.processorSeconds)),
+    peakBytes: median(costs.map((cost) => cost.peakBytes)),
+    runs: costs.map((cost) => cost.seconds),
+  };
+}
+
+/** @param {FirstSearch[]} searches */
+function summarizeSearches(searches) {
+  const middle = (/** @type {keyof FirstSearch} */ key) => median(searches.map((one) => Number(one[key])));
+  return {
+    bytes: middle('bodyBytes'),
+    headerBytes: middle('headerBytes'),
+    requests: middle('requests'),
+    steps: middle('steps'),
+    ms: middle('ms'),
+    root: middle('root'),
+    wasm: middle('wasm'),
+    script: middle('script'),
+    searches,
+  };
+}
+
+/**
+ * The first queries of a fixed random order for which every engine has enough results.
+ * @param {Stage[]} stages @param {Query[]} queries @param {number} count
+ * @returns {Promise<Query[]>}
+ */
+async function answeredByAll(stages, queries, count) {
+  const candidates = sample(queries.filter(isShort), count * 5, SEED);
+  const runs = [];
+  for (const stage of stages) runs.push(await rankInBrowser(stage, (id) => id, candidates));
+  const answered = candidates.filter(({ id }) =>
+    runs.every((run) => (run.get(id) ?? []).length >= FIRST_RESULTS),
+  );
+  return answered.slice(0, count);
+}
+
+/**
+ * @param {Stage} stage @param {string} bundle @param {string} set @param {Query[]} queries
+ * @param {Query[]} coldQueries @param {Amounts} amounts
+ */
+async function measureEngine(stage, bundle, set, queries, coldQueries, amounts) {
+  const { engine } = stage;
+  progress(`${engine.name}: first searches`);
+  const cold = await firstSearches(stage, coldQueries, { afterFocus: false });
+  const afterFocus = await firstSearches(stage, coldQueries, { afterFocus: true });
+  progress(`${engine.name}: a session`);
+  const steps = await session(stage, sample(queries, amounts.sessionQueries, SEED + 1));
+  progress(`${engine.name}: warm queries`);
+  const texts = sample(queries, amounts.warmQueries, SEED + 2).map((query) => query.text);
+  const warm = await warmTimes(stage, [...texts, ...LETTERS]);
+  progress(`${engine.name}: known items`);
+  const run = await rankInBrowser(stage, await engine.documentOf(bundle), queries);
+  return {
+    bundle: (await weigh(engine, bundle)).parts,
+    cold: summarizeSearches(cold),
+    afterFocus: summarizeSearches(afterFocus),
+    session: {
+      queries: steps.length,
+      bytes: sum(steps.map((step) => step.bodyBytes)),
+      furtherBytes: median(steps.slice(1).map((step) => step.bodyBytes)),
+    },
+    warm: { queries: warm.length, p50: median(warm), p99: quantile(warm, 0.99), most: Math.max(...warm) },
+    knownItems: score(run, await readJudgments(set)),
+  };
+}
+
+/**
+ * @param {string} set a `ki-*` set @param {Awaited<ReturnType<typeof import('./data.mjs').readSite>>} site
+ * @param {BenchEngine[]} engines @param {import('playwright-core').Browser} browser
+ * @param {string} workspace an empty folder @param {Amounts} amounts
+ */
+export async function measureSite(set, site, engines, browser, workspace, amounts) {
+  const pages = path.join(workspace, 'pages');
+  const bundleOf = (/** @type {BenchEngine} */ engine) => path.join(workspace, engine.key);
+  await mkdir(pages, { recursive: true });
+  const htmlBytes = await copyPages(site, pages);
+  progress(`building, ${amounts.builds} times each`);
+  const costs = await buildInTurn(engines, pages, bundleOf, amounts.builds);
+
+  const server = new BenchServer(Object.fromEntries(engines.map((one) => [one.key, bundleOf(one)])));
+  for (const engine of engines) server.addPage(`/${engine.key}.html`, pageOf(engine));
+  const address = await server.listen();
+  try {
+    const stages = engines.map((engine) => ({ browser, server, address, engine }));
+    const queries = await readQueries(set);
+    const coldQueries = await answeredByAll(stages, queries, amounts.coldQueries);
+    /** @type {Record<string, Figures>} */
+    const figures = {};
+    for (const stage of stages) {
+      const { engine } = stage;
+      const measured = await measureEngine(stage, bundleOf(engine), set, queries, coldQueries, amounts);
+      figures[engine.key] = { build: summarizeBuilds(costs.get(engine) ?? []), ...measured };
+    }
+    return { name: site.name, package: site.package, pages: site.pages.length, htmlBytes, engines: figures };
+  } finally {
+    await server.close();
+  }
+}
