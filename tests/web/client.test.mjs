@@ -147,7 +147,7 @@ test('a file that is gone though nothing was redeployed is named', async (t) => 
 
 test('a lost connection is no redeployment', async (t) => {
   const { client, site, terms, reloads } = await prepare(t);
-  site.reply(terms, { cut: true }, { cut: true });
+  site.reply(terms, { cut: 'before' }, { cut: 'within' });
   await assert.rejects(client.search('party'), { kind: 'input', status: 0, remedy: /connection/ });
   assert.equal(reloads.count, 0);
   assert.equal(buildOf(await client.search('party')), 'a');

@@ -1,6 +1,7 @@
 // The engine against a fake module: what it fetches, how often, and what it does when files or the way to them break.
 
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { openEngine } from '../../web/engine/engine.js';
 import { filesAt } from '../../web/engine/files.js';
@@ -102,6 +103,16 @@ test('a search that is given up rejects at once, and another that waits for the 
   assert.equal(site.asked(terms).length, 1);
 });
 
+test('a signal that lives on keeps nothing of the searches that it could have stopped', async (t) => {
+  const { open, site, texts } = await prepare(t);
+  const engine = await open();
+  const { signal } = new AbortController();
+  await engine.search('party', { ...kAll, signal });
+  site.reply(texts[2], { status: 404 });
+  await assert.rejects(engine.search('peace', { ...kAll, signal }), { status: 404 });
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
+});
+
 test('an aborted signal is refused before anything is asked, with its own reason', async (t) => {
   const { open, modules } = await prepare(t);
   const engine = await open();
@@ -129,7 +140,8 @@ test('a block whose fetch is given up by all and then fails disturbs nobody', as
 
 /** @type {[string, any, boolean][]} what comes first, and whether the second request goes past the caches */
 const kStumbles = [
-  ['the connection breaks', { cut: true }, true],
+  ['there is no connection', { cut: 'before' }, true],
+  ['the connection breaks', { cut: 'within' }, true],
   ['the server stumbles', { status: 503 }, true],
   ['a cache gives a damaged block', { body: 'evil' }, true],
   ['a cache gives a page in place of a block', { body: '<!doctype html>', type: 'text/html' }, true],
@@ -147,7 +159,8 @@ for (const [story, reply, fresh] of kStumbles) {
 
 /** @type {[string, any, any, number][]} */
 const kFailures = [
-  ['the connection breaks', { cut: true }, { kind: 'input', status: 0 }, 2],
+  ['there is no connection', { cut: 'before' }, { kind: 'input', status: 0 }, 2],
+  ['the connection breaks', { cut: 'within' }, { kind: 'input', status: 0 }, 2],
   ['the server stumbles', { status: 503 }, { kind: 'input', status: 503 }, 2],
   ['a block is damaged', { body: 'evil' }, { kind: 'damaged' }, 2],
   ['a block is gone', { status: 404 }, { kind: 'input', status: 404 }, 1],
@@ -233,12 +246,35 @@ for (const type of ['application/wasm', 'text/plain']) {
   });
 }
 
+for (const type of ['application/wasm', 'text/plain']) {
+  test(`a module served as ${type} whose connection breaks is no damaged module`, async (t) => {
+    const { open, site, bundle } = await prepare(t);
+    site.reply(bundle.wasm, { type, cut: 'within' });
+    await open();
+    site.reply(bundle.wasm, { type, cut: 'within' }, { type, cut: 'within' });
+    await assert.rejects(open(), errorWith({ kind: 'input', where: bundle.wasm, remedy: /connection/ }));
+  });
+}
+
 test('a damaged root is fetched once more, then named', async (t) => {
   const { open, site, bundle } = await prepare(t);
   site.reply(bundle.root, { body: 'evil' });
   await open();
   site.reply(bundle.root, { body: 'evil' }, { body: 'evil' });
   await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.root }));
+});
+
+test('a request already under way is used once, and a copy past all caches never comes from it', async (t) => {
+  const { site, bundle } = await prepare(t);
+  const start = () => ({ [bundle.root]: fetch(site.address + bundle.root) });
+  const get = filesAt(site.address, start());
+  for (const requests of [1, 2]) {
+    await (await get(bundle.root)).text();
+    assert.equal(site.asked(bundle.root).length, requests);
+  }
+  const again = filesAt(site.address, start());
+  await (await again(bundle.root, true)).text();
+  assert.equal(site.asked(bundle.root).length, 4);
 });
 
 test('a policy that refuses WebAssembly is named, and the module is not even fetched', async (t) => {

@@ -8,7 +8,7 @@ import { kFakeWasm } from './fake_module.mjs';
 const kDist = new URL('../../dist/web/', import.meta.url);
 
 /** @typedef {string | Uint8Array} Body */
-/** @typedef {{ status?: number, type?: string, body?: Body, until?: Promise<unknown>, cut?: boolean }} Reply */
+/** @typedef {{ status?: number, type?: string, body?: Body, until?: Promise<unknown>, cut?: 'before' | 'within' }} Reply */
 
 const kTypes = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json' };
 
@@ -76,9 +76,11 @@ export class Site {
     const found = this.files.get(path);
     const { status, type, body, until, cut } = this.replies.get(path)?.shift() ?? {};
     await until;
-    if (cut) return response.destroy();
+    if (cut === 'before') return response.destroy();
     response.writeHead(status ?? (found === undefined ? 404 : 200), { 'content-type': type ?? typeOf(path) });
-    response.end(body ?? found ?? 'not here');
+    const whole = body ?? found ?? 'not here';
+    if (cut === 'within') return response.write(whole.slice(0, -1), () => response.destroy());
+    response.end(whole);
   }
 }
 

@@ -88,7 +88,6 @@ export class Engine {
     const coming = useFile(this.#get, name, async (file) => {
       this.#module.supply(name, await blockOf(file, name));
     }).finally(() => this.#coming.delete(name));
-    coming.catch(() => {}); // whoever waits is told; nobody need be waiting any more
     this.#coming.set(name, coming);
     return coming;
   };
