@@ -124,7 +124,7 @@ bool JsonLineHandler::parse_error(size_t byte, const std::string&,
 }
 
 Document JsonLineHandler::take() {
-  if (!body_.empty()) document_.passages.push_back({"", 0, "", std::move(body_), "", 1});
+  if (!body_.empty()) document_.passages.emplace_back().text = std::move(body_);
   for (Passage& section : sections_) {
     if (section.heading.empty()) section.level = 0;
     else if (section.level == 0) section.level = kDefaultLevel;

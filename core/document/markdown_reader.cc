@@ -107,6 +107,7 @@ class MarkdownReader final : public DocumentReader {
     if (document.title.empty()) document.title = first_heading(document, heading);
     if (document.title.empty()) document.title = file_name(path);
     if (!front_matter.language.empty()) document.language = front_matter.language;
+    if (document.extent == Extent::kWhole) document.extent = Extent::kMain;  // no navigation in it
     MetadataBuilder metadata;
     metadata.add_missing(front_matter.metadata);
     metadata.add_missing(document.metadata);

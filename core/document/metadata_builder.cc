@@ -9,7 +9,7 @@ namespace catchword {
 
 Metadata& MetadataBuilder::entry(const std::string& key) {
   const auto [place, is_new] = places_.try_emplace(key, entries_.size());
-  if (is_new) entries_.push_back(Metadata{key, {}, true});
+  if (is_new) entries_.emplace_back().key = key;
   return entries_[place->second];
 }
 

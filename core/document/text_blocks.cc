@@ -38,12 +38,38 @@ bool is_underline(const TextLine& line) {
 bool underlines(const TextLine& above, const TextLine& below) {
   if (!is_underline(below) || is_underline(above)) return false;
   const size_t length = utf8_length(above.text);
-  return length <= kMaxWidth && below.text.size() * 2 >= length && below.text.size() <= length + 12 &&
+  const bool long_enough = below.text.size() * 2 >= length || below.text.front() == '=';
+  return length <= kMaxWidth && long_enough && below.text.size() <= length + 12 &&
          above.text.find("  ") == std::string_view::npos && !begins_item(above.text);
 }
 
 /// Three or more spaces inside a line: a column's edge.
 bool has_columns(const TextLine& line) { return line.text.find("   ") != std::string_view::npos; }
+
+/// "Scope ......... 12" or "Scope . . . . 12": a line of a table of contents.
+bool has_leader(const TextLine& line) {
+  return line.text.find(".....") != std::string_view::npos ||
+         line.text.find(". . . .") != std::string_view::npos;
+}
+
+/// The kinds of a line's first characters: "2024-03" and "1999-12" begin alike.
+std::string prefix_kind(const TextLine& line) {
+  constexpr size_t kPrefix = 5;
+  std::string kind(line.text.substr(0, kPrefix));
+  for (char& c : kind) {
+    if (is_digit(c)) c = '0';
+    else if (is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80) c = 'a';
+  }
+  return kind;
+}
+
+/// Records begin alike, and not with a mere word: "2024-03-01 ...", "[12:30] ...".
+bool are_records(const Lines& lines) {
+  const std::string kind = prefix_kind(lines.front());
+  return kind.find_first_not_of("a ") < 2 &&
+         std::all_of(lines.begin(), lines.end(),
+                     [&](auto& line) { return prefix_kind(line) == kind; });
+}
 
 template <class Test>
 bool at_least(const Lines& lines, size_t percent, Test test) {
@@ -88,8 +114,9 @@ bool is_wrapped_prose(const Lines& lines, size_t width) {
 }
 
 BlockShape shape_of(const Lines& lines, size_t width) {
-  if (begins_item(lines.front().text) && lines.size() > 1) return BlockShape::kList;
   if (lines.size() == 1) return BlockShape::kProse;
+  if (at_least(lines, 40, has_leader) || are_records(lines)) return BlockShape::kLines;
+  if (begins_item(lines.front().text)) return BlockShape::kList;
   if (at_least(lines, 40, [](auto& line) { return looks_like_code(line.text); }) ||
       at_least(lines, 40, has_columns) || indents_by_meaning(lines)) {
     return BlockShape::kLines;
@@ -118,7 +145,7 @@ bool take_underlined(Lines& lines, std::vector<TextBlock>& blocks) {
   const bool over = lines.size() > 2 && is_underline(lines[0]) && underlines(lines[1], lines[2]);
   const size_t heading = over ? 1 : 0;
   if (lines.size() < heading + 2 || !underlines(lines[heading], lines[heading + 1])) return false;
-  blocks.push_back({{lines[heading]}, BlockShape::kUnderlined, lines[heading + 1].text.front()});
+  blocks.push_back({{lines[heading]}, BlockShape::kUnderlined, lines[heading + 1].text.front(), false});
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(heading) + 2);
   return true;
 }
@@ -126,7 +153,7 @@ bool take_underlined(Lines& lines, std::vector<TextBlock>& blocks) {
 void close_block(Lines& lines, std::vector<TextBlock>& blocks) {
   if (lines.empty()) return;
   take_underlined(lines, blocks);
-  if (!lines.empty()) blocks.push_back({std::move(lines), BlockShape::kProse, '\0'});
+  if (!lines.empty()) blocks.push_back({std::move(lines), BlockShape::kProse, '\0', false});
   lines.clear();
 }
 
@@ -171,6 +198,113 @@ bool begins_numbered_item(std::string_view line) {
   return line[size] == ')' || (!paren && line[size] == '.');
 }
 
+/// "> > text" -> "text"; the indentation becomes that of the quotation.
+void drop_quote_marks(Lines& lines) {
+  for (TextLine& line : lines) {
+    while (line.text.starts_with('>')) line.text = trim(line.text.substr(1));
+  }
+  std::erase_if(lines, [](auto& line) { return line.blank(); });
+}
+
+bool is_quotation(const Lines& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](auto& line) {
+    return line.text.starts_with('>') && !line.text.starts_with(">>> ");
+  });
+}
+
+/// A mail's quotation has blank lines of its own (">"), which part its paragraphs.
+void close_lines(Lines& lines, std::vector<TextBlock>& blocks) {
+  if (lines.empty() || !is_quotation(lines)) return close_block(lines, blocks);
+  Lines part;
+  for (const TextLine& line : lines) {
+    const bool parts = line.text.find_first_not_of("> ") == std::string_view::npos;
+    if (!parts) part.push_back(line);
+    if (!parts && &line != &lines.back()) continue;
+    drop_quote_marks(part);
+    close_block(part, blocks);
+  }
+  lines.clear();
+}
+
+/// A fence of a block of code: "```", or a rule that opens below a blank line and comes again.
+bool is_fence(std::string_view line) {
+  constexpr std::string_view kMarks = "`~-.+";
+  return line.size() >= 3 && kMarks.find(line[0]) != std::string_view::npos &&
+         (line[0] == '`' ? line.starts_with("```")
+                         : line.find_first_not_of(line[0]) == std::string_view::npos);
+}
+
+/// Whether the lines from `i` are a heading between two rules rather than a line of code.
+bool is_overlined_heading(const Lines& lines, size_t i) {
+  return lines.size() - i > 2 && underlines(lines[i + 1], lines[i + 2]) &&
+         lines[i + 1].indent + utf8_length(lines[i + 1].text) + 4 > lines[i].text.size() &&
+         !looks_like_code(lines[i + 1].text);
+}
+
+/// The line that closes the fence at `open`, or `open` when none does. Looks ahead a fixed number
+/// of lines, so that a file of rules takes linear time.
+size_t closing_fence(const Lines& lines, size_t open) {
+  constexpr size_t kMaxFenced = 300;
+  const std::string_view fence = lines[open].text;
+  const std::string_view closing = fence[0] == '`' ? fence.substr(0, fence.find_first_not_of('`')) : fence;
+  const size_t end = std::min(lines.size(), open + kMaxFenced);
+  for (size_t i = open + 1; i < end; ++i) {
+    if (lines[i].text == closing) return i;
+  }
+  return open;
+}
+
+/// Goes through the lines of a file and closes a block at each blank one.
+class BlockMaker {
+ public:
+  explicit BlockMaker(const Lines& lines) : lines_(lines) {}
+
+  std::vector<TextBlock> make() {
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (opens_fence(i)) i = take_fenced(i);
+      else if (lines_[i].blank()) close_lines(open_, blocks_);
+      else open_.push_back(lines_[i]);
+    }
+    close_lines(open_, blocks_);
+    shape_blocks();
+    return std::move(blocks_);
+  }
+
+ private:
+  [[nodiscard]] bool opens_fence(size_t i) const {
+    if (!is_fence(lines_[i].text)) return false;
+    const bool below_text = !open_.empty() && lines_[i].text.front() != '`';
+    return !below_text && i + 1 < lines_.size() && !lines_[i + 1].blank() &&
+           !is_overlined_heading(lines_, i);
+  }
+
+  /// Returns the last line taken.
+  size_t take_fenced(size_t open) {
+    const size_t close = closing_fence(lines_, open);
+    close_lines(open_, blocks_);
+    if (close == open) return open;
+    TextBlock block;
+    for (size_t i = open + 1; i < close; ++i) {
+      if (!lines_[i].blank()) block.lines.push_back(lines_[i]);
+    }
+    block.fenced = true;
+    if (!block.lines.empty()) blocks_.push_back(std::move(block));
+    return close;
+  }
+
+  void shape_blocks() {
+    const size_t width = wrap_width(blocks_);
+    for (TextBlock& block : blocks_) {
+      if (block.fenced) block.shape = BlockShape::kLines;
+      else if (block.shape != BlockShape::kUnderlined) block.shape = shape_of(block.lines, width);
+    }
+  }
+
+  const Lines& lines_;
+  Lines open_;
+  std::vector<TextBlock> blocks_;
+};
+
 }  // namespace
 
 bool begins_item(std::string_view line) {
@@ -191,18 +325,7 @@ bool looks_like_code(std::string_view line) {
 }
 
 std::vector<TextBlock> make_text_blocks(const std::vector<TextLine>& lines) {
-  std::vector<TextBlock> blocks;
-  Lines open;
-  for (const TextLine& line : lines) {
-    if (line.blank()) close_block(open, blocks);
-    else open.push_back(line);
-  }
-  close_block(open, blocks);
-  const size_t width = wrap_width(blocks);
-  for (TextBlock& block : blocks) {
-    if (block.shape != BlockShape::kUnderlined) block.shape = shape_of(block.lines, width);
-  }
-  return blocks;
+  return BlockMaker(lines).make();
 }
 
 std::string block_text(const TextBlock& block) {

@@ -16,11 +16,12 @@ enum class BlockShape {
   kUnderlined  ///< a heading with a line of '=', '-' or the like below it
 };
 
-/// Lines without a blank one between them.
+/// Lines without a blank one between them (or what stands between two fences, blank lines gone).
 struct TextBlock {
   std::vector<TextLine> lines;  ///< at least one; none is blank
   BlockShape shape = BlockShape::kProse;
   char underline = '\0';        ///< of kUnderlined, whose only line is the heading
+  bool fenced = false;          ///< stood between two lines of "```" or "----"
 };
 
 /// Cuts `lines` into blocks and tells their shapes.

@@ -82,6 +82,35 @@ std::string quoted(std::string_view text) {
   return {};
 }
 
+/// The line that names the authors.
+struct Byline {
+  std::string names;
+  std::string office;   ///< "Ann Lee, Professor of ..." has it in the same line
+  bool marked = false;  ///< "By ...", or with an address: more than a line that looks like a name
+};
+
+bool is_office(std::string_view text) { return looks_like_office(text) && !text.ends_with('.'); }
+
+Byline parse_byline_line(std::string line) {
+  Byline byline;
+  if (ascii_lower(line).starts_with("by ")) {
+    line.erase(0, 3);
+    byline.marked = !line.ends_with('.');
+  }
+  if (const size_t address = line.find(" <"); address != std::string::npos &&
+                                              line.find('@', address) != std::string::npos) {
+    line.resize(address);
+    byline.marked = true;
+  }
+  if (const size_t comma = line.find(", ");
+      comma != std::string::npos && is_office(std::string_view(line).substr(comma + 2))) {
+    byline.office = line.substr(comma + 2);
+    line.resize(comma);
+  }
+  byline.names = collapse_white_space(line);
+  return byline;
+}
+
 class FrontPageReader {
  public:
   explicit FrontPageReader(const std::vector<TextBlock>& blocks) : blocks_(blocks) {
@@ -126,6 +155,7 @@ class FrontPageReader {
       page_.title = std::move(header->title);
       page_.metadata.add_missing(header->metadata);
       page_.taken[i] = true;
+      std::fill_n(page_.no_heading.begin(), i, true);
       next_ = i + 1;
       return !page_.title.empty();
     }
@@ -169,33 +199,31 @@ class FrontPageReader {
 
   bool read_byline() {
     if (has_byline_ || block().lines.size() > 3 || next_ + 1 >= blocks_.size()) return false;
-    std::string names = line();
-    const bool by = names.starts_with("By ") || names.starts_with("by ") || names.starts_with("BY ");
-    if (by) names = collapse_white_space(names.substr(3));
-    std::string office = office_below();
-    if (const size_t comma = names.find(", "); office.empty() && comma != std::string::npos &&
-                                               looks_like_office(names.substr(comma + 2))) {
-      office = names.substr(comma + 2);
-      names.resize(comma);
-    }
-    const bool named = looks_like_name(names) && (!office.empty() || has_other_evidence());
-    if (block().lines.size() > 1 && office.empty()) return false;
-    if (!(by && names.size() <= 100 && !names.ends_with('.')) && !named) return false;
-    for (const std::string& name : split_names(names)) page_.metadata.add("author", name);
-    page_.metadata.add("office", office);
+    Byline byline = parse_byline_line(line());
+    const std::string below = lines_below();
+    if (byline.office.empty() && is_office(below)) byline.office = below;
+    const std::optional<TextOrigin> origin = parse_dateline(below);
+    if (!below.empty() && byline.office != below && !origin) return false;
+    const bool evidence = byline.marked || !byline.office.empty() || origin || has_other_evidence();
+    const bool is_name = looks_like_name(byline.names) || split_names(byline.names).size() > 1;
+    if (!evidence || !(is_name || (byline.marked && byline.names.size() <= 60))) return false;
+    for (const std::string& name : split_names(byline.names)) page_.metadata.add("author", name);
+    page_.metadata.add("office", byline.office);
     has_byline_ = true;
-    take();
+    if (origin) {
+      add_origin(*origin);
+      keep();  // the date as it is written stands nowhere else
+    } else {
+      take();
+    }
     return true;
   }
 
-  /// The lines below a name in its block, when they name an office.
-  [[nodiscard]] std::string office_below() const {
-    std::string office;
-    for (size_t i = 1; i < block().lines.size(); ++i) {
-      office.append(block().lines[i].text).append(" ");
-    }
-    office = collapse_white_space(office);
-    return looks_like_office(office) && !office.ends_with('.') ? office : std::string();
+  /// The lines of the block below its first, joined.
+  [[nodiscard]] std::string lines_below() const {
+    std::string text;
+    for (size_t i = 1; i < block().lines.size(); ++i) text.append(block().lines[i].text).append(" ");
+    return collapse_white_space(text);
   }
 
   /// A bare name is one when the text is an article: it has a source line, or a date below.

@@ -97,9 +97,14 @@ int underline_level(char mark) {
   return mark == '-' ? 2 : 3;
 }
 
+/// A command with its prompt or its options.
+bool looks_typed(std::string_view line) {
+  return line.find("$ ") != std::string_view::npos || line.find(" --") != std::string_view::npos;
+}
+
 bool is_short_heading(std::string_view line) {
   return utf8_length(line) <= kMaxHeading && !ends_sentence(line) &&
-         line.find("   ") == std::string_view::npos && !looks_like_code(line);
+         line.find("   ") == std::string_view::npos && !looks_like_code(line) && !looks_typed(line);
 }
 
 Guess guess_numbered(const TextBlock& block) {

@@ -55,16 +55,23 @@ Counts count_edges(const std::vector<Page>& pages) {
   return counts;
 }
 
+/// Left, middle and right part, as paginated memos have it above and below their pages.
+bool has_three_parts(std::string_view line) {
+  const size_t gap = line.find("   ");
+  const size_t middle = line.find_first_not_of(' ', gap);
+  return gap != std::string_view::npos && line.find("   ", middle) != std::string_view::npos;
+}
+
 void drop_running_lines(std::vector<Page>& pages) {
   const Counts counts = count_edges(pages);
-  const auto repeats = [&](const TextLine& line) {
-    return counts.at(without_numbers(line.text)) > 1;
+  const auto is_running = [&](const TextLine& line) {
+    const auto count = counts.find(without_numbers(line.text));
+    return count != counts.end() && (count->second > 1 || has_three_parts(line.text));
   };
   for (Page& page : pages) {
-    if (!page.empty() && repeats(page.front())) page.erase(page.begin());
-    if (!page.empty() && counts.contains(without_numbers(page.back().text)) && repeats(page.back())) {
-      page.pop_back();
-    }
+    const bool is_first = &page == &pages.front();  // its top is a title, not a running head
+    if (!is_first && !page.empty() && is_running(page.front())) page.erase(page.begin());
+    if (!page.empty() && is_running(page.back())) page.pop_back();
     drop_blank_ends(page);
   }
 }
@@ -117,15 +124,19 @@ std::string clean_terminal_text(std::string_view text) {
   return clean;
 }
 
-std::vector<TextLine> split_text_lines(std::string_view text) {
-  if (text.find('\f') == std::string_view::npos) return make_page(text);
+std::vector<std::vector<TextLine>> split_text_pages(std::string_view text) {
   std::vector<Page> pages;
   while (!text.empty()) {
     pages.push_back(make_page(take_until(text, '\f')));
     drop_blank_ends(pages.back());
   }
   drop_running_lines(pages);
-  return join_pages(pages);
+  return pages;
+}
+
+std::vector<TextLine> split_text_lines(std::string_view text) {
+  if (text.find('\f') == std::string_view::npos) return make_page(text);
+  return join_pages(split_text_pages(text));
 }
 
 }  // namespace catchword

@@ -25,4 +25,7 @@ std::string clean_terminal_text(std::string_view text);
 /// page break is put together.
 std::vector<TextLine> split_text_lines(std::string_view text);
 
+/// The same by pages, none joined with the next; a page may be empty.
+std::vector<std::vector<TextLine>> split_text_pages(std::string_view text);
+
 }  // namespace catchword

@@ -42,7 +42,9 @@ std::vector<Passage> make_passages(const std::vector<TextBlock>& blocks, const T
   for (size_t i = 0; i < blocks.size(); ++i) {
     if (front.taken[i]) continue;
     if (levels[i] > 0 && !front.no_heading[i]) {
-      passages.push_back({heading_text(blocks[i]), levels[i], "", "", "", 1});
+      Passage& passage = passages.emplace_back();
+      passage.heading = heading_text(blocks[i]);
+      passage.level = levels[i];
     } else {
       append_block(block_text(blocks[i]), passages.back().text);
     }
