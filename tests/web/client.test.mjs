@@ -169,6 +169,15 @@ test('after a trap the next search has a fresh module', async (t) => {
   assert.equal(modules.length, 2);
 });
 
+test('a fresh module that cannot be had is tried again by a later search', async (t) => {
+  const { client, modules, site, bundle, terms } = await prepare(t);
+  modules[0].traps.add(terms);
+  await assert.rejects(client.search('party'), { kind: 'damaged' });
+  site.reply(bundle.root, { cut: 'before' }, { cut: 'before' });
+  await assert.rejects(client.search('party'), { kind: 'input', where: bundle.root });
+  assert.equal(buildOf(await client.search('party')), 'a');
+});
+
 test('a search given up while the new build is opened rejects, and another is answered by it', async (t) => {
   const { client, site, redeploy } = await prepare(t);
   const { bundle } = redeploy('b');

@@ -31,6 +31,5 @@ export function runScript(url) {
         }),
       );
     document.head.append(script);
-    script.remove(); // it runs all the same, and leaves nothing behind
   });
 }
