@@ -128,7 +128,7 @@ export class CatchwordSearch extends HTMLElement {
       list: this.panel_.list,
       open: () => this.reveal_() && this.combobox_.options.length > 0,
       dismiss: () => this.dismiss_(),
-      end: () => this.more_(),
+      end: () => this.goOn_(),
     });
   }
 
@@ -163,7 +163,7 @@ export class CatchwordSearch extends HTMLElement {
     input.addEventListener('click', () => this.reveal_());
     form.addEventListener('submit', (event) => this.submitted_(event));
     clear.addEventListener('click', () => this.cleared_());
-    this.panel_.more.addEventListener('click', () => this.more_());
+    this.panel_.more.addEventListener('click', () => this.search_.more());
     this.panel_.retry.addEventListener('click', () => this.search_.retry());
     this.panel_.list.addEventListener('click', (event) => this.selected_(event));
     this.addEventListener('focusout', (event) => this.left_(event));
@@ -214,7 +214,7 @@ export class CatchwordSearch extends HTMLElement {
     if (failed && this.box_.form.hasAttribute('action')) return;
     event.preventDefault();
     this.asked_();
-    this.urlState_?.meant(this.query.trim());
+    this.urlState_?.meant();
     if (matchMedia('(hover: none)').matches) this.box_.input.blur();
     else if (!this.drawn_.busy) this.combobox_.activate(this.combobox_.options[0] ?? null);
   }
@@ -228,8 +228,11 @@ export class CatchwordSearch extends HTMLElement {
     this.box_.input.focus();
   }
 
-  more_() {
+  // The arrow went past the last result: on to the next page of them, if there is one.
+  goOn_() {
+    this.goesOn_ = this.search_.hasMore;
     this.search_.more();
+    return this.goesOn_;
   }
 
   selected_(event) {
@@ -238,7 +241,7 @@ export class CatchwordSearch extends HTMLElement {
     const position = this.combobox_.options.indexOf(link);
     const result = this.drawn_.answer?.results[position];
     const detail = { query: this.drawn_.answer?.query, result, position };
-    this.urlState_?.meant(this.query.trim());
+    this.urlState_?.meant();
     if (!this.emit_('catchword-select', detail)) event.preventDefault();
     else if (leadsHere(link, event)) this.dismiss_();
   }
@@ -309,7 +312,13 @@ export class CatchwordSearch extends HTMLElement {
     this.toggleAttribute('open', !this.panel_.root.hidden);
     this.combobox_.expanded = !this.panel_.root.hidden && this.combobox_.options.length > 0;
     this.refreshBox_();
+    if (this.goesOn_ && !state.busy) this.arrive_(before);
     this.tell_(before, state);
+  }
+
+  arrive_(before) {
+    this.goesOn_ = false;
+    this.combobox_.activate(this.combobox_.options[before.answer?.results.length ?? 0] ?? null);
   }
 
   tell_(before, { query, busy, answer, error }) {

@@ -12,7 +12,7 @@ export class ComboboxController {
    * @param {HTMLElement} options.list  holds the options, in order, at any depth
    * @param {() => boolean} options.open  shows the list if it has something; whether it did
    * @param {() => boolean} options.dismiss  Escape, with no option active; whether it had an effect
-   * @param {() => void} options.end  an arrow went past the last option
+   * @param {() => boolean} options.end  an arrow went past the last option; whether more are coming
    */
   constructor({ input, list, open, dismiss, end }) {
     this.input_ = input;
@@ -92,11 +92,8 @@ export class ComboboxController {
     const options = this.options;
     const at = this.active_ ? options.indexOf(this.active_) : -1;
     const next = at === -1 && by < 0 ? options.length - 1 : at + by;
-    if (next === options.length) {
-      this.end_();
-    } else {
-      this.activate(options[next] ?? null);
-    }
+    if (next === options.length && this.end_()) return true;
+    this.activate(options[next] ?? null);
     return true;
   }
 

@@ -56,13 +56,14 @@ export class Messages {
 
   value_(value) {
     if (typeof value === 'number') return this.number(value);
-    if (Array.isArray(value)) return this.list_(value);
-    return value ?? '';
+    if (!Array.isArray(value)) return this.quoted_(value ?? '');
+    return new Intl.ListFormat(this.language).format(value.map((word) => this.quoted_(word)));
   }
 
-  list_(words) {
-    const quoted = words.map((word) => `“${word}”`);
-    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(quoted);
+  // Not by replace(), to which a dollar sign in what the reader typed would mean something.
+  quoted_(word) {
+    const [before, after] = String(this.locale_.quoted ?? english.quoted).split('{word}');
+    return before + word + after;
   }
 }
 

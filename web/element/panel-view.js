@@ -73,7 +73,8 @@ export class PanelView {
   }
 
   drawUnknown_(answer) {
-    const words = answer?.unknown ?? [];
+    // Where nothing was found at all, that says it.
+    const words = answer?.results.length ? (answer.unknown ?? []) : [];
     show(this.notice_, words.length > 0);
     if (words.length > 0) this.notice_.textContent = this.messages_.say('unknown', { words });
   }

@@ -16,6 +16,7 @@ const kSheet = `
   --_edge: var(--catchword-edge, color-mix(in srgb, var(--_ink) 55%, transparent));
   --_tint: var(--catchword-tint, color-mix(in srgb, var(--_ink) 6%, transparent));
   --_mark: var(--catchword-mark, color-mix(in srgb, #e8b32a 34%, transparent));
+  --_outset: var(--catchword-outset, .5rem);
   --_radius: var(--catchword-radius, 3px);
   display: block;
   position: relative;
@@ -75,6 +76,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .notice { padding-block-end: .5rem; }
 .error { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin-block: .75rem .25rem; padding: .25rem .875rem; border-inline-start: 3px solid var(--_accent); background: var(--_tint); color: var(--_ink); }
 .error p { margin: .375rem 0; flex: 1 1 16rem; overflow-wrap: anywhere; }
+.error .text { padding: 0; }
 .error small { display: block; font-size: .8125rem; color: var(--_quiet); }
 .none { padding-block: .75rem 1rem; }
 .none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
@@ -94,7 +96,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
   overflow-wrap: anywhere;
 }
 .result > span { display: block; position: relative; }
-.result::before { content: ''; position: absolute; inset: 0 -.875rem; border-inline-start: 3px solid transparent; border-radius: var(--_radius); }
+.result::before { content: ''; position: absolute; inset: 0 calc(-1 * var(--_outset)); border-inline-start: 3px solid transparent; border-radius: var(--_radius); }
 .result:hover::before { background: var(--_tint); }
 .result[aria-selected=true]::before { background: var(--_tint); border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
 .result:focus-visible { outline: none; }
@@ -114,7 +116,7 @@ mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inl
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 1rem; border-block-start: 1px solid var(--_rule); font-size: .875rem; color: var(--_quiet); }
 
 /* Above the page: a popup under the box, or a dialog. */
-.above { color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .18); }
+.above { --_outset: .875rem; color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .18); }
 .panel.above { position: absolute; z-index: var(--catchword-layer, 10); inset-block-start: calc(100% + .375rem); inset-inline: 0; max-height: min(36rem, 75dvh); overflow-y: auto; overscroll-behavior: contain; padding-inline: .875rem; }
 .above .summary { padding-block-end: .625rem; }
 dialog { position: fixed; inset: 0; width: min(44rem, 100% - 2rem); max-width: none; height: fit-content; max-height: min(46rem, 100dvh - 8rem); margin: 4rem auto auto; padding: 0; overflow: hidden; }
@@ -124,7 +126,7 @@ dialog .box { border: 0; border-radius: 0; min-height: 3.5rem; flex: none; }
 dialog .box:focus-within { outline: none; }
 dialog .panel { overflow-y: auto; overscroll-behavior: contain; padding-inline: 1rem; border-block-start: 1px solid var(--_rule); }
 dialog .keys { display: flex; gap: 1.25rem; flex: none; margin: 0; padding: .625rem 1rem; border-block-start: 1px solid var(--_rule); font-size: .8125rem; color: var(--_quiet); }
-dialog .keys kbd { margin-inline-end: .375rem; }
+dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
 .opener { width: 100%; text-align: start; color: var(--_quiet); cursor: pointer; }
 .opener span { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .opener:hover { border-color: var(--_ink); color: var(--_ink); }

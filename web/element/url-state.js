@@ -1,7 +1,7 @@
 // The query in the page's address, when the owner asks for it (`url-state`, or `url-state="name"`).
 //
-// Typing rewrites the entry that the reader is on; a search that is meant (Enter, a chosen result)
-// makes an entry of its own, so Back returns to it.
+// A query that was meant (Enter, a chosen result, a link that brought it) is an entry of the history that
+// typing leaves alone, so Back returns to it; a query that is being typed is rewritten in place.
 
 export class UrlState {
   /**
@@ -14,6 +14,7 @@ export class UrlState {
   }
 
   start() {
+    if (this.query !== '') this.meant();
     addEventListener('popstate', this.moved_);
   }
 
@@ -27,22 +28,29 @@ export class UrlState {
 
   /** @param {string} query */
   typed(query) {
-    if (query !== this.query) this.write_('replaceState', query);
-  }
-
-  /** @param {string} query */
-  meant(query) {
-    if (history.state?.catchword !== query) this.write_('pushState', query);
-  }
-
-  write_(method, query) {
+    if (query === this.query) return;
     const url = new URL(location.href);
     if (query === '') url.searchParams.delete(this.parameter_);
     else url.searchParams.set(this.parameter_, query);
-    try {
-      history[method](method === 'pushState' ? { catchword: query } : history.state, '', url);
-    } catch {
-      // A page opened from disk or in a sandbox may not name its own address; the search goes on.
-    }
+    if (history.state?.catchword) write('pushState', null, url);
+    else write('replaceState', history.state, url);
+  }
+
+  /** The query in the address is to be found again. */
+  meant() {
+    write('replaceState', { ...history.state, catchword: true }, location.href);
+  }
+}
+
+/**
+ * @param {'pushState' | 'replaceState'} method
+ * @param {any} state
+ * @param {string | URL} url
+ */
+function write(method, state, url) {
+  try {
+    history[method](state, '', url);
+  } catch {
+    // A page opened from disk or in a sandbox may not name its own address; the search goes on.
   }
 }

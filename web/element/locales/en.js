@@ -1,7 +1,8 @@
 // English: the language that is always there, and the list of what a language has to say.
 //
 // A message is a string, or an object of strings by plural category (Intl.PluralRules) when it
-// counts. {n} is the count, {query} and {words} are what the reader typed, {shown} a number.
+// counts. {n} and {shown} are numbers, {query} and {words} what the reader typed, in the language's
+// quotation marks (`quoted`).
 
 export default {
   search: 'Search',
@@ -15,14 +16,14 @@ export default {
   partial: 'With some of the words',
   more: 'More results',
   shown: '{shown} of {n}',
-  none: 'Nothing found for “{query}”',
+  none: 'Nothing found for {query}',
   hint: 'Check the spelling, or try fewer or more general words.',
   unknown: { one: '{words} is not in these pages.', other: '{words} are not in these pages.' },
   failed: 'The search did not work.',
   offline: 'The connection is lost. What was found stays here.',
   retry: 'Try again',
-  busy: 'Searching',
   choose: 'choose',
   open: 'open',
   close: 'close',
+  quoted: '“{word}”',
 };

@@ -1,0 +1,147 @@
+// The search controller alone: one search at a time, nothing heard of what was aborted, nothing lost by an error.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SearchController } from '../../web/element/search-controller.js';
+
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+const results = (from, to) => Array.from({ length: to - from }, (_, i) => ({ id: `${from + i}` }));
+
+/** A controller over an engine whose answers the test gives itself. */
+function rig({ limit = 2 } = {}) {
+  const states = [];
+  const asked = [];
+  let opened = 0;
+  let openError = null;
+  const engine = {
+    search: (query, options) =>
+      new Promise((resolve, reject) => {
+        options.signal.addEventListener('abort', () => reject(options.signal.reason));
+        asked.push({ query, ...options, resolve, reject });
+      }),
+  };
+  const controller = new SearchController({
+    open: async () => {
+      opened++;
+      if (openError) throw openError;
+      return engine;
+    },
+    limit: () => limit,
+    changed: (state) => states.push(state),
+  });
+  return {
+    controller,
+    states,
+    asked,
+    opened: () => opened,
+    failToOpen: (error) => (openError = error),
+    ask: async (query) => {
+      controller.ask(query);
+      await tick();
+      return asked.at(-1);
+    },
+  };
+}
+
+test('nothing is opened before something is asked or intended', async () => {
+  const { controller, opened } = rig();
+  controller.ask('   ');
+  await tick();
+  assert.equal(opened(), 0);
+  controller.warm();
+  controller.warm();
+  assert.equal(opened(), 1);
+});
+
+test('the answer of a superseded search is never shown', async () => {
+  const { ask, states, controller } = rig();
+  const first = await ask('par');
+  const second = await ask('party');
+  assert.ok(first.signal.aborted);
+  first.resolve({ total: 9, results: results(0, 2) });
+  second.resolve({ total: 1, results: results(5, 6) });
+  await tick();
+  assert.deepEqual(controller.state.answer.results, results(5, 6));
+  assert.ok(states.every(({ error }) => error === null), 'an aborted search is no error');
+});
+
+test('the old answer stays until the new one is there', async () => {
+  const { ask, controller } = rig();
+  (await ask('party')).resolve({ total: 1, results: results(0, 1) });
+  await tick();
+  await ask('party b');
+  assert.equal(controller.state.busy, true);
+  assert.equal(controller.state.answer.query, 'party');
+});
+
+test('spaces around a query are no other query', async () => {
+  const { ask, asked } = rig();
+  await ask('party');
+  await ask(' party ');
+  assert.equal(asked.length, 1);
+});
+
+test('an emptied query aborts, and forgets', async () => {
+  const { ask, controller } = rig();
+  const first = await ask('party');
+  await ask('');
+  assert.ok(first.signal.aborted);
+  assert.deepEqual(controller.state, { query: '', busy: false, answer: null, error: null });
+});
+
+test('more results follow those on show', async () => {
+  const { ask, asked, controller } = rig();
+  (await ask('party')).resolve({ total: 3, results: results(0, 2) });
+  await tick();
+  controller.more();
+  await tick();
+  assert.equal(asked[1].offset, 2);
+  asked[1].resolve({ total: 3, results: results(2, 3) });
+  await tick();
+  assert.deepEqual(controller.state.answer.results, results(0, 3));
+  assert.equal(controller.hasMore, false);
+  controller.more();
+  await tick();
+  assert.equal(asked.length, 2);
+});
+
+test('a page without results ends the list, whatever the count says', async () => {
+  const { ask, asked, controller } = rig();
+  (await ask('party')).resolve({ total: 50, exact: false, results: results(0, 2) });
+  await tick();
+  controller.more();
+  await tick();
+  asked[1].resolve({ total: 50, results: [] });
+  await tick();
+  assert.equal(controller.hasMore, false);
+});
+
+test('an error keeps what was found, and a retry goes on from there', async () => {
+  const { ask, asked, controller } = rig();
+  (await ask('party')).resolve({ total: 3, results: results(0, 2) });
+  await tick();
+  controller.more();
+  await tick();
+  asked[1].reject(new Error('lost'));
+  await tick();
+  assert.equal(controller.state.error.message, 'lost');
+  assert.deepEqual(controller.state.answer.results, results(0, 2));
+  controller.retry();
+  await tick();
+  assert.equal(asked[2].offset, 2);
+  asked[2].resolve({ total: 3, results: results(2, 3) });
+  await tick();
+  assert.equal(controller.state.error, null);
+  assert.equal(controller.state.answer.results.length, 3);
+});
+
+test('a bundle that could not be opened is opened again by the next attempt', async () => {
+  const { ask, controller, failToOpen, opened } = rig();
+  failToOpen(new Error('no connection'));
+  await ask('party');
+  assert.equal(controller.state.error.message, 'no connection');
+  failToOpen(null);
+  controller.retry();
+  await tick();
+  assert.equal(opened(), 2);
+});

@@ -1,0 +1,25 @@
+// Arabic; what each message is for, en.js says.
+
+export default {
+  search: 'بحث',
+  clear: 'مسح البحث',
+  leave: 'إغلاق البحث',
+  results: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' },
+  atLeast: 'عدد النتائج {n} أو أكثر',
+  complete: 'بكل الكلمات: {n}',
+  completeNone: 'لا شيء بكل الكلمات',
+  label: 'النتائج',
+  partial: 'ببعض الكلمات',
+  more: 'مزيد من النتائج',
+  shown: '{shown} من {n}',
+  none: 'لا نتائج للبحث عن {query}',
+  hint: 'تحقق من الإملاء، أو جرّب كلمات أقل أو أعم.',
+  unknown: 'غير موجود في هذه الصفحات: {words}',
+  failed: 'تعذّر البحث.',
+  offline: 'انقطع الاتصال. تبقى النتائج السابقة معروضة.',
+  retry: 'أعد المحاولة',
+  choose: 'اختيار',
+  open: 'فتح',
+  close: 'إغلاق',
+  quoted: '«{word}»',
+};

@@ -1,0 +1,25 @@
+// German; what each message is for, en.js says.
+
+export default {
+  search: 'Suchen',
+  clear: 'Suche leeren',
+  leave: 'Suche schließen',
+  results: { one: '{n} Treffer', other: '{n} Treffer' },
+  atLeast: '{n} oder mehr Treffer',
+  complete: '{n} mit allen Wörtern',
+  completeNone: 'keiner mit allen Wörtern',
+  label: 'Treffer',
+  partial: 'Mit einem Teil der Wörter',
+  more: 'Weitere Treffer',
+  shown: '{shown} von {n}',
+  none: 'Nichts gefunden zu {query}',
+  hint: 'Prüfen Sie die Schreibweise oder nehmen Sie weniger oder allgemeinere Wörter.',
+  unknown: { one: '{words} kommt auf diesen Seiten nicht vor.', other: '{words} kommen auf diesen Seiten nicht vor.' },
+  failed: 'Die Suche ist fehlgeschlagen.',
+  offline: 'Die Verbindung ist unterbrochen. Was gefunden wurde, bleibt hier stehen.',
+  retry: 'Noch einmal versuchen',
+  choose: 'wählen',
+  open: 'öffnen',
+  close: 'schließen',
+  quoted: '„{word}“',
+};

@@ -1,0 +1,25 @@
+// Spanish; what each message is for, en.js says.
+
+export default {
+  search: 'Buscar',
+  clear: 'Borrar la búsqueda',
+  leave: 'Cerrar la búsqueda',
+  results: { one: '{n} resultado', other: '{n} resultados' },
+  atLeast: '{n} resultados o más',
+  complete: '{n} con todas las palabras',
+  completeNone: 'ninguno con todas las palabras',
+  label: 'Resultados',
+  partial: 'Con algunas de las palabras',
+  more: 'Más resultados',
+  shown: '{shown} de {n}',
+  none: 'No se ha encontrado nada para {query}',
+  hint: 'Revise la ortografía o pruebe con menos palabras o con otras más generales.',
+  unknown: { one: '{words} no aparece en estas páginas.', other: '{words} no aparecen en estas páginas.' },
+  failed: 'La búsqueda no ha funcionado.',
+  offline: 'Se ha perdido la conexión. Lo que se encontró sigue aquí.',
+  retry: 'Intentar de nuevo',
+  choose: 'elegir',
+  open: 'abrir',
+  close: 'cerrar',
+  quoted: '«{word}»',
+};

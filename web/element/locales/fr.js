@@ -1,0 +1,25 @@
+// French; what each message is for, en.js says.
+
+export default {
+  search: 'Rechercher',
+  clear: 'Effacer la recherche',
+  leave: 'Fermer la recherche',
+  results: { one: '{n} résultat', other: '{n} résultats' },
+  atLeast: '{n} résultats ou plus',
+  complete: '{n} avec tous les mots',
+  completeNone: 'aucun avec tous les mots',
+  label: 'Résultats',
+  partial: 'Avec une partie des mots',
+  more: 'Plus de résultats',
+  shown: '{shown} sur {n}',
+  none: 'Aucun résultat pour {query}',
+  hint: 'Vérifiez l’orthographe, ou essayez des mots moins nombreux ou plus généraux.',
+  unknown: { one: '{words} ne figure pas dans ces pages.', other: '{words} ne figurent pas dans ces pages.' },
+  failed: 'La recherche n’a pas abouti.',
+  offline: 'La connexion est perdue. Les résultats trouvés restent affichés.',
+  retry: 'Réessayer',
+  choose: 'choisir',
+  open: 'ouvrir',
+  close: 'fermer',
+  quoted: '« {word} »',
+};

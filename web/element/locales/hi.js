@@ -1,0 +1,25 @@
+// Hindi; what each message is for, en.js says.
+
+export default {
+  search: 'खोजें',
+  clear: 'खोज साफ़ करें',
+  leave: 'खोज बंद करें',
+  results: { one: '{n} परिणाम', other: '{n} परिणाम' },
+  atLeast: '{n} या अधिक परिणाम',
+  complete: 'सभी शब्दों के साथ {n}',
+  completeNone: 'सभी शब्दों के साथ कोई नहीं',
+  label: 'परिणाम',
+  partial: 'कुछ शब्दों के साथ',
+  more: 'और परिणाम',
+  shown: '{n} में से {shown}',
+  none: '{query} के लिए कुछ नहीं मिला',
+  hint: 'वर्तनी जाँचें, या कम या अधिक सामान्य शब्द आज़माएँ।',
+  unknown: 'इन पृष्ठों में नहीं है: {words}',
+  failed: 'खोज नहीं हो सकी।',
+  offline: 'कनेक्शन टूट गया है। जो मिला था, वह यहीं रहेगा।',
+  retry: 'फिर कोशिश करें',
+  choose: 'चुनें',
+  open: 'खोलें',
+  close: 'बंद करें',
+  quoted: '“{word}”',
+};

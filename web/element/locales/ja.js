@@ -1,0 +1,25 @@
+// Japanese; what each message is for, en.js says.
+
+export default {
+  search: '検索',
+  clear: '検索語を消去',
+  leave: '検索を閉じる',
+  results: '{n} 件',
+  atLeast: '{n} 件以上',
+  complete: 'すべての語を含むもの {n} 件',
+  completeNone: 'すべての語を含むものはありません',
+  label: '検索結果',
+  partial: '一部の語を含むもの',
+  more: 'さらに表示',
+  shown: '{n} 件中 {shown} 件',
+  none: '{query}は見つかりませんでした',
+  hint: '表記を確かめるか、語を減らすか、より一般的な語をお試しください。',
+  unknown: 'これらのページに{words}はありません。',
+  failed: '検索できませんでした。',
+  offline: '接続が切れました。見つかった結果はそのまま残ります。',
+  retry: 'もう一度試す',
+  choose: '選択',
+  open: '開く',
+  close: '閉じる',
+  quoted: '「{word}」',
+};

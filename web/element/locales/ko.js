@@ -1,0 +1,25 @@
+// Korean; what each message is for, en.js says.
+
+export default {
+  search: '검색',
+  clear: '검색어 지우기',
+  leave: '검색 닫기',
+  results: '결과 {n}개',
+  atLeast: '결과 {n}개 이상',
+  complete: '모든 단어 포함 {n}개',
+  completeNone: '모든 단어를 포함한 결과 없음',
+  label: '결과',
+  partial: '일부 단어 포함',
+  more: '결과 더 보기',
+  shown: '{n}개 중 {shown}개',
+  none: '{query}에 대한 결과가 없습니다',
+  hint: '철자를 확인하거나 더 적은 단어나 더 일반적인 단어로 검색해 보세요.',
+  unknown: '이 페이지들에 없는 단어: {words}',
+  failed: '검색하지 못했습니다.',
+  offline: '연결이 끊겼습니다. 찾은 결과는 그대로 남아 있습니다.',
+  retry: '다시 시도',
+  choose: '선택',
+  open: '열기',
+  close: '닫기',
+  quoted: '‘{word}’',
+};

@@ -1,0 +1,25 @@
+// Portuguese; what each message is for, en.js says.
+
+export default {
+  search: 'Pesquisar',
+  clear: 'Limpar a pesquisa',
+  leave: 'Fechar a pesquisa',
+  results: { one: '{n} resultado', other: '{n} resultados' },
+  atLeast: '{n} resultados ou mais',
+  complete: '{n} com todas as palavras',
+  completeNone: 'nenhum com todas as palavras',
+  label: 'Resultados',
+  partial: 'Com algumas das palavras',
+  more: 'Mais resultados',
+  shown: '{shown} de {n}',
+  none: 'Nada encontrado para {query}',
+  hint: 'Verifique a ortografia ou tente menos palavras ou palavras mais gerais.',
+  unknown: { one: '{words} não aparece nestas páginas.', other: '{words} não aparecem nestas páginas.' },
+  failed: 'A pesquisa não funcionou.',
+  offline: 'A ligação foi perdida. O que foi encontrado continua aqui.',
+  retry: 'Tentar de novo',
+  choose: 'escolher',
+  open: 'abrir',
+  close: 'fechar',
+  quoted: '“{word}”',
+};

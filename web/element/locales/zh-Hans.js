@@ -1,0 +1,25 @@
+// Chinese in simplified characters; what each message is for, en.js says.
+
+export default {
+  search: '搜索',
+  clear: '清除搜索',
+  leave: '关闭搜索',
+  results: '{n} 条结果',
+  atLeast: '至少 {n} 条结果',
+  complete: '{n} 条包含全部词语',
+  completeNone: '没有包含全部词语的结果',
+  label: '结果',
+  partial: '包含部分词语',
+  more: '更多结果',
+  shown: '{shown} / {n}',
+  none: '未找到{query}',
+  hint: '请检查拼写，或尝试更少或更宽泛的词语。',
+  unknown: '这些页面中没有{words}。',
+  failed: '搜索未能完成。',
+  offline: '连接已断开。已找到的结果仍保留在此。',
+  retry: '重试',
+  choose: '选择',
+  open: '打开',
+  close: '关闭',
+  quoted: '“{word}”',
+};

@@ -1,0 +1,25 @@
+// Chinese in traditional characters; what each message is for, en.js says.
+
+export default {
+  search: '搜尋',
+  clear: '清除搜尋',
+  leave: '關閉搜尋',
+  results: '{n} 筆結果',
+  atLeast: '至少 {n} 筆結果',
+  complete: '{n} 筆包含全部詞語',
+  completeNone: '沒有包含全部詞語的結果',
+  label: '結果',
+  partial: '包含部分詞語',
+  more: '更多結果',
+  shown: '{shown} / {n}',
+  none: '找不到{query}',
+  hint: '請檢查拼寫，或嘗試較少或較廣泛的詞語。',
+  unknown: '這些頁面中沒有{words}。',
+  failed: '搜尋未能完成。',
+  offline: '連線已中斷。已找到的結果仍保留在此。',
+  retry: '重試',
+  choose: '選擇',
+  open: '開啟',
+  close: '關閉',
+  quoted: '「{word}」',
+};
