@@ -87,6 +87,7 @@ function summarizeSearches(searches) {
  */
 async function answeredByAll(stages, queries, count) {
   const candidates = sample(queries.filter(isShort), count * 5, SEED);
+  /** @type {import('./metrics.mjs').Run[]} */
   const runs = [];
   for (const stage of stages) runs.push(await rankInBrowser(stage, (id) => id, candidates));
   const answered = candidates.filter(({ id }) =>
