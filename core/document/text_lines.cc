@@ -13,6 +13,7 @@ using Page = std::vector<TextLine>;
 using Counts = std::unordered_map<std::string, size_t>;
 
 constexpr size_t kTabColumns = 8;
+constexpr size_t kRunningLines = 2;  ///< at most so many at the top, and so many at the foot
 
 TextLine make_line(std::string_view raw) {
   size_t indent = 0;
@@ -49,8 +50,10 @@ Counts count_edges(const std::vector<Page>& pages) {
   Counts counts;
   for (const Page& page : pages) {
     if (page.empty()) continue;
-    ++counts[without_numbers(page.front().text)];
-    if (page.size() > 1) ++counts[without_numbers(page.back().text)];
+    const size_t depth = std::min(kRunningLines, page.size());
+    for (size_t i = 0; i < depth; ++i) ++counts[without_numbers(page[i].text)];
+    const size_t first_foot = std::max(depth, page.size() - depth);
+    for (size_t i = first_foot; i < page.size(); ++i) ++counts[without_numbers(page[i].text)];
   }
   return counts;
 }
@@ -70,9 +73,11 @@ void drop_running_lines(std::vector<Page>& pages) {
   };
   for (Page& page : pages) {
     const bool is_first = &page == &pages.front();  // its top is a title, not a running head
-    if (!is_first && !page.empty() && is_running(page.front())) page.erase(page.begin());
-    if (!page.empty() && is_running(page.back())) page.pop_back();
-    drop_blank_ends(page);
+    for (size_t i = 0; i < kRunningLines; ++i) {
+      if (!is_first && !page.empty() && is_running(page.front())) page.erase(page.begin());
+      if (!page.empty() && is_running(page.back())) page.pop_back();
+      drop_blank_ends(page);
+    }
   }
 }
 
