@@ -73,7 +73,7 @@ std::string fold(std::string_view form) {
   const std::string bare = without(decomposed, CharacterClass::kAccent, true);
   std::string folded;
   normalize(NormalForm::kComposed, bare, folded);
-  return folded;
+  return folded.empty() ? std::string(form) : folded;
 }
 
 }  // namespace catchword

@@ -10,7 +10,8 @@ namespace catchword {
 std::string word_form(std::string_view token);
 
 /// A form without what readers leave out when they type: accents, vocalisation, ligatures
-/// ("café" becomes "cafe", "straße" "strasse"). Idempotent; pure ASCII is returned as it is.
+/// ("café" becomes "cafe", "straße" "strasse"). Idempotent; pure ASCII is returned as it
+/// is, and so is a form of which nothing would be left.
 std::string fold(std::string_view form);
 
 }  // namespace catchword

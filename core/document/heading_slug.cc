@@ -38,7 +38,7 @@ std::string slug(std::string_view heading) {
     if (code_point == ' ') {
       id += '-';
     } else if (stays(code_point)) {
-      append_utf8(code_point, id);
+      append_utf8(id, code_point);
     }
   }
   return id;

@@ -10,7 +10,6 @@ namespace catchword {
 namespace {
 
 constexpr uint64_t kHighBits = 0x8080808080808080ull;
-constexpr char32_t kReplacement = 0xFFFD;
 
 size_t skip_ascii(std::string_view text, size_t offset) {
   uint64_t word;
@@ -42,28 +41,6 @@ size_t utf8_valid_prefix(std::string_view text) {
     if (decode_at(text, offset) < 0) return start;
   }
   return text.size();
-}
-
-char32_t next_code_point(std::string_view text, size_t& offset) {
-  const UChar32 code_point = decode_at(text, offset);
-  return code_point < 0 ? kReplacement : static_cast<char32_t>(code_point);
-}
-
-void append_utf8(char32_t code_point, std::string& out) {
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000)) {
-    code_point = kReplacement;
-  }
-  const auto tail = [&](int shift) {
-    out += static_cast<char>(0x80 | ((code_point >> shift) & 0x3F));
-  };
-  if (code_point < 0x80) {
-    out += static_cast<char>(code_point);
-    return;
-  }
-  const int tails = code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
-  const int lead = tails == 1 ? 0xC0 : tails == 2 ? 0xE0 : 0xF0;
-  out += static_cast<char>(lead | static_cast<int>(code_point >> (6 * tails)));
-  for (int left = tails - 1; left >= 0; --left) tail(6 * left);
 }
 
 size_t utf8_length(std::string_view text) {

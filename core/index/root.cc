@@ -58,10 +58,10 @@ void read_separators(ByteReader& reader, Root& root) {
 
 bool in_range(const Root& root) {
   constexpr std::uint64_t kMostAddresses = 1u << 28;  // keeps every table of a search below 1 GB
-  const std::uint64_t addresses = std::uint64_t{root.block_end} * root.slots_per_block;
+  const std::uint64_t addresses = std::uint64_t{root.space.blocks} * root.space.slots_per_block;
   const std::uint64_t blocks = std::uint64_t{root.text_groups.size()} * root.blocks_per_group;
-  return root.slots_per_block > 0 && root.blocks_per_group > 0 && addresses <= kMostAddresses &&
-         root.block_end <= blocks && root.document_count <= addresses;
+  return root.space.slots_per_block > 0 && root.blocks_per_group > 0 && addresses <= kMostAddresses &&
+         root.space.blocks <= blocks && root.document_count <= addresses;
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ Bytes encode_root(const Root& root) {
   ByteWriter writer;
   writer.append(as_bytes(kMagic));
   writer.u8(kFormatVersion);
-  for (const std::uint32_t number : {root.document_count, root.block_end, root.slots_per_block,
+  for (const std::uint32_t number : {root.document_count, root.space.blocks, root.space.slots_per_block,
                                      root.blocks_per_group}) {
     writer.varint(number);
   }
@@ -109,8 +109,8 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   }
   Root root;
   root.document_count = reader.varint();
-  root.block_end = reader.varint();
-  root.slots_per_block = reader.varint();
+  root.space.blocks = reader.varint();
+  root.space.slots_per_block = reader.varint();
   root.blocks_per_group = reader.varint();
   root.language = reader.string();
   root.unicode_version = reader.string();

@@ -18,8 +18,7 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 /// What the root says. Written by the builder, read by the searcher.
 struct Root {
   std::uint32_t document_count = 0;
-  BlockOrdinal block_end = 0;        ///< ordinals of text blocks are below it (some may be unused)
-  std::uint32_t slots_per_block = 1; ///< see DocId
+  AddressSpace space;
   std::uint32_t blocks_per_group = 16;
   std::string language;              ///< of most documents, BCP 47; the language of the stems
   std::string unicode_version;       ///< of the tables that the terms were normalised by
@@ -28,16 +27,13 @@ struct Root {
   std::vector<ContentHash> term_blocks;  ///< as many
   std::vector<ContentHash> text_groups;
 
-  /// Documents have addresses below it.
-  [[nodiscard]] std::uint32_t universe() const { return block_end * slots_per_block; }
-
   /// The block where `folded` stands or would stand. REQUIRES: a term block.
   [[nodiscard]] std::size_t block_of(std::string_view folded) const;
 
   /// The last block that may hold terms that begin with `prefix`. REQUIRES: a term block.
   [[nodiscard]] std::size_t last_block_of(std::string_view prefix) const;
 
-  [[nodiscard]] BlockOrdinal block_of(DocId document) const { return document / slots_per_block; }
+  /// REQUIRES: block < space.blocks.
   [[nodiscard]] std::string text_name(BlockOrdinal block) const;
 };
 

@@ -42,8 +42,8 @@ struct TermList {
 };
 
 /// The payload of a term block. REQUIRES: `terms` sorted by TermKey and without duplicates, all
-/// documents below `universe`. Linear, about 25 ns a bit.
-Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t universe);
+/// documents in `space`. Linear, about 25 ns a bit.
+Bytes encode_term_block(std::span<const TermList> terms, AddressSpace space);
 
 /// A decoded block. It owns all it returns.
 class TermBlock {
@@ -56,7 +56,7 @@ class TermBlock {
 
   /// Decodes an unsealed payload. `name` is for the error. Checks that keys and documents ascend
   /// and that every number is in its range, so what it returns may be trusted.
-  static Result<TermBlock> decode(std::string_view name, ByteView payload, std::uint32_t universe);
+  static Result<TermBlock> decode(std::string_view name, ByteView payload, AddressSpace space);
 
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 

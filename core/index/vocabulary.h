@@ -13,6 +13,16 @@ using DocId = std::uint32_t;
 /// Ordinal of a text block; a group's first is a multiple of the bundle's blocks a group.
 using BlockOrdinal = std::uint32_t;
 
+/// What addresses a bundle has.
+struct AddressSpace {
+  BlockOrdinal blocks = 0;           ///< ordinals of text blocks are below it; some may be unused
+  std::uint32_t slots_per_block = 1; ///< at least 1
+
+  [[nodiscard]] std::uint32_t end() const { return blocks * slots_per_block; }
+  [[nodiscard]] BlockOrdinal block_of(DocId document) const { return document / slots_per_block; }
+  [[nodiscard]] std::uint32_t slot_of(DocId document) const { return document % slots_per_block; }
+};
+
 /// A word's place in its document: the text block that holds it, counted from the document's first,
 /// times kPositionsPerBlock, plus its place there. In the first block the title and the metadata
 /// stand before the passages.

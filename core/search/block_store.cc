@@ -67,7 +67,7 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
 }
 
 Status BlockStore::supply_terms(std::string_view name, std::uint32_t ordinal, ByteView payload) {
-  Result<TermBlock> block = TermBlock::decode(name, payload, root_.universe());
+  Result<TermBlock> block = TermBlock::decode(name, payload, root_.space);
   if (!block) return block.error();
   terms_[ordinal] = std::make_unique<TermBlock>(std::move(*block));
   return {};

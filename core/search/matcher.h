@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "index/limits.h"
 #include "search/block_store.h"
 #include "search/query.h"
 
@@ -39,7 +40,5 @@ WordMatch match_word(BlockStore& store, const QueryWord& word);
 
 /// The terms of a phrase's word: its spellings, no inflections.
 WordMatch match_exactly(BlockStore& store, const std::string& folded);
-
-inline constexpr std::size_t kMostPrefixBlocks = 2;
 
 }  // namespace catchword

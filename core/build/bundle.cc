@@ -1,0 +1,141 @@
+#include "build/bundle.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <unordered_set>
+
+#include "build/document_terms.h"
+#include "build/inverter.h"
+#include "build/link_texts.h"
+#include "base/parallel.h"
+#include "build/content_hash.h"
+#include "build/term_layout.h"
+#include "build/term_writer.h"
+#include "build/text_writer.h"
+#include "index/root.h"
+
+namespace catchword {
+namespace {
+
+Status check_ids(const std::vector<Document>& documents) {
+  if (documents.empty()) {
+    return Error{ErrorKind::kInput, "there is no document to index", "",
+                 "Name a folder with HTML, Markdown, text or JSON lines"};
+  }
+  std::unordered_set<std::string_view> ids;
+  for (const Document& document : documents) {
+    if (ids.insert(document.id).second) continue;
+    return Error{ErrorKind::kInput, "two documents have this id", document.id,
+                 "Give each document an id of its own"};
+  }
+  return {};
+}
+
+std::string primary_language(const std::vector<Document>& documents) {
+  std::map<std::string, std::size_t> counts;
+  for (const Document& document : documents) {
+    const std::string primary = document.language.substr(0, document.language.find('-'));
+    if (!primary.empty()) ++counts[primary];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second;
+  });
+  return most == counts.end() ? "" : most->first;
+}
+
+struct Analysis {
+  std::vector<AnalyzedDocument> documents;
+  std::vector<Lexicon> lexicons;
+};
+
+Analysis analyze_all(const std::vector<Document>& documents,
+                     const std::vector<DocumentLayout>& layouts, unsigned jobs) {
+  const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
+  Analysis analysis;
+  analysis.documents.resize(documents.size());
+  analysis.lexicons.resize(jobs);
+  parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned worker) {
+    analysis.documents[i] = {layouts[i].address, worker,
+                             analyze(documents[i], layouts[i], links[i],
+                                     analysis.lexicons[worker])};
+  });
+  return analysis;
+}
+
+Root make_root(const TextLayout& layout, const std::vector<TermBlockPlan>& plans,
+               std::size_t documents, std::string language) {
+  Root root;
+  root.document_count = static_cast<std::uint32_t>(documents);
+  root.space = layout.space;
+  root.blocks_per_group = layout.blocks_per_group;
+  root.language = std::move(language);
+  root.unicode_version = U_UNICODE_VERSION;
+  for (const TermBlockPlan& plan : plans) root.separators.push_back(plan.separator);
+  return root;
+}
+
+BundleFile make_root_file(const Root& root) {
+  const Bytes payload = encode_root(root);
+  const std::string name = root_name(short_hash(payload));
+  return {name, seal(name, payload)};
+}
+
+BundleStatistics count(const Analysis& analysis, const InvertedIndex& index) {
+  BundleStatistics statistics;
+  statistics.documents = analysis.documents.size();
+  statistics.terms = index.terms.size();
+  statistics.postings = index.postings.size();
+  for (const AnalyzedDocument& document : analysis.documents) {
+    const auto& lengths = document.terms.lengths;
+    statistics.words += std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
+    statistics.positions += document.terms.positions.size();
+  }
+  return statistics;
+}
+
+void append(std::vector<BundleFile>& files, std::vector<BundleFile> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(files));
+}
+
+}  // namespace
+
+Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildOptions& options) {
+  if (const Status unique = check_ids(documents); !unique) return unique.error();
+  const unsigned jobs = std::max(options.jobs, 1u);
+  options.progress("laying out texts");
+  std::vector<DocumentLayout> layouts(documents.size());
+  parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
+    layouts[i] = cut_document(documents[i], options.text_blocks);
+  });
+  const TextLayout layout = lay_out(documents, layouts, options.text_blocks);
+
+  options.progress("counting words");
+  const Analysis analysis = analyze_all(documents, layouts, jobs);
+  InvertedIndex index = invert(analysis.documents, analysis.lexicons, options.weights, jobs);
+  const std::string language =
+      options.language.empty() ? primary_language(documents) : options.language;
+  assign_stems(index, language, jobs);
+  const std::vector<TermBlockPlan> plans = plan_term_blocks(index, options.term_block_bytes);
+
+  options.progress("writing blocks");
+  Root root = make_root(layout, plans, documents.size(), language);
+  TermFiles terms = write_terms(index, plans, layout.space, jobs);
+  TextFiles texts = write_texts(documents, layouts, layout, jobs);
+  root.term_blocks = std::move(terms.blocks);
+  root.text_groups = std::move(texts.groups);
+
+  Bundle bundle;
+  bundle.statistics = count(analysis, index);
+  bundle.statistics.language = language;
+  bundle.files.push_back(make_root_file(root));
+  append(bundle.files, std::move(terms.terms));
+  append(bundle.files, std::move(terms.positions));
+  append(bundle.files, std::move(texts.files));
+  return bundle;
+}
+
+}  // namespace catchword

@@ -1,0 +1,51 @@
+// Bundle: the files of a search, in memory, as `build_bundle` makes them of Documents.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "build/ranking.h"
+#include "build/text_layout.h"
+#include "document/document.h"
+
+namespace catchword {
+
+struct BundleFile {
+  std::string name;  ///< relative to the bundle's folder
+  Bytes bytes;
+};
+
+struct BundleStatistics {
+  std::size_t documents = 0;
+  std::size_t words = 0;      ///< running words of titles, headings, text and metadata
+  std::size_t terms = 0;
+  std::size_t postings = 0;
+  std::size_t positions = 0;
+  std::string language;       ///< whose stems the terms have
+};
+
+struct Bundle {
+  std::vector<BundleFile> files;  ///< the root first, then terms, positions, texts, in their order
+  BundleStatistics statistics;
+
+  [[nodiscard]] const BundleFile& root() const { return files.front(); }
+};
+
+struct BuildOptions {
+  unsigned jobs = 1;
+  std::string language;                 ///< BCP 47; empty: of most documents
+  BlockSizes text_blocks;
+  std::size_t term_block_bytes = 4096;  ///< about what a term block takes
+  FieldWeights weights;
+  /// Called now and then with what is being done, from the calling thread.
+  std::function<void(const char* stage)> progress = [](const char*) {};
+};
+
+/// Builds. The same documents in the same order give the same files, whatever `jobs` is.
+/// Error: kInput when two documents have one id, or there is none.
+Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildOptions& options);
+
+}  // namespace catchword

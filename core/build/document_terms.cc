@@ -1,0 +1,155 @@
+#include "build/document_terms.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <tuple>
+
+#include "analysis/tokenizer.h"
+
+namespace catchword {
+namespace {
+
+constexpr Position kNowhere = std::numeric_limits<Position>::max();
+constexpr Position kGap = 8;  // places left between texts, so that no phrase spans two
+
+struct Occurrence {
+  FormId form;
+  Position position;   // kNowhere for link text
+  std::uint16_t block; // text block, counted from the document's first
+  std::uint8_t field;  // index of the Field bit
+  std::uint8_t weight;
+};
+
+std::uint8_t index_of(Field field) {
+  return static_cast<std::uint8_t>(std::countr_zero(static_cast<unsigned>(field)));
+}
+
+class Collector {
+ public:
+  explicit Collector(Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// Adds a text of `field` behind those before it, in block `block`.
+  void add(std::string_view text, Field field, std::uint32_t block, int weight) {
+    begin_block(block);
+    offset_ = add_tokens(text, field, offset_, weight) + kGap;
+  }
+
+  /// Adds what continues the line before it, in the next block. Its positions go on, so that a
+  /// phrase may stand across the cut; that they count as the block's before only moves a snippet.
+  void add_rest(std::string_view text, Field field, std::uint32_t block, int weight) {
+    if (offset_ > kPositionsPerBlock / 2) begin_block(block);
+    text_block_ = block;
+    if (offset_ >= kGap) offset_ -= kGap;
+    offset_ = add_tokens(text, field, offset_, weight) + kGap;
+  }
+
+  void add_link(const LinkText& link) {
+    add_tokens(link.text, kLinkText, 0, std::min<int>(link.weight, 255));
+    for (std::size_t i = first_new_; i < occurrences_.size(); ++i) {
+      occurrences_[i].position = kNowhere;
+    }
+  }
+
+  DocumentTerms finish() {
+    std::sort(occurrences_.begin(), occurrences_.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.form, a.position) < std::tie(b.form, b.position);
+    });
+    for (std::size_t at = 0; at < occurrences_.size();) at = add_word(at);
+    return std::move(terms_);
+  }
+
+ private:
+  void begin_block(std::uint32_t block) {
+    text_block_ = block;
+    if (block == block_) return;
+    block_ = block;
+    offset_ = 0;
+  }
+
+  // Returns the offset behind the last token.
+  Position add_tokens(std::string_view text, Field field, Position offset, int weight) {
+    tokens_.clear();
+    first_new_ = occurrences_.size();
+    const Position end = tokenize(text, offset, tokens_);
+    for (const Token& token : tokens_) {
+      const FormId form = lexicon_.id_of(text.substr(token.begin, token.end - token.begin));
+      if (form == Lexicon::kNone) continue;
+      const Position place = std::min(token.position, kPositionsPerBlock - 1);
+      occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
+                              static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
+                              index_of(field), static_cast<std::uint8_t>(weight)});
+    }
+    if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
+    return std::min(end, kPositionsPerBlock - 1);
+  }
+
+  // The occurrences of one form, from `at` on; returns the end.
+  std::size_t add_word(std::size_t at) {
+    WordCount word;
+    word.form = occurrences_[at].form;
+    word.position_begin = static_cast<std::uint32_t>(terms_.positions.size());
+    std::uint16_t run_block = 0;
+    std::uint32_t run = 0;
+    std::uint32_t best = 0;
+    for (; at < occurrences_.size() && occurrences_[at].form == word.form; ++at) {
+      const Occurrence& occurrence = occurrences_[at];
+      std::uint16_t& count = word.counts[occurrence.field];
+      count = static_cast<std::uint16_t>(std::min(count + occurrence.weight, 0xFFFF));
+      if (occurrence.position == kNowhere) continue;
+      const bool again = terms_.positions.size() > word.position_begin &&
+                         terms_.positions.back() == occurrence.position;
+      if (!again) terms_.positions.push_back(occurrence.position);
+      if (occurrence.field != index_of(kBody) && occurrence.field != index_of(kHeading)) continue;
+      run = occurrence.block == run_block ? run + 1 : 1;
+      run_block = occurrence.block;
+      if (run > best) {
+        best = run;
+        word.best_block = run_block;
+      }
+    }
+    word.position_end = static_cast<std::uint32_t>(terms_.positions.size());
+    terms_.words.push_back(word);
+    return at;
+  }
+
+  Lexicon& lexicon_;
+  std::vector<Token> tokens_;
+  std::vector<Occurrence> occurrences_;
+  DocumentTerms terms_;
+  std::size_t first_new_ = 0;
+  std::uint32_t text_block_ = 0;
+  std::uint32_t block_ = 0;  // the one that positions count from
+  Position offset_ = 0;
+};
+
+void add_pieces(const Document& document, const DocumentLayout& layout, Collector& collector) {
+  for (const Piece& piece : layout.pieces) {
+    const Passage& passage = document.passages[piece.passage];
+    const auto text =
+        std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin);
+    if (piece.begin > 0 && passage.text[piece.begin - 1] != '\n') {
+      collector.add_rest(text, kBody, piece.block, passage.weight);
+      continue;
+    }
+    if (piece.begin == 0) collector.add(passage.heading, kHeading, piece.block, passage.weight);
+    collector.add(text, kBody, piece.block, passage.weight);
+  }
+}
+
+}  // namespace
+
+DocumentTerms analyze(const Document& document, const DocumentLayout& layout,
+                      std::span<const LinkText> links, Lexicon& lexicon) {
+  Collector collector(lexicon);
+  collector.add(document.title, kTitle, 0, 1);
+  for (const Metadata& entry : document.metadata) {
+    if (!entry.searchable) continue;
+    for (const std::string& value : entry.values) collector.add(value, kMetadata, 0, 1);
+  }
+  add_pieces(document, layout, collector);
+  for (const LinkText& link : links) collector.add_link(link);
+  return collector.finish();
+}
+
+}  // namespace catchword

@@ -1,0 +1,74 @@
+#include "build/folder_writer.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+
+#include "build/file_error.h"
+
+namespace catchword {
+namespace {
+
+constexpr mode_t kFileMode = 0666;  // less the process's mask
+constexpr mode_t kFolderMode = 0777;
+constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+
+// False with errno set when not all of it could be written.
+bool write_all(int file, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes = bytes.subspan(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+bool write_file(int folder, const std::string& name, ByteView bytes) {
+  constexpr int kCreate = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
+  FileDescriptor file(::openat(folder, name.c_str(), kCreate, kFileMode));
+  return file.ok() && write_all(file.get(), bytes) && file.close();
+}
+
+}  // namespace
+
+Result<FolderWriter> FolderWriter::open(const std::filesystem::path& folder,
+                                        const std::filesystem::path& shown,
+                                        std::uint64_t expected) {
+  FileDescriptor top(::open(folder.c_str(), kOpenFolder));
+  if (!top.ok()) return output_error(errno, shown);
+  return FolderWriter(shown, std::move(top), expected);
+}
+
+Status FolderWriter::write(std::string_view name, ByteView bytes) {
+  const std::size_t slash = name.find('/');
+  const bool nested = slash != name.npos;
+  const int folder = nested ? subfolder(std::string(name.substr(0, slash))) : top_.get();
+  if (folder < 0) return failure(name.substr(0, slash));
+  if (!write_file(folder, std::string(nested ? name.substr(slash + 1) : name), bytes)) {
+    return failure(name);
+  }
+  names_.emplace_back(name);
+  return {};
+}
+
+Status FolderWriter::sync() {
+  return ::syncfs(top_.get()) == 0 ? Status() : Status(output_error(errno, shown_, expected_));
+}
+
+// The open subfolder `name`, made when it isn't there; -1 with errno set when it can't be.
+int FolderWriter::subfolder(const std::string& name) {
+  const auto found = subfolders_.find(name);
+  if (found != subfolders_.end()) return found->second.get();
+  if (::mkdirat(top_.get(), name.c_str(), kFolderMode) != 0 && errno != EEXIST) return -1;
+  FileDescriptor folder(::openat(top_.get(), name.c_str(), kOpenFolder | O_NOFOLLOW));
+  if (!folder.ok()) return -1;
+  return subfolders_.emplace(name, std::move(folder)).first->second.get();
+}
+
+Error FolderWriter::failure(std::string_view name) const {
+  return output_error(errno, shown_ / name, expected_);
+}
+
+}  // namespace catchword

@@ -1,0 +1,47 @@
+// FolderWriter: many small files into one folder, fast: no path is resolved twice.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "build/file_descriptor.h"
+
+namespace catchword {
+
+class FolderWriter {
+ public:
+  /// Opens `folder`, which is there. For errors: `shown` is the folder that its files will end up in,
+  /// and `expected` the bytes that are to be written.
+  static Result<FolderWriter> open(const std::filesystem::path& folder,
+                                   const std::filesystem::path& shown, std::uint64_t expected);
+
+  /// Writes one file, `name` with at most one '/'. About 20 us. Error: kOutput.
+  Status write(std::string_view name, ByteView bytes);
+
+  /// Waits until all is on the disk. Error: kOutput.
+  Status sync();
+
+  /// Names of the files written, in that order.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  FolderWriter(std::filesystem::path shown, FileDescriptor top, std::uint64_t expected)
+      : shown_(std::move(shown)), top_(std::move(top)), expected_(expected) {}
+
+  int subfolder(const std::string& name);
+  [[nodiscard]] Error failure(std::string_view name) const;
+
+  std::filesystem::path shown_;
+  FileDescriptor top_;
+  std::uint64_t expected_;
+  std::map<std::string, FileDescriptor> subfolders_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace catchword

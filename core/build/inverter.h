@@ -1,0 +1,43 @@
+// Inverter: from documents with their words to words with their documents.
+#pragma once
+
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "build/document_terms.h"
+#include "build/ranking.h"
+#include "index/position_block.h"
+#include "index/term_block.h"
+
+namespace catchword {
+
+/// The words of one document, as the inverter takes them.
+struct AnalyzedDocument {
+  DocId address = 0;
+  unsigned lexicon = 0;  ///< which lexicon its forms are numbered by
+  DocumentTerms terms;
+};
+
+/// A sorted dictionary with its lists; the postings of term i are
+/// postings[starts[i], starts[i + 1]), in ascending order of documents.
+struct InvertedIndex {
+  std::vector<Term> terms;  ///< sorted by TermKey; stems, kin and completions not yet filled in
+  std::vector<std::size_t> starts{0};
+  std::vector<Posting> postings;
+  std::vector<std::span<const Position>> positions;  ///< of each posting; borrows from documents
+
+  [[nodiscard]] std::span<const Posting> list(std::size_t term) const {
+    return std::span(postings).subspan(starts[term], starts[term + 1] - starts[term]);
+  }
+  [[nodiscard]] PositionList position_list(std::size_t term) const;
+};
+
+/// Inverts. REQUIRES: ascending addresses. The result borrows the documents' positions.
+/// Linear in the occurrences, but for sorting the dictionary.
+InvertedIndex invert(const std::vector<AnalyzedDocument>& documents,
+                     const std::vector<Lexicon>& lexicons, const FieldWeights& weights,
+                     unsigned jobs);
+
+}  // namespace catchword

@@ -1,0 +1,56 @@
+#include "build/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "index/impact.h"
+
+namespace catchword {
+namespace {
+
+double rounded(double length) {
+  return length <= 0 ? 0 : std::exp2(std::round(4 * std::log2(length)) / 4);
+}
+
+}  // namespace
+
+void LengthNormalizer::add(const DocumentTerms& terms) {
+  for (int field = 0; field < kFieldCount; ++field) {
+    totals_[field] += terms.lengths[field];
+    documents_[field] += terms.lengths[field] > 0 ? 1 : 0;
+  }
+}
+
+void LengthNormalizer::finish() {
+  for (int field = 0; field < kFieldCount; ++field) {
+    averages_[field] = rounded(totals_[field] / std::max(documents_[field], 1u));
+  }
+}
+
+double LengthNormalizer::divisor(int field, std::uint32_t length, double normalization) const {
+  if (averages_[field] == 0) return 1;
+  return 1 - normalization + normalization * rounded(length) / averages_[field];
+}
+
+FieldFactors field_factors(const DocumentTerms& terms, const LengthNormalizer& lengths,
+                           const FieldWeights& weights) {
+  FieldFactors factors{};
+  for (int field = 0; field < kFieldCount; ++field) {
+    factors[field] = weights.weight[field] / lengths.divisor(field, terms.lengths[field],
+                                                             weights.normalization[field]);
+  }
+  return factors;
+}
+
+WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors) {
+  double frequency = 0;
+  std::uint8_t fields = 0;
+  for (int field = 0; field < kFieldCount; ++field) {
+    if (counts[field] == 0) continue;
+    frequency += counts[field] * factors[field];
+    fields = static_cast<std::uint8_t>(fields | 1u << field);
+  }
+  return {impact_of(frequency), fields};
+}
+
+}  // namespace catchword

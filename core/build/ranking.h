@@ -1,0 +1,50 @@
+// Ranking at build time: from counts by field to one impact, the weighted and length-normalised
+// frequency of BM25F (index/impact.h).
+#pragma once
+
+#include <array>
+
+#include "build/document_terms.h"
+
+namespace catchword {
+
+/// How much a word counts where it stands. Tuned on the judged sets, docs/RANKING.md.
+struct FieldWeights {
+  //                                           title heading body link meta
+  std::array<double, kFieldCount> weight = {4.0, 1.5, 1.0, 2.0, 0.7};
+  std::array<double, kFieldCount> normalization = {0.4, 0.3, 0.75, 0.0, 0.5};  ///< BM25's b
+};
+
+/// Field lengths, averaged over a collection. All lengths are rounded to quarters of an octave, so
+/// that an edited sentence doesn't change the impacts of its whole page, nor of others.
+class LengthNormalizer {
+ public:
+  void add(const DocumentTerms& terms);
+
+  /// Fixes the averages. Call once, after the last `add`.
+  void finish();
+
+  /// What a field's counts of a document are divided by: 1 for the average length.
+  [[nodiscard]] double divisor(int field, std::uint32_t length, double normalization) const;
+
+ private:
+  std::array<double, kFieldCount> totals_{};
+  std::array<double, kFieldCount> averages_{};
+  std::array<std::uint32_t, kFieldCount> documents_{};  // that have the field
+};
+
+/// What each field's counts of one document are multiplied by.
+using FieldFactors = std::array<double, kFieldCount>;
+
+FieldFactors field_factors(const DocumentTerms& terms, const LengthNormalizer& lengths,
+                           const FieldWeights& weights);
+
+/// The impact and the field mask of a word.
+struct WordImpact {
+  std::uint8_t impact;
+  std::uint8_t fields;
+};
+
+WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors);
+
+}  // namespace catchword

@@ -1,0 +1,213 @@
+#include "build/term_layout.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/utf8.h"
+#include "build/content_hash.h"
+#include "base/parallel.h"
+#include "build/stemmer.h"
+#include "index/limits.h"
+
+namespace catchword {
+namespace {
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  std::size_t size = 0;
+  while (size < most && a[size] == b[size]) ++size;
+  return size;
+}
+
+// What a term takes in its block, roughly: letters cost about half a byte, postings above one.
+std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {
+  const std::string_view folded = index.terms[term].folded;
+  const std::size_t shared = term == 0 ? 0 : shared_prefix(index.terms[term - 1].folded, folded);
+  const std::size_t letters = folded.size() - shared;
+  const std::size_t postings = index.list(term).size();
+  return (letters * 8 + 16 + postings * 26) / 16;
+}
+
+// A cut before `term` must not part spellings, and had better not part a class.
+enum class CutQuality { kForbidden, kPartsClass, kGood };
+
+CutQuality cut_quality(const InvertedIndex& index, std::size_t term) {
+  const Term& before = index.terms[term - 1];
+  const Term& after = index.terms[term];
+  if (before.folded == after.folded) return CutQuality::kForbidden;
+  const std::size_t shared = shared_prefix(before.folded, after.folded);
+  const bool apart = shared < 3 || shared < std::min(before.stem.size(), after.stem.size());
+  return apart && before.stem != after.stem ? CutQuality::kGood : CutQuality::kPartsClass;
+}
+
+bool cut_here(const InvertedIndex& index, std::size_t term, std::size_t size,
+              std::size_t block_bytes) {
+  const CutQuality quality = cut_quality(index, term);
+  if (quality == CutQuality::kForbidden) return false;
+  if (size >= 2 * block_bytes) return true;
+  if (quality != CutQuality::kGood) return false;
+  if (size >= block_bytes * 3 / 2) return true;
+  constexpr std::uint64_t kChance = 8;
+  return size >= block_bytes * 3 / 4 &&
+         content_hash(as_bytes(index.terms[term].folded)) % kChance == 0;
+}
+
+// The shortest string that is behind all of `before` and not behind `after`.
+std::string separator_of(std::string_view before, std::string_view after) {
+  return std::string(after.substr(0, shared_prefix(before, after) + 1));
+}
+
+std::vector<TermBlockPlan> cut(const InvertedIndex& index, std::size_t block_bytes) {
+  std::vector<TermBlockPlan> plans;
+  std::size_t size = 0;
+  for (std::size_t term = 0; term < index.terms.size(); ++term) {
+    const std::size_t bytes = estimated_bytes(index, term);
+    const bool begins = plans.empty() || cut_here(index, term, size, block_bytes) ||
+                        (size + bytes > 3 * block_bytes && size > block_bytes / 2 &&
+                         cut_quality(index, term) != CutQuality::kForbidden);
+    if (begins) {
+      TermBlockPlan plan;
+      plan.begin = term;
+      if (term > 0) {
+        plan.separator = separator_of(index.terms[term - 1].folded, index.terms[term].folded);
+      }
+      plans.push_back(std::move(plan));
+      size = 0;
+    }
+    size += bytes;
+    plans.back().end = term + 1;
+  }
+  return plans;
+}
+
+std::vector<std::uint32_t> blocks_of_terms(const std::vector<TermBlockPlan>& plans,
+                                           std::size_t terms) {
+  std::vector<std::uint32_t> blocks(terms);
+  for (std::uint32_t block = 0; block < plans.size(); ++block) {
+    std::fill(blocks.begin() + static_cast<std::ptrdiff_t>(plans[block].begin),
+              blocks.begin() + static_cast<std::ptrdiff_t>(plans[block].end), block);
+  }
+  return blocks;
+}
+
+// Tells each term of a class that is in several blocks one term in each of the others.
+void assign_kin(InvertedIndex& index, const std::vector<TermBlockPlan>& plans) {
+  constexpr std::size_t kMostKin = 64;
+  const std::vector<std::uint32_t> blocks = blocks_of_terms(plans, index.terms.size());
+  std::map<std::string_view, std::map<std::uint32_t, std::size_t>> classes;  // stem, block -> term
+  for (std::size_t i = 0; i < index.terms.size(); ++i) {
+    classes[index.terms[i].stem].try_emplace(blocks[i], i);
+  }
+  for (std::size_t i = 0; i < index.terms.size(); ++i) {
+    const auto& members = classes[index.terms[i].stem];
+    if (members.size() == 1) continue;
+    for (const auto& [block, term] : members) {
+      std::vector<std::string>& kin = index.terms[i].kin;
+      if (block != blocks[i] && kin.size() < kMostKin) kin.push_back(index.terms[term].folded);
+    }
+  }
+}
+
+// The best posting of each document among the terms [begin, end), the best kMostCompletionPostings.
+TermBlockPlan::Completion make_completion(const InvertedIndex& index, std::string_view prefix,
+                                          std::size_t begin, std::size_t end) {
+  std::map<DocId, Posting> best;
+  for (std::size_t term = begin; term < end; ++term) {
+    for (const Posting& posting : index.list(term)) {
+      Posting& kept = best.try_emplace(posting.document, posting).first->second;
+      if (posting.impact > kept.impact) kept = posting;
+    }
+  }
+  TermBlockPlan::Completion completion;
+  completion.term.folded = completion.term.form = completion.term.stem = prefix;
+  completion.term.completion = true;
+  completion.term.document_count = static_cast<std::uint32_t>(best.size());
+  std::vector<Posting>& postings = completion.postings;
+  for (const auto& [document, posting] : best) postings.push_back(posting);
+  if (postings.size() > kMostCompletionPostings) {
+    std::stable_sort(postings.begin(), postings.end(),
+                     [](const Posting& a, const Posting& b) { return a.impact > b.impact; });
+    postings.resize(kMostCompletionPostings);
+    std::sort(postings.begin(), postings.end(),
+              [](const Posting& a, const Posting& b) { return a.document < b.document; });
+  }
+  return completion;
+}
+
+// The prefix of `text` that is one character longer than `size` bytes.
+std::string_view longer_prefix(std::string_view text, std::size_t size) {
+  std::size_t end = size + 1;
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  return text.substr(0, end);
+}
+
+class CompletionPlanner {
+ public:
+  CompletionPlanner(const InvertedIndex& index, std::vector<TermBlockPlan>& plans)
+      : index_(index), plans_(plans), blocks_(blocks_of_terms(plans, index.terms.size())) {}
+
+  /// Visits the prefixes one character longer than `size` bytes among the terms [begin, end).
+  void visit(std::size_t begin, std::size_t end, std::size_t size) {
+    while (begin < end) {
+      const std::string_view folded = index_.terms[begin].folded;
+      if (folded.size() <= size) {
+        ++begin;
+        continue;
+      }
+      const std::string_view prefix = longer_prefix(folded, size);
+      const std::size_t after = end_of(prefix, begin, end);
+      // As the searcher counts them: from the block where the prefix itself would stand.
+      const std::size_t home = home_of(prefix);
+      if (blocks_[after - 1] - home >= kMostPrefixBlocks) {
+        plans_[home].completions.push_back(make_completion(index_, prefix, begin, after));
+        visit(begin, after, prefix.size());
+      }
+      begin = after;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::size_t end_of(std::string_view prefix, std::size_t begin,
+                                   std::size_t end) const {
+    const auto first = index_.terms.begin();
+    const auto found = std::partition_point(
+        first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end),
+        [prefix](const Term& term) { return std::string_view(term.folded).starts_with(prefix); });
+    return static_cast<std::size_t>(found - first);
+  }
+
+  [[nodiscard]] std::size_t home_of(std::string_view prefix) const {
+    const auto after = std::upper_bound(
+        plans_.begin(), plans_.end(), prefix,
+        [](std::string_view wanted, const TermBlockPlan& plan) { return wanted < plan.separator; });
+    return static_cast<std::size_t>(after - plans_.begin()) - 1;
+  }
+
+  const InvertedIndex& index_;
+  std::vector<TermBlockPlan>& plans_;
+  std::vector<std::uint32_t> blocks_;
+};
+
+}  // namespace
+
+void assign_stems(InvertedIndex& index, std::string_view language, unsigned jobs) {
+  constexpr std::size_t kRun = 1024;
+  const std::size_t runs = (index.terms.size() + kRun - 1) / kRun;
+  parallel_for(runs, jobs, [&](std::size_t run, unsigned) {
+    const Stemmer stemmer(language);
+    for (std::size_t i = run * kRun; i < std::min((run + 1) * kRun, index.terms.size()); ++i) {
+      index.terms[i].stem = stemmer.stem(index.terms[i].form);
+    }
+  });
+}
+
+std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes) {
+  std::vector<TermBlockPlan> plans = cut(index, block_bytes);
+  assign_kin(index, plans);
+  CompletionPlanner(index, plans).visit(0, index.terms.size(), 0);
+  return plans;
+}
+
+}  // namespace catchword

@@ -1,0 +1,65 @@
+#include "build/term_writer.h"
+
+#include <algorithm>
+
+#include "build/content_hash.h"
+#include "base/parallel.h"
+#include "index/position_block.h"
+
+namespace catchword {
+namespace {
+
+// A block's lists in the order of their keys, completions among the terms.
+struct BlockLists {
+  std::vector<TermList> lists;
+  std::vector<PositionList> positions;
+};
+
+BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
+  BlockLists block;
+  for (const TermBlockPlan::Completion& completion : plan.completions) {
+    block.lists.push_back({completion.term, completion.postings});
+  }
+  for (std::size_t term = plan.begin; term < plan.end; ++term) {
+    block.lists.push_back({index.terms[term], index.list(term)});
+    block.positions.push_back(index.position_list(term));
+  }
+  std::sort(block.lists.begin(), block.lists.end(), [](const TermList& a, const TermList& b) {
+    return TermKey::of(a.term) < TermKey::of(b.term);
+  });
+  return block;
+}
+
+Bytes encode_positions(const std::vector<PositionList>& positions) {
+  std::vector<const PositionList*> lists;
+  for (const PositionList& list : positions) lists.push_back(&list);
+  return encode_position_block(lists);
+}
+
+ContentHash hash_pair(const Bytes& terms, const Bytes& positions) {
+  Bytes both = terms;
+  both.insert(both.end(), positions.begin(), positions.end());
+  return short_hash(both);
+}
+
+}  // namespace
+
+TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
+                      const AddressSpace& space, unsigned jobs) {
+  TermFiles result;
+  result.terms.resize(plans.size());
+  result.positions.resize(plans.size());
+  result.blocks.resize(plans.size());
+  parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
+    const BlockLists block = gather(index, plans[i]);
+    const Bytes terms = encode_term_block(block.lists, space);
+    const Bytes positions = encode_positions(block.positions);
+    const ContentHash hash = hash_pair(terms, positions);
+    result.blocks[i] = hash;
+    result.terms[i] = {term_name(hash), seal(term_name(hash), terms)};
+    result.positions[i] = {position_name(hash), seal(position_name(hash), positions)};
+  });
+  return result;
+}
+
+}  // namespace catchword

@@ -1,0 +1,165 @@
+#include "build/text_layout.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "build/content_hash.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kLongestLine = 1500;     // a line beyond is divided
+constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined to the one before
+constexpr std::uint32_t kMostSlots = 32;
+constexpr std::uint32_t kMostGroups = 256;     // each costs the root five bytes
+
+std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
+
+// The end of the line that begins at `at`, or of a part of it that ends in white space.
+std::size_t line_end(std::string_view text, std::size_t at) {
+  const std::size_t newline = text.find('\n', at);
+  const std::size_t end = newline == std::string_view::npos ? text.size() : newline + 1;
+  if (end - at <= kLongestLine) return end;
+  const std::size_t space = text.rfind(' ', at + kLongestLine);
+  if (space != std::string_view::npos && space > at) return space + 1;
+  std::size_t cut = at + kLongestLine;
+  while (is_continuation(text[cut])) --cut;
+  return cut;
+}
+
+class Cutter {
+ public:
+  Cutter(const Document& document, const BlockSizes& sizes) : document_(document), sizes_(sizes) {}
+
+  DocumentLayout run() {
+    for (std::uint32_t i = 0; i < document_.passages.size(); ++i) cut_passage(i);
+    join_small_tail();
+    layout_.block_count = layout_.pieces.empty() ? 1 : layout_.pieces.back().block + 1;
+    return std::move(layout_);
+  }
+
+ private:
+  void cut_passage(std::uint32_t index) {
+    const Passage& passage = document_.passages[index];
+    if (index > 0 && ends_here(hash_of(passage.heading), 2)) begin_block();
+    open_piece(index, 0);
+    for (std::size_t at = 0; at < passage.text.size();) {
+      const std::size_t end = line_end(passage.text, at);
+      const std::string_view line = std::string_view(passage.text).substr(at, end - at);
+      const bool may_end = at > 0 && (passage.text[at - 1] == '\n' || size_ >= sizes_.most);
+      if (may_end && (size_ + line.size() > sizes_.most || ends_here(hash_of(line), 8))) {
+        begin_block();
+        open_piece(index, static_cast<std::uint32_t>(at));
+      }
+      grow(static_cast<std::uint32_t>(line.size()));
+      layout_.pieces.back().end = static_cast<std::uint32_t>(end);
+      at = end;
+    }
+  }
+
+  // A block ends before a line whose hash says so, one in `chance`, once it is long enough.
+  [[nodiscard]] bool ends_here(std::uint64_t hash, std::uint64_t chance) const {
+    return size_ >= sizes_.most || (size_ >= sizes_.least && hash % chance == 0);
+  }
+
+  void begin_block() {
+    ++block_;
+    size_ = 0;
+  }
+
+  void open_piece(std::uint32_t passage, std::uint32_t begin) {
+    layout_.pieces.push_back({passage, begin, begin, block_});
+    grow(static_cast<std::uint32_t>(document_.passages[passage].heading.size()));
+  }
+
+  void grow(std::uint32_t bytes) {
+    size_ += bytes;
+    layout_.bytes += bytes;
+  }
+
+  void join_small_tail() {
+    if (block_ == 0 || size_ >= kSmallestTail) return;
+    for (Piece& piece : layout_.pieces) piece.block = std::min(piece.block, block_ - 1);
+  }
+
+  const Document& document_;
+  const BlockSizes& sizes_;
+  DocumentLayout layout_;
+  std::uint32_t block_ = 0;
+  std::uint32_t size_ = 0;
+};
+
+// Hands out addresses front to back.
+class Allocator {
+ public:
+  Allocator(const BlockSizes& sizes, std::uint32_t blocks_per_group)
+      : sizes_(sizes), blocks_per_group_(blocks_per_group) {}
+
+  // Returns the first block and the slot in it.
+  std::pair<BlockOrdinal, std::uint32_t> place(const DocumentLayout& layout, std::uint64_t hash) {
+    const bool small = layout.block_count == 1 && layout.bytes < sizes_.least;
+    const bool full = shared_bytes_ + layout.bytes > sizes_.most || slot_ + 1 >= kMostSlots ||
+                      (shared_bytes_ >= sizes_.least && hash % 2 == 0);
+    if (small && sharing_ && !full) {
+      ++slot_;
+    } else {
+      open_block(hash);
+    }
+    sharing_ = small;
+    shared_bytes_ += layout.bytes;
+    const std::pair place(next_ - 1, slot_);
+    next_ += layout.block_count - 1;
+    most_slots_ = std::max(most_slots_, slot_ + 1);
+    return place;
+  }
+
+  [[nodiscard]] BlockOrdinal end() const { return next_; }
+  [[nodiscard]] std::uint32_t most_slots() const { return most_slots_; }
+
+ private:
+  // Groups end where a document's hash says so, one in four, once they are half full: a document
+  // that grows by a block then moves its neighbours in the group and no others.
+  void open_block(std::uint64_t hash) {
+    const std::uint32_t used = next_ % blocks_per_group_;
+    if (used >= blocks_per_group_ / 2 && hash / 2 % 4 == 0) next_ += blocks_per_group_ - used;
+    ++next_;
+    slot_ = 0;
+    shared_bytes_ = 0;
+  }
+
+  const BlockSizes& sizes_;
+  std::uint32_t blocks_per_group_;
+  BlockOrdinal next_ = 0;
+  std::uint32_t slot_ = 0;
+  std::uint32_t most_slots_ = 1;
+  std::uint32_t shared_bytes_ = 0;
+  bool sharing_ = false;
+};
+
+}  // namespace
+
+DocumentLayout cut_document(const Document& document, const BlockSizes& sizes) {
+  return Cutter(document, sizes).run();
+}
+
+TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
+                   const BlockSizes& sizes) {
+  std::uint64_t blocks = 0;
+  for (const DocumentLayout& layout : layouts) blocks += layout.block_count;
+  TextLayout result;
+  while (blocks / result.blocks_per_group > kMostGroups) result.blocks_per_group *= 2;
+
+  Allocator allocator(sizes, result.blocks_per_group);
+  std::vector<std::pair<BlockOrdinal, std::uint32_t>> places;
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    places.push_back(allocator.place(layouts[i], hash_of(documents[i].id)));
+  }
+  result.space = {allocator.end(), allocator.most_slots()};
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    layouts[i].address = places[i].first * result.space.slots_per_block + places[i].second;
+  }
+  return result;
+}
+
+}  // namespace catchword

@@ -1,0 +1,49 @@
+// TextLayout: which text block each passage goes into, and with that each document's address.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "document/document.h"
+#include "index/vocabulary.h"
+
+namespace catchword {
+
+/// A passage or a part of one, whole in one block.
+struct Piece {
+  std::uint32_t passage = 0;  ///< index into Document::passages
+  std::uint32_t begin = 0;    ///< bytes of its text
+  std::uint32_t end = 0;
+  std::uint32_t block = 0;    ///< counted from the document's first block
+};
+
+/// A document, cut.
+struct DocumentLayout {
+  std::vector<Piece> pieces;
+  std::uint32_t block_count = 1;
+  std::uint32_t bytes = 0;  ///< of all pieces with their headings
+  DocId address = 0;        ///< set by lay_out
+};
+
+struct BlockSizes {
+  std::uint32_t least = 3072;  ///< bytes of text from which a block may end
+  std::uint32_t most = 6144;   ///< and where it must
+};
+
+/// Cuts one document. Where it is cut depends on the text around the cut alone, so that an edit
+/// changes the cuts near it and no others. Linear.
+DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
+
+/// Where all documents of a bundle are.
+struct TextLayout {
+  AddressSpace space;
+  std::uint32_t blocks_per_group = 16;
+};
+
+/// Gives every document its address, in order: documents that fill a block have their own, small
+/// neighbours share one. `documents` are the same as `layouts` were cut from.
+TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
+                   const BlockSizes& sizes);
+
+}  // namespace catchword

@@ -1,0 +1,106 @@
+#include "cli/bundle_source.h"
+
+#include <libdeflate.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "document/input.h"
+
+namespace catchword {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kLoader = "catchword.js";
+constexpr std::string_view kDescriptionStart = "{\"format\":";
+
+Error no_bundle(const fs::path& folder, std::string_view reason) {
+  return {ErrorKind::kInput, "this is no bundle: " + std::string(reason), folder.string(),
+          "Name a folder that `catchword index` wrote"};
+}
+
+// The JSON object that begins at `text`'s first byte; its strings hold no braces.
+std::string_view object_at(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+    if (depth == 0) return text.substr(0, i + 1);
+  }
+  return {};
+}
+
+Error damaged_file(const fs::path& folder, const std::string& name, std::string_view what) {
+  return damaged((folder / name).string(), what);
+}
+
+// Inflates without knowing the size: doubles the room until it is enough.
+bool inflate(ByteView deflated, Bytes& out) {
+  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>
+      decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  const std::size_t before = out.size();
+  constexpr std::size_t kMost = std::size_t{1} << 28;
+  for (std::size_t room = 1 << 14; room <= kMost; room *= 2) {
+    out.resize(before + room);
+    std::size_t size = 0;
+    const libdeflate_result result =
+        libdeflate_deflate_decompress(decompressor.get(), deflated.data(), deflated.size(),
+                                      out.data() + before, room, &size);
+    out.resize(before + size);
+    if (result == LIBDEFLATE_SUCCESS) return true;
+    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<BundleDescription> read_description(const fs::path& folder) {
+  const Result<std::string> loader = read_file(folder / kLoader);
+  if (!loader) return no_bundle(folder, "it has no catchword.js that can be read");
+  const std::size_t at = loader->find(kDescriptionStart);
+  if (at == std::string::npos) return no_bundle(folder, "its catchword.js names no files");
+  const std::string_view text = object_at(std::string_view(*loader).substr(at));
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object() || !json.contains("root") || !json["root"].is_string() ||
+      !json.contains("files") || !json["files"].is_string()) {
+    return no_bundle(folder, "its catchword.js names no root");
+  }
+  return BundleDescription{json["root"], json["files"], std::string(text)};
+}
+
+Result<Bytes> read_bundle_file(const fs::path& folder, const std::string& name) {
+  const Result<std::string> file = read_file(folder / name);
+  if (!file) return damaged_file(folder, name, "the file is missing");
+  const ByteView bytes = as_bytes(*file);
+  if (!is_deflated(name)) return Bytes(bytes.begin(), bytes.end());
+  if (bytes.size() < kChecksumBytes) return damaged_file(folder, name, "the file is truncated");
+  Bytes content(bytes.begin(), bytes.begin() + kChecksumBytes);
+  if (inflate(bytes.subspan(kChecksumBytes), content)) return content;
+  return damaged_file(folder, name, "its text can't be inflated");
+}
+
+Result<BundleSource> BundleSource::open(const fs::path& folder) {
+  const Result<BundleDescription> description = read_description(folder);
+  if (!description) return description.error();
+  const Result<Bytes> root = read_bundle_file(folder, description->root);
+  if (!root) return root.error();
+  Result<Searcher> searcher = Searcher::open(description->root, *root);
+  if (!searcher) return searcher.error();
+  return BundleSource(folder, std::move(*searcher));
+}
+
+Result<Answer> BundleSource::search(const Request& request) {
+  for (;;) {
+    Result<Answer> answer = searcher_.search(request);
+    if (!answer || answer->missing.empty()) return answer;
+    for (const std::string& name : answer->missing) {
+      const Result<Bytes> file = read_bundle_file(folder_, name);
+      if (!file) return file.error();
+      const Status supplied = searcher_.supply(name, *file);
+      if (!supplied) return supplied.error();
+    }
+  }
+}
+
+}  // namespace catchword

@@ -1,0 +1,42 @@
+// BundleSource: a bundle in a folder, opened and searched.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "search/searcher.h"
+
+namespace catchword {
+
+/// What a bundle's loader says of it, docs/FORMAT.md.
+struct BundleDescription {
+  std::string root;
+  std::string files;  ///< the manifest
+  std::string json;   ///< the whole description
+};
+
+/// Reads the description out of `folder`/catchword.js. Error: kInput when the folder is no bundle.
+Result<BundleDescription> read_description(const std::filesystem::path& folder);
+
+/// A file of the bundle as the searcher takes it: text inflated behind its checksum.
+/// Error: kDamaged when it is missing or can't be inflated; its checksum isn't looked at.
+Result<Bytes> read_bundle_file(const std::filesystem::path& folder, const std::string& name);
+
+class BundleSource {
+ public:
+  static Result<BundleSource> open(const std::filesystem::path& folder);
+
+  /// Searches, reading what files it needs.
+  Result<Answer> search(const Request& request);
+
+ private:
+  BundleSource(std::filesystem::path folder, Searcher searcher)
+      : folder_(std::move(folder)), searcher_(std::move(searcher)) {}
+
+  std::filesystem::path folder_;
+  Searcher searcher_;
+};
+
+}  // namespace catchword

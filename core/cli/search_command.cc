@@ -1,0 +1,136 @@
+#include "cli/search_command.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
+
+#include "cli/bundle_source.h"
+#include "cli/judgments.h"
+#include "cli/report.h"
+
+namespace catchword {
+namespace {
+
+struct Options {
+  std::string bundle;
+  std::string query;
+  std::string queries;  // file of queries, with `run`
+  std::string run;      // file to write
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  bool json = false;
+  bool complete = false;
+};
+
+Request request_of(const Options& options, std::string_view query) {
+  Request request;
+  request.query = query;
+  request.limit = options.limit;
+  request.offset = options.offset;
+  request.complete = options.complete;
+  return request;
+}
+
+void print_metadata(const SearchResult& result) {
+  std::string line;
+  for (const ResultMetadata& entry : result.metadata) {
+    if (entry.values.empty()) continue;
+    line += (line.empty() ? "" : " · ") + entry.key + ": ";
+    for (const std::string& value : entry.values) {
+      line += (&value == &entry.values.front() ? "" : ", ") + value;
+    }
+  }
+  if (!line.empty()) std::printf("    %s\n", line.c_str());
+}
+
+void print_result(std::size_t number, const SearchResult& result) {
+  std::printf("%3zu. %s%s\n    %s\n", number, result.title.text.c_str(),
+              result.partial ? "  (some words only)" : "", result.url.c_str());
+  print_metadata(result);
+  for (const ResultPassage& passage : result.passages) {
+    if (!passage.heading.empty()) std::printf("    § %s\n", passage.heading.c_str());
+    std::printf("      %s\n", passage.snippet.text.c_str());
+  }
+}
+
+void print_answer(const Answer& answer, std::size_t offset) {
+  std::printf("%s%u documents, %u with every word\n", answer.exact ? "" : "at least ", answer.total,
+              answer.complete);
+  for (const std::string& word : answer.unknown) {
+    std::printf("no document has \"%s\"\n", word.c_str());
+  }
+  for (const SearchResult& result : answer.results) print_result(++offset, result);
+}
+
+int search_once(BundleSource& source, const Options& options) {
+  const Result<Answer> answer = source.search(request_of(options, options.query));
+  if (!answer) return report(answer.error());
+  if (options.json) {
+    std::printf("%s\n", to_json(*answer).c_str());
+  } else {
+    print_answer(*answer, options.offset);
+  }
+  return kExitDone;
+}
+
+// One line a result: query Q0 document rank score catchword.
+Status write_run(BundleSource& source, const Options& options, std::FILE* file) {
+  const Result<std::vector<JudgedQuery>> queries = read_queries(options.queries);
+  if (!queries) return queries.error();
+  for (const JudgedQuery& query : *queries) {
+    const Result<Answer> answer = source.search(request_of(options, query.text));
+    if (!answer) return answer.error();
+    std::size_t rank = options.offset;
+    for (const SearchResult& result : answer->results) {
+      std::fprintf(file, "%s Q0 %s %zu %u catchword\n", query.id.c_str(), result.id.c_str(), ++rank,
+                   result.score);
+    }
+  }
+  return {};
+}
+
+int search_all(BundleSource& source, const Options& options) {
+  const bool to_output = options.run.empty() || options.run == "-";
+  std::FILE* file = to_output ? stdout : std::fopen(options.run.c_str(), "w");
+  if (file == nullptr) {
+    return report({ErrorKind::kOutput, std::string("can't be written: ") + std::strerror(errno),
+                   options.run, "Name a file in a folder that exists"});
+  }
+  const Status written = write_run(source, options, file);
+  const bool failed = std::ferror(file) != 0;
+  const bool flushed = to_output ? std::fflush(file) == 0 : std::fclose(file) == 0;
+  if (!written) return report(written.error());
+  if (!failed && flushed) return kExitDone;
+  return report({ErrorKind::kOutput, std::string("can't be written: ") + std::strerror(errno),
+                 options.run, "Make room on the disk"});
+}
+
+int run(const Options& options) {
+  if (options.query.empty() == options.queries.empty()) {
+    return report({ErrorKind::kUsage, "a search needs either a query or --queries", "",
+                   "Write `catchword search BUNDLE QUERY`"});
+  }
+  Result<BundleSource> source = BundleSource::open(options.bundle);
+  if (!source) return report(source.error());
+  return options.queries.empty() ? search_once(*source, options) : search_all(*source, options);
+}
+
+}  // namespace
+
+void add_search_command(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("search", "search a bundle");
+  command->add_option("BUNDLE", options->bundle, "folder of the bundle")->required();
+  command->add_option("QUERY", options->query, "words, and \"phrases\" in quotes");
+  command->add_option("--limit", options->limit, "results wanted")->capture_default_str();
+  command->add_option("--offset", options->offset, "results to skip")->capture_default_str();
+  command->add_flag("--json", options->json, "print what the browser's API returns");
+  command->add_flag("--complete", options->complete, "the last word is finished: no completions");
+  command->add_option("--queries", options->queries, "file of \"id TAB text\" lines");
+  command->add_option("--run", options->run, "with --queries: file for the results, in TREC format");
+  command->callback([options, &status] { status = run(*options); });
+}
+
+}  // namespace catchword

@@ -1,0 +1,116 @@
+#include "document/input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <set>
+#include <system_error>
+
+namespace catchword {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error unreadable(const fs::path& path, std::string_view reason) {
+  return {ErrorKind::kInput, "can't be read: " + std::string(reason), path.string(),
+          "Check that it exists and that you may read it"};
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+bool is_bundle(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "catchword.js", ignored) &&
+         fs::exists(folder / "catchword-element.js", ignored);
+}
+
+// Walks a folder; each real folder once, so that a link to a parent is no trap.
+class Walker {
+ public:
+  explicit Walker(fs::path root) : root_(std::move(root)) {}
+
+  Result<std::vector<InputFile>> run() {
+    if (const Status walked = walk(root_); !walked) return walked.error();
+    std::sort(files_.begin(), files_.end(),
+              [](const InputFile& a, const InputFile& b) { return a.name < b.name; });
+    return std::move(files_);
+  }
+
+ private:
+  Status walk(const fs::path& folder) {
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (error || !visited_.insert(real).second || (folder != root_ && is_bundle(folder))) return {};
+    fs::directory_iterator entries(folder, error);
+    if (error) return unreadable(folder, error.message());
+    for (; entries != fs::directory_iterator(); entries.increment(error)) {
+      if (error) return unreadable(folder, error.message());
+      if (const Status visited = visit(*entries); !visited) return visited;
+    }
+    return {};
+  }
+
+  Status visit(const fs::directory_entry& entry) {
+    std::error_code ignored;
+    if (is_hidden(entry.path())) return {};
+    if (entry.is_directory(ignored)) return walk(entry.path());
+    if (entry.is_regular_file(ignored)) {
+      files_.push_back({entry.path(), entry.path().lexically_relative(root_).generic_string()});
+    }
+    return {};
+  }
+
+  fs::path root_;
+  std::set<fs::path> visited_;
+  std::vector<InputFile> files_;
+};
+
+class Descriptor {
+ public:
+  explicit Descriptor(const fs::path& path) : handle_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~Descriptor() {
+    if (handle_ >= 0) close(handle_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const { return handle_; }
+
+ private:
+  int handle_;
+};
+
+}  // namespace
+
+Result<std::vector<InputFile>> list_input(const fs::path& input) {
+  std::error_code error;
+  const fs::file_status status = fs::status(input, error);
+  if (!fs::exists(status)) return unreadable(input, "there is no such file or folder");
+  if (fs::is_directory(status)) return Walker(input).run();
+  return std::vector<InputFile>{{input, input.filename().string(), true}};
+}
+
+Result<std::string> read_file(const fs::path& path) {
+  const Descriptor file(path);
+  struct stat information {};
+  if (file.get() < 0 || fstat(file.get(), &information) != 0) {
+    return unreadable(path, std::strerror(errno));
+  }
+  std::string content(static_cast<std::size_t>(information.st_size), '\0');
+  std::size_t size = 0;
+  for (;;) {
+    if (size == content.size()) content.resize(size + size / 2 + 1);
+    const ssize_t got = read(file.get(), content.data() + size, content.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return unreadable(path, std::strerror(errno));
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  content.resize(size);
+  return content;
+}
+
+}  // namespace catchword

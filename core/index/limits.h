@@ -1,0 +1,11 @@
+// Limits that the builder and the searcher must agree on.
+#pragma once
+
+#include <cstddef>
+
+namespace catchword {
+
+/// A prefix whose terms lie in more term blocks than these is answered by its completion term.
+inline constexpr std::size_t kMostPrefixBlocks = 2;
+
+}  // namespace catchword

@@ -1,0 +1,93 @@
+#include "search/answer.h"
+
+#include "base/json_writer.h"
+
+namespace catchword {
+namespace {
+
+void write_strings(JsonWriter& json, const std::vector<std::string>& strings) {
+  json.open('[');
+  for (const std::string& string : strings) json.string(string);
+  json.close(']');
+}
+
+void write_marks(JsonWriter& json, const std::vector<Span>& marks) {
+  json.open('[');
+  for (const auto& [from, to] : marks) json.open('[').number(from).number(to).close(']');
+  json.close(']');
+}
+
+void write_metadata(JsonWriter& json, const std::vector<ResultMetadata>& metadata) {
+  json.open('{');
+  for (const ResultMetadata& entry : metadata) write_strings(json.key(entry.key), entry.values);
+  json.close('}');
+}
+
+void write_passage(JsonWriter& json, const ResultPassage& passage) {
+  json.open('{');
+  json.key("heading").string(passage.heading);
+  json.key("url").string(passage.url);
+  json.key("text").string(passage.snippet.text);
+  write_marks(json.key("marks"), passage.snippet.marks);
+  json.close('}');
+}
+
+void write_result(JsonWriter& json, const SearchResult& result) {
+  json.open('{');
+  json.key("id").string(result.id);
+  json.key("url").string(result.url);
+  json.key("title").string(result.title.text);
+  write_marks(json.key("titleMarks"), result.title.marks);
+  json.key("score").number(result.score);
+  json.key("partial").boolean(result.partial);
+  write_metadata(json.key("meta"), result.metadata);
+  json.key("passages").open('[');
+  for (const ResultPassage& passage : result.passages) write_passage(json, passage);
+  json.close(']');
+  json.close('}');
+}
+
+const char* name_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::kUsage: return "usage";
+    case ErrorKind::kInput: return "input";
+    case ErrorKind::kOutput: return "output";
+    case ErrorKind::kDamaged: return "damaged";
+    case ErrorKind::kUnsupported: return "unsupported";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string to_json(const Answer& answer) {
+  JsonWriter json;
+  json.open('{');
+  if (!answer.missing.empty()) {
+    write_strings(json.key("missing"), answer.missing);
+    json.close('}');
+    return json.take();
+  }
+  json.key("total").number(answer.total);
+  json.key("exact").boolean(answer.exact);
+  json.key("complete").number(answer.complete);
+  write_strings(json.key("unknown"), answer.unknown);
+  json.key("results").open('[');
+  for (const SearchResult& result : answer.results) write_result(json, result);
+  json.close(']');
+  json.close('}');
+  return json.take();
+}
+
+std::string to_json(const Error& error) {
+  JsonWriter json;
+  json.open('{').key("error").open('{');
+  json.key("kind").string(name_of(error.kind));
+  json.key("message").string(error.message);
+  json.key("where").string(error.where);
+  json.key("remedy").string(error.remedy);
+  json.close('}').close('}');
+  return json.take();
+}
+
+}  // namespace catchword

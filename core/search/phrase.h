@@ -1,0 +1,25 @@
+// Phrases: the documents in which words stand side by side, found by positions, never guessed.
+#pragma once
+
+#include <vector>
+
+#include "search/block_store.h"
+#include "search/matcher.h"
+#include "search/query.h"
+
+namespace catchword {
+
+/// A document that has a phrase.
+struct PhraseHit {
+  DocId document = 0;
+  std::uint32_t count = 0;      ///< occurrences, at least 1
+  std::uint16_t block = 0;      ///< text block of the first, counted from the document's first
+};
+
+/// Ascending documents that have `phrase`; `words[i]` are the terms of its i-th word. When the store
+/// lacks a position block the result is empty and the store knows what is missing. Linear in the
+/// positions of the words.
+std::vector<PhraseHit> find_phrase(BlockStore& store, const QueryPhrase& phrase,
+                                   const std::vector<WordMatch>& words);
+
+}  // namespace catchword

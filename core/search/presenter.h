@@ -1,0 +1,18 @@
+// Presenter: makes a hit into a result, from the one text block that its best passage is in.
+#pragma once
+
+#include "search/answer.h"
+#include "search/block_store.h"
+#include "search/highlighter.h"
+#include "search/scorer.h"
+
+namespace catchword {
+
+inline constexpr std::size_t kSnippetBytes = 280;
+inline constexpr std::size_t kMostPassages = 3;
+
+/// The result of `hit`. When its text block isn't there, the result has no texts and the store knows
+/// what is missing. Linear in the block.
+SearchResult present(BlockStore& store, const Highlighter& highlighter, const Hit& hit);
+
+}  // namespace catchword

@@ -1,0 +1,82 @@
+// The module's C interface: one searcher, strings in, JSON out. The only file that knows the
+// WebAssembly side; its contract stands in docs/ENGINE.md.
+//
+// Memory: what a caller passes stays the caller's (catchword_allocate, catchword_release). The
+// output belongs to the module and is valid until the next call.
+
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "search/searcher.h"
+
+#define CATCHWORD_EXPORT(name) extern "C" __attribute__((export_name(#name), used))
+
+namespace {
+
+using catchword::ByteView;
+using catchword::Error;
+
+enum Status { kDone = 0, kFailed = 1 };
+enum Flag { kComplete = 1 };
+
+std::optional<catchword::Searcher> searcher;
+std::string output;
+
+Status fail(const Error& error) {
+  output = to_json(error);
+  return kFailed;
+}
+
+Error not_open() {
+  return {catchword::ErrorKind::kUsage, "no bundle is open", "", ""};
+}
+
+}  // namespace
+
+CATCHWORD_EXPORT(catchword_allocate) void* catchword_allocate(std::size_t size) {
+  return std::malloc(size);
+}
+
+CATCHWORD_EXPORT(catchword_release) void catchword_release(void* memory) { std::free(memory); }
+
+CATCHWORD_EXPORT(catchword_output) const char* catchword_output() { return output.data(); }
+
+CATCHWORD_EXPORT(catchword_output_size) std::size_t catchword_output_size() {
+  return output.size();
+}
+
+CATCHWORD_EXPORT(catchword_open)
+Status catchword_open(const char* name, std::size_t name_size, const std::uint8_t* bytes,
+                      std::size_t size) {
+  auto opened = catchword::Searcher::open({name, name_size}, ByteView(bytes, size));
+  if (!opened) return fail(opened.error());
+  searcher.emplace(std::move(*opened));
+  output = "{}";
+  return kDone;
+}
+
+CATCHWORD_EXPORT(catchword_supply)
+Status catchword_supply(const char* name, std::size_t name_size, const std::uint8_t* bytes,
+                        std::size_t size) {
+  if (!searcher) return fail(not_open());
+  const auto status = searcher->supply({name, name_size}, ByteView(bytes, size));
+  if (!status) return fail(status.error());
+  output = "{}";
+  return kDone;
+}
+
+CATCHWORD_EXPORT(catchword_search)
+Status catchword_search(const char* query, std::size_t size, std::size_t limit, std::size_t offset,
+                        std::uint32_t flags) {
+  if (!searcher) return fail(not_open());
+  catchword::Request request;
+  request.query = {query, size};
+  request.limit = limit;
+  request.offset = offset;
+  request.complete = (flags & kComplete) != 0;
+  const auto answer = searcher->search(request);
+  if (!answer) return fail(answer.error());
+  output = to_json(*answer);
+  return kDone;
+}
