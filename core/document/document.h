@@ -16,6 +16,8 @@ struct Passage {
   std::string text;      ///< plain UTF-8; blocks (paragraphs, list items, cells) end with '\n'
   std::string language;  ///< BCP 47, where it differs from the document's; else empty
   int weight = 1;        ///< 0 to 10, multiplies the frequencies of its words
+  std::vector<std::uint32_t> link_lines;  ///< offsets in `text` of lines that are only links; for
+                                          ///< the site's pass (boilerplate.h), empty behind it
 };
 
 /// Metadata under one key, in the order of the document. A key occurs once in a document.
@@ -23,12 +25,21 @@ struct Metadata {
   std::string key;                  ///< as written, trimmed: "author", "date"
   std::vector<std::string> values;  ///< plain text, never empty strings
   bool searchable = true;           ///< whether its words are in the index
+  bool filter = false;              ///< readers may narrow a search to one of its values
+  bool sort = false;                ///< readers may order results by it
 };
 
 /// A link to another page of the same site.
 struct Link {
   std::string target;  ///< path relative to the input's root, decoded, without query or fragment
   std::string text;    ///< what a reader sees, white space collapsed
+};
+
+/// Which part of a page its passages were taken from.
+enum class Extent {
+  kWhole,   ///< all of it, navigation included
+  kMain,    ///< what the page itself calls its main content
+  kMarked,  ///< what its author marked with data-catchword-body
 };
 
 /// One thing that can be found. All strings are valid UTF-8.
@@ -40,6 +51,7 @@ struct Document {
   std::vector<Metadata> metadata;
   std::vector<Passage> passages;
   std::vector<Link> links;
+  Extent extent = Extent::kMain;
 };
 
 }  // namespace catchword
