@@ -23,7 +23,10 @@ const kClasses = [
   [/\p{L}/u, 1],
 ];
 
-/** Class + 1 of each code point asked for; 0 is "not asked yet". Planes above the first are too rare to keep. */
+/**
+ * Class + 1 of each code point asked for; 0 is "not asked yet". Planes above the first are too rare to keep: what is
+ * written beyond the array is forgotten.
+ */
 const known = new Uint8Array(0x10000);
 
 /** @param {number} codePoint */
@@ -39,7 +42,6 @@ function classify(codePoint) {
 export function characterClass(codePoint) {
   const code = codePoint >>> 0;
   if (code > kLastCodePoint) return 0;
-  if (code >= known.length) return classify(code);
   return (known[code] ||= classify(code) + 1) - 1;
 }
 
