@@ -66,11 +66,13 @@ export class ComboboxController {
     this.input_.setAttribute('aria-activedescendant', option.id);
   }
 
+  /** @param {KeyboardEvent} event */
   pressed_(event) {
     if (event.isComposing || event.keyCode === 229) return;
     if (this.handled_(event)) event.preventDefault();
   }
 
+  /** @param {KeyboardEvent} event */
   handled_(event) {
     switch (event.key) {
       case 'ArrowDown':
@@ -87,6 +89,7 @@ export class ComboboxController {
   }
 
   // The text is one more stop, between the last option and the first.
+  /** @param {number} by */
   step_(by) {
     if (!this.expanded && !this.open_()) return false;
     const options = this.options;
@@ -98,6 +101,7 @@ export class ComboboxController {
   }
 
   // A click with the same keys held, so that Ctrl-Enter opens a tab as Ctrl-click does.
+  /** @param {KeyboardEvent} event */
   follow_(event) {
     if (!this.active_) return false;
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -115,6 +119,7 @@ export class ComboboxController {
   }
 }
 
+/** @param {KeyboardEvent} event */
 function hasModifier(event) {
   return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
 }

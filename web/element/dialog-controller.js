@@ -57,6 +57,7 @@ export class DialogController {
   }
 
   // Outside the dialog's rectangle lies the backdrop, which belongs to it.
+  /** @param {MouseEvent} event */
   clicked_(event) {
     if (event.target !== this.dialog) return;
     const { left, right, top, bottom } = this.dialog.getBoundingClientRect();

@@ -10,7 +10,7 @@ const kSvg = 'http://www.w3.org/2000/svg';
  * @returns {HTMLElement}
  */
 export function element(tag, attributes = {}, ...children) {
-  return /** @type {HTMLElement} */ (dress(document.createElement(tag), attributes, children));
+  return dress(document.createElement(tag), attributes, children);
 }
 
 /**
@@ -51,9 +51,16 @@ export function show(node, visible) {
   node.hidden = !visible;
 }
 
+/**
+ * @template {Element} T
+ * @param {T} node
+ * @param {Record<string, string | boolean | null>} attributes
+ * @param {(Node | string)[]} children
+ * @returns {T}
+ */
 function dress(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== false) node.setAttribute(name, value === true ? '' : value);
+    if (value !== null && value !== false) node.setAttribute(name, value === true ? '' : /** @type {string} */ (value));
   }
   node.append(...children);
   return node;

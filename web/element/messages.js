@@ -4,6 +4,10 @@ import english from './locales/en.js';
 import { kLocales } from './locales/index.js';
 
 /** @typedef {Record<string, string | Record<string, string>>} Locale */
+/** @typedef {{ n?: number, words?: string[], query?: string, shown?: number }} Values */
+
+/** @type {Locale} */
+const kEnglish = english;
 
 /** Messages, numbers and dates of one language. */
 export class Messages {
@@ -18,12 +22,12 @@ export class Messages {
 
   /**
    * @param {string} key
-   * @param {{ n?: number, words?: string[], query?: string, shown?: number }} [values]
+   * @param {Values} [values]
    */
   say(key, values = {}) {
-    const message = this.locale_[key] ?? english[key];
+    const message = this.locale_[key] ?? kEnglish[key];
     const text = typeof message === 'string' ? message : this.plural_(message, values);
-    return text.replace(/\{(\w+)\}/g, (_, name) => this.value_(values[name]));
+    return text.replace(/\{(\w+)\}/g, (_, name) => this.value_(values[/** @type {keyof Values} */ (name)]));
   }
 
   /** @param {number} n */
@@ -44,16 +48,21 @@ export class Messages {
     return date.toLocaleDateString(this.region_, {
       timeZone: 'UTC',
       year: 'numeric',
-      month: month && 'long',
-      day: day && 'numeric',
+      month: month ? 'long' : undefined,
+      day: day ? 'numeric' : undefined,
     });
   }
 
+  /**
+   * @param {Record<string, string>} forms
+   * @param {Values} values
+   */
   plural_(forms, { n, words }) {
     const count = n ?? words?.length ?? 0;
     return forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other;
   }
 
+  /** @param {number | string | string[] | undefined} value */
   value_(value) {
     if (typeof value === 'number') return this.number(value);
     if (!Array.isArray(value)) return this.quoted_(value ?? '');
@@ -61,13 +70,17 @@ export class Messages {
   }
 
   // Not by replace(), to which a dollar sign in what the reader typed would mean something.
+  /** @param {string} word */
   quoted_(word) {
-    const [before, after] = String(this.locale_.quoted ?? english.quoted).split('{word}');
+    const [before, after] = String(this.locale_.quoted ?? kEnglish.quoted).split('{word}');
     return before + word + after;
   }
 }
 
-/** @returns {string} */
+/**
+ * @param {string} language
+ * @returns {string}
+ */
 function wellFormed(language) {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en';
@@ -78,6 +91,7 @@ function wellFormed(language) {
 
 /**
  * The nearest language that is here: zh-HK is written as zh-Hant is, de-AT as de.
+ * @param {string} tag
  * @returns {[string, Locale]}
  */
 function find(tag) {
@@ -85,5 +99,5 @@ function find(tag) {
   for (const name of [tag, `${language}-${script}`, language]) {
     if (kLocales[name]) return [name, kLocales[name]];
   }
-  return ['en', english];
+  return ['en', kEnglish];
 }

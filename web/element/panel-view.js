@@ -8,6 +8,7 @@ import { resultView } from './result-view.js';
 
 /** @typedef {import('./types.js').SearchState} SearchState */
 /** @typedef {import('./types.js').Answer} Answer */
+/** @typedef {Answer & { query: string }} Found */
 
 export class PanelView {
   /** @param {import('./messages.js').Messages} messages */
@@ -23,13 +24,13 @@ export class PanelView {
     this.list = element('div', { id: 'results', part: 'list', role: 'listbox', 'aria-label': messages.say('label') });
     this.more = element('button', { class: 'text', part: 'more', type: 'button' }, messages.say('more'));
     this.shown_ = element('span');
-    this.foot_ = element('div', { class: 'foot', part: 'foot' }, this.shown_, this.more);
+    this.foot = element('div', { class: 'foot', part: 'foot' }, this.shown_, this.more);
     const helped = element('slot', { name: 'no-results' });
     this.noHelp_ = element('div', {}, helped);
     this.root = element(
       'div',
       { class: 'panel', part: 'panel', tabindex: '-1' },
-      this.error_, this.summary_, this.notice_, this.list, this.none_, this.noHelp_, this.foot_,
+      this.error_, this.summary_, this.notice_, this.list, this.none_, this.noHelp_, this.foot,
     );
   }
 
@@ -45,7 +46,10 @@ export class PanelView {
     show(this.root, answer !== null || error !== null);
   }
 
-  /** How a voice puts the state: one sentence or two. */
+  /**
+   * How a voice puts the state; '' when there is nothing to say.
+   * @param {SearchState} state
+   */
   spoken({ answer, error, busy }) {
     if (error) return this.reason_.textContent ?? '';
     if (busy || !answer) return '';
@@ -53,6 +57,7 @@ export class PanelView {
     return this.summary_.textContent ?? '';
   }
 
+  /** @param {(Error & { remedy?: string }) | null} error */
   drawError_(error) {
     show(this.error_, error !== null);
     if (!error) return;
@@ -62,6 +67,7 @@ export class PanelView {
     this.reason_.replaceChildren(said, ' ', element('small', {}, detail));
   }
 
+  /** @param {Answer | null} answer */
   drawSummary_(answer) {
     show(this.summary_, answer !== null);
     if (!answer) return;
@@ -72,6 +78,7 @@ export class PanelView {
     this.summary_.textContent = all ? `${count} · ${this.messages_.say(whole, { n: complete })}` : count;
   }
 
+  /** @param {Answer | null} answer */
   drawUnknown_(answer) {
     // Where nothing was found at all, that says it.
     const words = answer?.results.length ? (answer.unknown ?? []) : [];
@@ -79,6 +86,7 @@ export class PanelView {
     if (words.length > 0) this.notice_.textContent = this.messages_.say('unknown', { words });
   }
 
+  /** @param {Found | null} answer */
   drawNone_(answer) {
     show(this.none_, answer !== null);
     show(this.noHelp_, answer !== null);
@@ -88,6 +96,7 @@ export class PanelView {
     this.none_.replaceChildren(element('p', { class: 'title' }, said), element('p', {}, element('small', {}, hint)));
   }
 
+  /** @param {Found | null} answer */
   drawResults_(answer) {
     const results = answer?.results ?? [];
     const continues = answer !== null && answer.query === this.drawn_.query && results.length >= this.drawn_.count;
@@ -103,6 +112,7 @@ export class PanelView {
   }
 
   // Pages that lack a word follow the others, in a group with a name.
+  /** @param {import('./types.js').Result} result */
   groupFor_(result) {
     const last = this.list.lastElementChild;
     if (!result.partial) return last ?? this.startGroup_({ role: 'presentation' });
@@ -113,15 +123,17 @@ export class PanelView {
     return group;
   }
 
+  /** @param {Record<string, string>} attributes */
   startGroup_(attributes) {
     const group = element('div', attributes);
     this.list.append(group);
     return group;
   }
 
+  /** @param {Answer | null} answer */
   drawFoot_(answer) {
     const rest = answer !== null && answer.results.length < answer.total;
-    show(this.foot_, rest);
+    show(this.foot, rest);
     if (!rest) return;
     this.shown_.textContent = this.messages_.say('shown', { shown: answer.results.length, n: answer.total });
   }

@@ -1,6 +1,7 @@
 // One result as one option: a real link, so that it can be opened in a tab, copied and read aloud.
 
 import { element, marked } from './dom.js';
+import { safeUrl } from './links.js';
 
 /** @typedef {import('./types.js').Result} Result */
 /** @typedef {import('./messages.js').Messages} Messages */
@@ -25,7 +26,7 @@ export function resultView(result, position, messages) {
       role: 'option',
       'aria-selected': 'false',
       tabindex: '-1',
-      href: safe(passage?.url ?? result.url),
+      href: safeUrl(passage?.url || result.url),
     },
     line('title', marked(result.title || result.id, result.titleMarks)),
     ...passageLines(passage, result.title),
@@ -33,6 +34,10 @@ export function resultView(result, position, messages) {
   );
 }
 
+/**
+ * @param {import('./types.js').Passage | undefined} passage
+ * @param {string} title
+ */
 function passageLines(passage, title) {
   if (!passage) return [];
   const lines = [];
@@ -41,27 +46,41 @@ function passageLines(passage, title) {
   return lines;
 }
 
+/**
+ * @param {Result} result
+ * @param {Messages} messages
+ */
 function metaLine(result, messages) {
   const facts = kShown.flatMap((key) => factsOf(result.meta?.[key]).map((fact) => said(key, fact, messages)));
   if (facts.length === 0) facts.push(trail(result.url));
-  const spans = facts.filter(Boolean).map((fact) => element('span', { dir: 'auto' }, fact));
-  return spans.length > 0 ? [element('span', { class: 'meta', part: 'meta' }, ...spans)] : [];
+  const parts = facts.filter(Boolean).flatMap((fact) => [' · ', element('bdi', {}, fact)]);
+  return parts.length > 0 ? [element('span', { class: 'meta', part: 'meta' }, ...parts.slice(1))] : [];
 }
 
+/** @param {string | string[] | undefined} values */
 function factsOf(values) {
   return values === undefined ? [] : [values].flat().map(String);
 }
 
+/**
+ * @param {string} key
+ * @param {string} fact
+ * @param {Messages} messages
+ */
 function said(key, fact, messages) {
   return key === 'date' ? messages.date(fact) : fact;
 }
 
-// Where the page lies, for a page that says nothing about itself: "guide › install".
+/**
+ * Where the page lies, for a page that says nothing about itself: "guide › install".
+ * @param {string} url
+ */
 function trail(url) {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   return path.split('/').filter(Boolean).slice(-3).map(decoded).join(' › ');
 }
 
+/** @param {string} text */
 function decoded(text) {
   try {
     return decodeURIComponent(text);
@@ -70,16 +89,10 @@ function decoded(text) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {(Node | string)[]} children
+ */
 function line(name, children) {
   return element('span', { class: name, part: name, dir: 'auto' }, ...children);
-}
-
-// A url comes from a document, so it may say anything; only what leads to a page becomes a link.
-function safe(url) {
-  try {
-    const { protocol, href } = new URL(url, document.baseURI);
-    return ['http:', 'https:', 'file:'].includes(protocol) ? href : null;
-  } catch {
-    return null;
-  }
 }

@@ -33,7 +33,10 @@ export class SearchController {
     this.opened_().catch(() => {});
   }
 
-  /** Asks `query`; whitespace around it doesn't count. The same query twice is asked once. */
+  /**
+   * Asks `query`; whitespace around it doesn't count. The same query twice is asked once.
+   * @param {string} query
+   */
   ask(query) {
     const wanted = query.trim();
     if (wanted === this.state.query && !this.state.error) return;
@@ -112,6 +115,11 @@ export class SearchController {
     }
   }
 
+  /**
+   * @param {string} query
+   * @param {number} offset
+   * @param {import('./types.js').Answer} answer
+   */
   answered_(query, offset, answer) {
     const before = offset > 0 && this.state.answer ? this.state.answer.results : [];
     const results = [...before, ...answer.results];
@@ -127,7 +135,10 @@ export class SearchController {
   }
 }
 
-/** @returns {Error} */
+/**
+ * @param {unknown} thrown
+ * @returns {Error}
+ */
 function asError(thrown) {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -7,7 +7,7 @@ export class ShortcutController {
   /** @param {() => void} invoked */
   constructor(invoked) {
     this.invoked_ = invoked;
-    this.pressed_ = (event) => {
+    this.pressed_ = (/** @type {KeyboardEvent} */ event) => {
       if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
       event.preventDefault();
       this.invoked_();
@@ -23,11 +23,13 @@ export class ShortcutController {
   }
 }
 
+/** @param {KeyboardEvent} event */
 function isShortcut(event) {
   if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event);
 }
 
+/** @param {Event} event */
 function isWriting(event) {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));

@@ -107,7 +107,6 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .heading::before { content: '§\\00a0'; }
 .snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; text-wrap: pretty; }
 .meta { margin-block-start: .3125rem; font-size: .8125rem; line-height: 1.4; color: var(--_quiet); }
-.meta > span + span::before { content: '\\00a0· '; }
 mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
 .group { display: flex; align-items: center; gap: .875rem; margin: 0; padding-block: 1.125rem .875rem; font-size: .8125rem; color: var(--_quiet); }
 .group::before, .group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }

@@ -32,8 +32,11 @@ export function pageWith(body, language = 'en') {
 <script src="/dist/catchword/catchword-element.js" defer></script></head><body>${body}</body></html>`;
 }
 
-// What results lead to.
-const targetOf = (path) => (path.startsWith('/site/') ? '<!doctype html><title>A target</title>' : undefined);
+// What results lead to: the words of one result stand in it twice, and the second place is meant.
+const kTarget = `<!doctype html><title>A target</title><p>The Sakharov Prize</p>${'<p>Another paragraph.</p>'.repeat(200)}
+<h2 id="the-european-parliament">The European Parliament</h2>${'<p>Another paragraph.</p>'.repeat(200)}
+<p id="second">The dispatch links the visit to a plan to nominate candidates for the <i>Sakharov</i> Prize.</p>`;
+const targetOf = (path) => (path.startsWith('/site/') ? kTarget : undefined);
 
 // Browsers ask for one by themselves.
 const kNoIcon = { '/favicon.ico': '' };
