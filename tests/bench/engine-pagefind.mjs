@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const PLATFORM = `@pagefind/linux-${process.arch}`;
 
 /** Its fragments begin with this, before the JSON. */
-const SIGNATURE = 'pagefind_dcd';
+export const FRAGMENT_SIGNATURE = 'pagefind_dcd';
 
 /** The user interface, which nothing here loads. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -26,7 +26,7 @@ async function readFragmentUrls(bundle) {
   const urls = new Map();
   for (const name of await readdir(folder)) {
     const text = (await inflate(await readFile(path.join(folder, name)))).toString();
-    const { url } = JSON.parse(text.slice(SIGNATURE.length));
+    const { url } = JSON.parse(text.slice(FRAGMENT_SIGNATURE.length));
     urls.set(path.parse(name).name, url.replace(/^\//, ''));
   }
   return urls;

@@ -2,8 +2,9 @@
 //
 //   --site NAME      one of the sites only; may be repeated (postgresql, python, cppreference)
 //   --engine KEY     one of the engines only; may be repeated (catchword, pagefind)
+//   --no-scale       leave out the curves over the number of pages, which take ten minutes
 //   --quick          fewer runs, to try the benchmark itself
-//   --output DIR     where BENCHMARKS.md and benchmarks.json go (docs)
+//   --output DIR     where BENCHMARKS.md, its plots and benchmarks.json go (docs)
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,13 +15,16 @@ import { launchBrowser } from './browser.mjs';
 import { exists, readSite } from './data.mjs';
 import { ENGINES } from './engines.mjs';
 import { describeMachine } from './machine.mjs';
-import { toMarkdown } from './report.mjs';
+import { toMarkdown, toPlots } from './report.mjs';
+import { measureScale } from './scale.mjs';
 import { measureSite } from './site.mjs';
 
 /** @typedef {import('./report.mjs').Omission} Omission */
 
 const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 const SITES = ['postgresql', 'python', 'cppreference'];
+const SCALE = [250, 500, 1000, 2000, 4414];
+const QUICK_SCALE = [100, 250];
 const FULL = { builds: 3, coldQueries: 24, sessionQueries: 100, warmQueries: 100 };
 const QUICK = { builds: 1, coldQueries: 4, sessionQueries: 20, warmQueries: 20 };
 
@@ -28,6 +32,7 @@ const { values: options } = parseArgs({
   options: {
     site: { type: 'string', multiple: true, default: SITES },
     engine: { type: 'string', multiple: true, default: ENGINES.map(({ key }) => key) },
+    'no-scale': { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     output: { type: 'string', default: DOCS },
   },
@@ -62,6 +67,23 @@ async function usableSite(name, omissions) {
   return undefined;
 }
 
+/** @param {Omission[]} omissions @returns {Promise<import('./scale.mjs').Point[]>} */
+async function scale(omissions) {
+  if (options['no-scale'] || !(await usableSite('cppreference', omissions))) {
+    omissions.push({ what: 'the curves over the number of pages', why: 'left out of this run' });
+    return [];
+  }
+  return measureScale(engines, browser, workspace, options.quick ? QUICK_SCALE : SCALE, omissions);
+}
+
+/** @param {import('./report.mjs').Results} results @param {string} folder */
+async function writeResults(results, folder) {
+  await mkdir(folder, { recursive: true });
+  const files = { ...toPlots(results), 'BENCHMARKS.md': toMarkdown(results) };
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  await writeFile(path.join(folder, 'benchmarks.json'), `${JSON.stringify(results, null, 1)}\n`);
+}
+
 /** @type {Omission[]} */
 const omissions = [];
 const sites = [];
@@ -78,10 +100,9 @@ try {
     sites.push(await measureSite(`ki-${name}`, site, engines, browser, folder, amounts));
     await rm(folder, { recursive: true });
   }
-  const results = { machine: describeMachine(browser), amounts, sites, omissions };
-  await mkdir(options.output, { recursive: true });
-  await writeFile(path.join(options.output, 'benchmarks.json'), `${JSON.stringify(results, null, 1)}\n`);
-  await writeFile(path.join(options.output, 'BENCHMARKS.md'), toMarkdown(results));
+  const points = await scale(omissions);
+  const results = { machine: describeMachine(browser), amounts, sites, points, omissions };
+  await writeResults(results, options.output);
   console.log(toMarkdown(results));
 } finally {
   await browser.close();

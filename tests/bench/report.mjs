@@ -1,10 +1,11 @@
-// The results as a Markdown page.
+// The results as a Markdown page and its plots.
 import { ENGINES } from './engines.mjs';
+import { toSvg } from './plot.mjs';
 import { ROWS, targetFor } from './targets.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measureSite>>} SiteResult */
 /** @typedef {{ what: string, why: string }} Omission */
-/** @typedef {{ machine: ReturnType<typeof import('./machine.mjs').describeMachine>, amounts: import('./site.mjs').Amounts, sites: SiteResult[], omissions: Omission[] }} Results */
+/** @typedef {{ machine: ReturnType<typeof import('./machine.mjs').describeMachine>, amounts: import('./site.mjs').Amounts, sites: SiteResult[], points: import('./scale.mjs').Point[], omissions: Omission[] }} Results */
 
 const [OURS, PEER] = ENGINES;
 
@@ -74,6 +75,66 @@ seconds.
 - kB and MB are 1,000 and 1,000,000 bytes.`;
 }
 
+const CURVES = [
+  {
+    file: 'benchmarks-bytes.svg',
+    title: 'Bytes of a first search',
+    value: (/** @type {import('./scale.mjs').Point} */ point) => point.bytes / 1e3,
+    unit: 'kB',
+  },
+  {
+    file: 'benchmarks-time.svg',
+    title: 'Time to five results at 1.6 Mbit/s and 150 ms',
+    value: (/** @type {import('./scale.mjs').Point} */ point) => point.ms / 1e3,
+    unit: 's',
+  },
+];
+
+/** @param {Results} results @returns {string[]} */
+function enginesOf({ points }) {
+  return [...new Set(points.map((point) => point.engine))];
+}
+
+/** @param {Results} results @returns {Record<string, string>} SVG by file name; none without curves */
+export function toPlots(results) {
+  if (results.points.length === 0) return {};
+  const plots = CURVES.map(({ file, title, value, unit }) => {
+    const series = enginesOf(results).map((name) => ({
+      name,
+      points: results.points
+        .filter((point) => point.engine === name)
+        .map((point) => /** @type {[number, number]} */ ([point.pages, value(point)])),
+    }));
+    const showY = (/** @type {number} */ tick) => String(Number(tick.toPrecision(3)));
+    return [file, toSvg({ title, xLabel: 'pages', yLabel: unit, series, showY })];
+  });
+  return Object.fromEntries(plots);
+}
+
+/** @param {Results} results @returns {string[]} the section on the number of pages, if there are curves */
+function scaleSection(results) {
+  if (results.points.length === 0) return [];
+  const sizes = [...new Set(results.points.map((point) => point.pages))];
+  const cell = (/** @type {string} */ engine, /** @type {number} */ pages) => {
+    const point = results.points.find((one) => one.engine === engine && one.pages === pages);
+    return point ? `${(point.bytes / 1e3).toFixed(0)} kB, ${(point.ms / 1e3).toFixed(1)} s` : 'not run';
+  };
+  return [
+    [
+      '## A first search against the number of pages',
+      '',
+      'Pages of cppreference in a random order; Catchword and Pagefind read their HTML, the others index the text that',
+      'Pagefind read, all of it stored so that they can show a snippet. The others fetch their whole index, so that one',
+      'query stands for all; of SQLite the server compresses no byte, as servers do with a type that they do not know.',
+      '',
+      ...CURVES.map(({ file, title }) => `![${title}](${file})\n`),
+      row(['pages', ...sizes.map((size) => size.toLocaleString('en-US'))]),
+      row(['---', ...sizes.map(() => '---:')]),
+      ...enginesOf(results).map((engine) => row([engine, ...sizes.map((size) => cell(engine, size))])),
+    ].join('\n'),
+  ];
+}
+
 /** @param {Results} results @returns {string} */
 export function toMarkdown(results) {
   const omissions = results.omissions.map(({ what, why }) => `- ${what}: ${why}`);
@@ -82,6 +143,7 @@ export function toMarkdown(results) {
     'Written by `npm run bench`; the raw figures are in `benchmarks.json` beside this page.',
     method(results),
     ...results.sites.map(siteSection),
+    ...scaleSection(results),
   ];
   if (omissions.length > 0) parts.push(['## Not run', '', ...omissions].join('\n'));
   return `${parts.join('\n\n')}\n`;

@@ -5,7 +5,7 @@
 // not hold for its workers. A request waits one round trip; then its body takes its turn on one
 // pipe of the given bandwidth, shared by all. The connection itself is taken to be open already.
 import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -69,6 +69,16 @@ export class BenchServer {
   async close() {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /**
+   * Reads and compresses a mounted folder beforehand, so that it costs no search any time.
+   * @param {string} folder @param {string} mount its name
+   */
+  async prepare(folder, mount) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.isFile()) await this.#entity(`/${mount}/${entry.name}`);
+    }
   }
 
   /** Forgets what was counted. */
