@@ -1,0 +1,146 @@
+// Three browsers behind one small interface: Chromium by Playwright, Firefox by Puppeteer (WebDriver BiDi), WebKit by
+// its own driver (WebDriver). The last needs a display; Xvfb makes one.
+
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+
+/**
+ * @typedef {object} Browser
+ * @property {(url: string) => Promise<void>} goto  returns when the page is loaded
+ * @property {(script: string) => Promise<any>} run  an expression, evaluated in the page
+ * @property {(text: string) => Promise<void>} type
+ * @property {(key: 'ArrowDown' | 'Enter' | 'Escape') => Promise<void>} press
+ * @property {() => Promise<void>} close
+ */
+
+const kPrograms = {
+  chromium: [process.env.CHROMIUM ?? '/usr/bin/chromium'],
+  firefox: [process.env.FIREFOX ?? '/usr/bin/firefox-esr'],
+  webkit: ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb', miniBrowser()],
+};
+
+// It lies under the machine's and the library's name: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser.
+function miniBrowser() {
+  const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib').filter((name) => name.endsWith('-linux-gnu')) : [];
+  const paths = folders.flatMap((name) => ['4.1', '4.0'].map((version) => join('/usr/lib', name, `webkit2gtk-${version}`, 'MiniBrowser')));
+  return paths.find((path) => existsSync(path)) ?? 'MiniBrowser of WebKitGTK';
+}
+
+/** What is missing for a browser, or undefined. */
+export function missing(name) {
+  const program = kPrograms[name].find((path) => !existsSync(path));
+  return program && `${program} is not installed`;
+}
+
+/** @type {Record<string, () => Promise<Browser>>} */
+export const kBrowsers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
+
+async function openChromium() {
+  const browser = await chromium.launch({ executablePath: kPrograms.chromium[0], args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  return driver(page, browser);
+}
+
+async function openFirefox() {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: kPrograms.firefox[0], headless: true });
+  return driver(await browser.newPage(), browser);
+}
+
+function driver(page, browser) {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    run: (script) => page.evaluate(script),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    close: () => browser.close(),
+  };
+}
+
+const kKeys = { ArrowDown: '\ue015', Enter: '\ue007', Escape: '\ue00c' };
+
+async function openWebKit() {
+  const display = await startDisplay();
+  const { process: server, url } = await startDriver(display.name);
+  const options = { binary: kPrograms.webkit[2], args: ['--automation'] };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const { sessionId } = await command(`${url}/session`, { capabilities });
+  const session = `${url}/session/${sessionId}`;
+  const keys = (text) => {
+    const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    return command(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  };
+  return {
+    goto: (address) => command(`${session}/url`, { url: address }),
+    run: (script) => command(`${session}/execute/sync`, { script: `return (${script});`, args: [] }),
+    type: keys,
+    press: (key) => keys(kKeys[key]),
+    close: async () => {
+      await fetch(session, { method: 'DELETE' });
+      for (const child of [server, display.process]) child.kill();
+    },
+  };
+}
+
+async function command(url, body) {
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`${url}: ${value.error}: ${value.message}`);
+  return value;
+}
+
+/** Xvfb says which display it has taken. */
+async function startDisplay() {
+  const child = spawn(kPrograms.webkit[1], ['-displayfd', '3', '-screen', '0', '1280x800x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const number = await firstOf(child, child.stdio[3], /^(\d+)\n/);
+  return { process: child, name: `:${number}` };
+}
+
+async function startDriver(display) {
+  const environment = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+  const port = await freePort();
+  const child = spawn(kPrograms.webkit[0], [`--port=${port}`, '--host=127.0.0.1'], { env: environment, stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await until(async () => (await fetch(`${url}/status`)).ok);
+  return { process: child, url };
+}
+
+async function freePort() {
+  const { createServer } = await import('node:net');
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function firstOf(child, stream, pattern) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.once('exit', (status) => reject(new Error(`${child.spawnfile} ended with status ${status}`)));
+    stream.on('data', (part) => {
+      const found = pattern.exec((text += part));
+      if (found) resolve(found[1]);
+    });
+  });
+}
+
+/**
+ * Asks again and again until the answer is true, or `patience` milliseconds have passed.
+ * @param {() => Promise<unknown>} question
+ */
+export async function until(question, patience = 20_000) {
+  const end = Date.now() + patience;
+  let last;
+  do {
+    try {
+      if (await question()) return;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  } while (Date.now() < end);
+  throw new Error(`not so after ${patience} ms: ${question}`, { cause: last });
+}
