@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { score } from './metrics.mjs';
+import { packagesOf } from './packages.mjs';
 import { isShort, sample } from './sample.mjs';
 import { BenchServer, dependentSteps } from './server.mjs';
 import { median, quantile } from './statistics.mjs';
@@ -100,4 +101,12 @@ test('the server compresses text, counts what it sends, and is as slow as it is 
   } finally {
     await server.close();
   }
+});
+
+test('packages are read from their stanzas, each once', () => {
+  const dump = 'Package: a\nDescription: An\n example\nSection: games\nSize: 5\n\nPackage: a\nSize: 6\n\nPackage: b\n';
+  assert.deepEqual(packagesOf(dump), [
+    { id: 'a', title: 'a', text: 'An example', section: 'games', priority: '', size: 5 },
+    { id: 'b', title: 'b', text: '', section: '', priority: '', size: 0 },
+  ]);
 });

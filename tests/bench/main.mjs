@@ -2,7 +2,8 @@
 //
 //   --site NAME      one of the sites only; may be repeated (postgresql, python, cppreference)
 //   --engine KEY     one of the engines only; may be repeated (catchword, pagefind)
-//   --no-scale       leave out the curves over the number of pages, which take ten minutes
+//   --no-scale       leave out Debian's packages and the curves over the number of pages, which take
+//                    ten minutes
 //   --quick          fewer runs, to try the benchmark itself
 //   --output DIR     where BENCHMARKS.md, its plots and benchmarks.json go (docs)
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -17,7 +18,7 @@ import { ENGINES } from './engines.mjs';
 import { describeMachine } from './machine.mjs';
 import { toMarkdown, toPlots } from './report.mjs';
 import { measureScale } from './scale.mjs';
-import { measureSite } from './site.mjs';
+import { measurePackages, measureSite } from './site.mjs';
 
 /** @typedef {import('./report.mjs').Omission} Omission */
 
@@ -76,6 +77,21 @@ async function scale(omissions) {
   return measureScale(engines, browser, workspace, options.quick ? QUICK_SCALE : SCALE, omissions);
 }
 
+/** @param {Omission[]} omissions @returns {Promise<import('./report.mjs').PackageResult | undefined>} */
+async function packages(omissions) {
+  const what = "the descriptions of Debian's packages";
+  const [engine] = engines.filter(({ key }) => key === 'catchword');
+  if (options['no-scale'] || !engine) {
+    omissions.push({ what, why: 'left out of this run' });
+    return undefined;
+  }
+  console.error(`${what}:`);
+  return measurePackages(engine, browser, path.join(workspace, 'packages'), amounts).catch((error) => {
+    omissions.push({ what, why: String(error.message).split('\n')[0] });
+    return undefined;
+  });
+}
+
 /** @param {import('./report.mjs').Results} results @param {string} folder */
 async function writeResults(results, folder) {
   await mkdir(folder, { recursive: true });
@@ -100,8 +116,14 @@ try {
     sites.push(await measureSite(`ki-${name}`, site, engines, browser, folder, amounts));
     await rm(folder, { recursive: true });
   }
-  const points = await scale(omissions);
-  const results = { machine: describeMachine(browser), amounts, sites, points, omissions };
+  const results = {
+    machine: describeMachine(browser),
+    amounts,
+    sites,
+    packages: await packages(omissions),
+    points: await scale(omissions),
+    omissions,
+  };
   await writeResults(results, options.output);
   console.log(toMarkdown(results));
 } finally {

@@ -1,11 +1,12 @@
 // The results as a Markdown page and its plots.
 import { ENGINES } from './engines.mjs';
 import { toSvg } from './plot.mjs';
-import { ROWS, targetFor } from './targets.mjs';
+import { PACKAGE_ROWS, ROWS, targetFor } from './targets.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measureSite>>} SiteResult */
+/** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measurePackages>>} PackageResult */
 /** @typedef {{ what: string, why: string }} Omission */
-/** @typedef {{ machine: ReturnType<typeof import('./machine.mjs').describeMachine>, amounts: import('./site.mjs').Amounts, sites: SiteResult[], points: import('./scale.mjs').Point[], omissions: Omission[] }} Results */
+/** @typedef {{ machine: ReturnType<typeof import('./machine.mjs').describeMachine>, amounts: import('./site.mjs').Amounts, sites: SiteResult[], points: import('./scale.mjs').Point[], packages?: PackageResult, omissions: Omission[] }} Results */
 
 const [OURS, PEER] = ENGINES;
 
@@ -111,6 +112,17 @@ export function toPlots(results) {
   return Object.fromEntries(plots);
 }
 
+/** @param {Results} results @returns {string[]} the section on Debian's packages, if they were measured */
+function packageSection({ packages }) {
+  if (!packages) return [];
+  const lines = PACKAGE_ROWS.map(({ name, value, show, most }) =>
+    row([name, most === undefined ? '' : `at most ${show(most)}`, show(value(packages))]),
+  );
+  const size = `${packages.documents.toLocaleString('en-US')} documents, ${(packages.bytes / 1e6).toFixed(1)} MB of JSON lines`;
+  const head = [row(['', 'target', OURS.name]), row(['---', '---', '---:'])];
+  return [[`## Descriptions of Debian's packages (${size})`, '', ...head, ...lines].join('\n')];
+}
+
 /** @param {Results} results @returns {string[]} the section on the number of pages, if there are curves */
 function scaleSection(results) {
   if (results.points.length === 0) return [];
@@ -143,6 +155,7 @@ export function toMarkdown(results) {
     'Written by `npm run bench`; the raw figures are in `benchmarks.json` beside this page.',
     method(results),
     ...results.sites.map(siteSection),
+    ...packageSection(results),
     ...scaleSection(results),
   ];
   if (omissions.length > 0) parts.push(['## Not run', '', ...omissions].join('\n'));

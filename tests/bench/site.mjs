@@ -6,6 +6,7 @@ import { copyPages, readJudgments, readQueries } from './data.mjs';
 import { pageOf, weigh } from './engines.mjs';
 import { score } from './metrics.mjs';
 import { measureCommand } from './process.mjs';
+import { packageQueries, writePackages } from './packages.mjs';
 import { rankInBrowser } from './ranking.mjs';
 import { isShort, sample } from './sample.mjs';
 import { BenchServer } from './server.mjs';
@@ -26,7 +27,8 @@ import { FIRST_RESULTS, firstSearches, session } from './wire.mjs';
  * @property {number} warmQueries
  */
 
-/** @typedef {Awaited<ReturnType<typeof measureEngine>> & { build: ReturnType<typeof summarizeBuilds> }} Figures */
+/** @typedef {Awaited<ReturnType<typeof measureSearches>> & { build: ReturnType<typeof summarizeBuilds> }} Measured */
+/** @typedef {Measured & { knownItems: ReturnType<typeof score> }} Figures */
 
 const SEED = 20;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -97,10 +99,10 @@ async function answeredByAll(stages, queries, count) {
 }
 
 /**
- * @param {Stage} stage @param {string} bundle @param {string} set @param {Query[]} queries
+ * @param {Stage} stage @param {string} bundle @param {Query[]} queries
  * @param {Query[]} coldQueries @param {Amounts} amounts
  */
-async function measureEngine(stage, bundle, set, queries, coldQueries, amounts) {
+async function measureSearches(stage, bundle, queries, coldQueries, amounts) {
   const { engine } = stage;
   progress(`${engine.name}: first searches`);
   const cold = await firstSearches(stage, coldQueries, { afterFocus: false });
@@ -110,8 +112,6 @@ async function measureEngine(stage, bundle, set, queries, coldQueries, amounts) 
   progress(`${engine.name}: warm queries`);
   const texts = sample(queries, amounts.warmQueries, SEED + 2).map((query) => query.text);
   const warm = await warmTimes(stage, [...texts, ...LETTERS]);
-  progress(`${engine.name}: known items`);
-  const run = await rankInBrowser(stage, await engine.documentOf(bundle), queries);
   return {
     bundle: (await weigh(engine, bundle)).parts,
     cold: summarizeSearches(cold),
@@ -122,8 +122,31 @@ async function measureEngine(stage, bundle, set, queries, coldQueries, amounts) 
       furtherBytes: median(steps.slice(1).map((step) => step.bodyBytes)),
     },
     warm: { queries: warm.length, p50: median(warm), p99: quantile(warm, 0.99), most: Math.max(...warm) },
-    knownItems: score(run, await readJudgments(set)),
   };
+}
+
+/** @param {Stage} stage @param {string} bundle @param {string} set @param {Query[]} queries */
+async function measureKnownItems(stage, bundle, set, queries) {
+  progress(`${stage.engine.name}: known items`);
+  const run = await rankInBrowser(stage, await stage.engine.documentOf(bundle), queries);
+  return score(run, await readJudgments(set));
+}
+
+/**
+ * Serves the engines' bundles and their pages while `use` runs.
+ * @template T @param {BenchEngine[]} engines @param {import('playwright-core').Browser} browser
+ * @param {(engine: BenchEngine) => string} bundleOf @param {(stages: Stage[]) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+async function withStages(engines, browser, bundleOf, use) {
+  const server = new BenchServer(Object.fromEntries(engines.map((one) => [one.key, bundleOf(one)])));
+  for (const engine of engines) server.addPage(`/${engine.key}.html`, pageOf(engine));
+  const address = await server.listen();
+  try {
+    return await use(engines.map((engine) => ({ browser, server, address, engine })));
+  } finally {
+    await server.close();
+  }
 }
 
 /**
@@ -139,22 +162,37 @@ export async function measureSite(set, site, engines, browser, workspace, amount
   progress(`building, ${amounts.builds} times each`);
   const costs = await buildInTurn(engines, pages, bundleOf, amounts.builds);
 
-  const server = new BenchServer(Object.fromEntries(engines.map((one) => [one.key, bundleOf(one)])));
-  for (const engine of engines) server.addPage(`/${engine.key}.html`, pageOf(engine));
-  const address = await server.listen();
-  try {
-    const stages = engines.map((engine) => ({ browser, server, address, engine }));
+  return withStages(engines, browser, bundleOf, async (stages) => {
     const queries = await readQueries(set);
     const coldQueries = await answeredByAll(stages, queries, amounts.coldQueries);
     /** @type {Record<string, Figures>} */
     const figures = {};
     for (const stage of stages) {
       const { engine } = stage;
-      const measured = await measureEngine(stage, bundleOf(engine), set, queries, coldQueries, amounts);
-      figures[engine.key] = { build: summarizeBuilds(costs.get(engine) ?? []), ...measured };
+      figures[engine.key] = {
+        build: summarizeBuilds(costs.get(engine) ?? []),
+        ...(await measureSearches(stage, bundleOf(engine), queries, coldQueries, amounts)),
+        knownItems: await measureKnownItems(stage, bundleOf(engine), set, queries),
+      };
     }
     return { name: site.name, package: site.package, pages: site.pages.length, htmlBytes, engines: figures };
-  } finally {
-    await server.close();
-  }
+  });
+}
+
+/**
+ * Catchword alone on the descriptions of Debian's packages.
+ * @param {BenchEngine} engine @param {import('playwright-core').Browser} browser
+ * @param {string} workspace @param {Amounts} amounts
+ */
+export async function measurePackages(engine, browser, workspace, amounts) {
+  const { file, packages, bytes } = await writePackages(workspace);
+  const bundleOf = () => path.join(workspace, engine.key);
+  progress(`building, ${amounts.builds} times`);
+  const costs = await buildInTurn([engine], file, bundleOf, amounts.builds);
+  return withStages([engine], browser, bundleOf, async ([stage]) => {
+    const queries = packageQueries(packages, amounts.sessionQueries);
+    const coldQueries = queries.slice(0, amounts.coldQueries);
+    const searches = await measureSearches(stage, bundleOf(), queries, coldQueries, amounts);
+    return { documents: packages.length, bytes, build: summarizeBuilds(costs.get(engine) ?? []), ...searches };
+  });
 }

@@ -1,6 +1,7 @@
 // The rows of the comparison: what is measured, how it reads, and what Catchword aims at.
 
 /** @typedef {import('./site.mjs').Figures} Figures */
+/** @typedef {import('./site.mjs').Measured} Measured */
 
 /**
  * @typedef {object} Row
@@ -15,7 +16,7 @@
 /** What stands for Pagefind's index: what it searches, not what searches it. */
 const PEER_PARTS = ['index', 'text'];
 
-/** @param {Figures} figures @param {string} engine @param {'bytes' | 'files'} unit */
+/** @param {Measured} figures @param {string} engine @param {'bytes' | 'files'} unit */
 function weight({ bundle }, engine, unit) {
   const parts = Object.keys(bundle).filter((part) =>
     engine === 'catchword' ? part !== 'offline' : PEER_PARTS.includes(part),
@@ -76,6 +77,24 @@ export const ROWS = [
   { name: 'known items, MRR@10', value: ({ knownItems }) => knownItems.mrr10, show: fraction },
   { name: 'known items, nDCG@10', value: ({ knownItems }) => knownItems.ndcg10, show: fraction },
   { name: 'known items, first result right', value: ({ knownItems }) => knownItems.s1, show: fraction },
+];
+
+/**
+ * The rows of the run over Debian's packages.
+ * @type {{ name: string, value: (figures: Measured) => number, show: (value: number) => string, most?: number }[]}
+ */
+export const PACKAGE_ROWS = [
+  { name: 'build, wall time', value: ({ build }) => build.seconds, show: seconds, most: 15 },
+  { name: 'build, peak memory', value: ({ build }) => build.peakBytes, show: megabytes, most: 600e6 },
+  { name: 'bundle', value: (figures) => weight(figures, 'catchword', 'bytes'), show: megabytes },
+  { name: 'files', value: (figures) => weight(figures, 'catchword', 'files'), show: count, most: 15000 },
+  { name: 'root', value: ({ cold }) => cold.root, show: kilobytes, most: 6e3 },
+  { name: 'first search from nothing: bytes', value: ({ cold }) => cold.bytes, show: kilobytes, most: 45e3 },
+  { name: 'its time to five results', value: ({ cold }) => cold.ms, show: milliseconds },
+  { name: 'after focus: time to five results', value: ({ afterFocus }) => afterFocus.ms, show: milliseconds },
+  { name: 'a further query, bytes', value: ({ session }) => session.furtherBytes, show: kilobytes },
+  { name: 'warm query, p50', value: ({ warm }) => warm.p50, show: milliseconds },
+  { name: 'warm query, p99', value: ({ warm }) => warm.p99, show: milliseconds, most: 8 },
 ];
 
 /**
