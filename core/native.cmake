@@ -1,13 +1,132 @@
-# The native program: readers, builder, command line; and its tests.
+# The native program: readers, builder, command line; and their tests.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(Catch2 2 REQUIRED)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)
+pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark-gfm)
+# Formats whose libraries may be missing: their readers then say so.
+pkg_check_modules(ZIP IMPORTED_TARGET libzip)
+pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp)
 
 add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} core/analysis/unicode_icu.cc)
 target_compile_options(catchword_search PRIVATE -fno-exceptions)
 target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data)
+
+add_library(catchword_documents STATIC
+  core/base/parallel.cc
+  core/document/collection.cc
+  core/document/config.cc
+  core/document/epub_package.cc
+  core/document/epub_reader.cc
+  core/document/format.cc
+  core/document/front_matter.cc
+  core/document/front_matter_toml.cc
+  core/document/front_matter_yaml.cc
+  core/document/glob.cc
+  core/document/heading_slug.cc
+  core/document/html_attributes.cc
+  core/document/html_directives.cc
+  core/document/html_document.cc
+  core/document/html_encoding.cc
+  core/document/html_entities.cc
+  core/document/html_json_ld.cc
+  core/document/html_links.cc
+  core/document/html_metadata.cc
+  core/document/html_page.cc
+  core/document/html_page_links.cc
+  core/document/html_passages.cc
+  core/document/html_reader.cc
+  core/document/html_selector.cc
+  core/document/html_tags.cc
+  core/document/html_text.cc
+  core/document/html_tokenizer.cc
+  core/document/html_tree.cc
+  core/document/html_tree_body.cc
+  core/document/html_tree_foreign.cc
+  core/document/html_tree_formatting.cc
+  core/document/html_tree_table.cc
+  core/document/html_visibility.cc
+  core/document/input.cc
+  core/document/json_line_handler.cc
+  core/document/json_lines_reader.cc
+  core/document/markdown_html.cc
+  core/document/markdown_reader.cc
+  core/document/metadata_builder.cc
+  core/document/metadata_types.cc
+  core/document/nearest_word.cc
+  core/document/pdf_reader.cc
+  core/document/source_path.cc
+  core/document/text_blocks.cc
+  core/document/text_dates.cc
+  core/document/text_encoding.cc
+  core/document/text_front_page.cc
+  core/document/text_header_lines.cc
+  core/document/text_headings.cc
+  core/document/text_lines.cc
+  core/document/text_names.cc
+  core/document/text_origin.cc
+  core/document/text_reader.cc
+  core/document/text_strings.cc
+  core/document/url.cc
+  core/document/url_rules.cc
+  core/document/utf8.cc
+  core/document/zip_archive.cc
+)
+target_link_libraries(catchword_documents PUBLIC catchword_search nlohmann_json::nlohmann_json
+  PkgConfig::YAML PkgConfig::LIBXML PkgConfig::CMARK cmark-gfm-extensions ICU::i18n Threads::Threads)
+if(ZIP_FOUND)
+  target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_LIBZIP)
+  target_link_libraries(catchword_documents PUBLIC PkgConfig::ZIP)
+endif()
+if(POPPLER_FOUND)
+  target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_POPPLER)
+  target_link_libraries(catchword_documents PUBLIC PkgConfig::POPPLER)
+endif()
+
+add_library(catchword_build STATIC
+  core/build/bundle.cc
+  core/build/bundle_folder.cc
+  core/build/bundle_names.cc
+  core/build/content_hash.cc
+  core/build/description.cc
+  core/build/document_terms.cc
+  core/build/file_error.cc
+  core/build/folder_writer.cc
+  core/build/inverter.cc
+  core/build/lexicon.cc
+  core/build/link_texts.cc
+  core/build/manifest.cc
+  core/build/offline_packs.cc
+  core/build/output_folder.cc
+  core/build/ranking.cc
+  core/build/staging_folder.cc
+  core/build/stemmer.cc
+  core/build/term_layout.cc
+  core/build/term_writer.cc
+  core/build/text_layout.cc
+  core/build/text_writer.cc
+  core/build/web_files.cc
+)
+target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::DEFLATE
+  PkgConfig::XXHASH stemmer)
+
+add_library(catchword_cli STATIC
+  core/cli/bundle_source.cc
+  core/cli/eval_command.cc
+  core/cli/index_command.cc
+  core/cli/index_summary.cc
+  core/cli/judgments.cc
+  core/cli/report.cc
+  core/cli/search_command.cc
+)
+target_compile_definitions(catchword_cli PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")
+target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11)
+
+add_executable(catchword core/cli/main.cc)
+target_link_libraries(catchword PRIVATE catchword_cli)

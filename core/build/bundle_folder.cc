@@ -37,7 +37,7 @@ class BundleWriter {
     if (done) done = write_manifest();
     if (done) done = write_loader(kLoaderName, web_.loader);
     if (done) done = write_loader(kElementName, web_.element);
-    return done ? files_.sync() : done;
+    return done;
   }
 
   /// What the folder holds of the build before and has to go on holding.
@@ -59,12 +59,12 @@ class BundleWriter {
 
   Status write_engine() {
     const Status script = write_named(description_.engine, "engine-", as_bytes(web_.engine), ".js");
-    return script ? write_named(description_.wasm, "engine-", web_.wasm, ".wasm") : script;
+    return script ? write_named(description_.wasm, "engine-", as_bytes(web_.wasm), ".wasm") : script;
   }
 
   Status write_offline() {
     const Result<std::string> core = write_offline_packs(
-        bundle_.files, web_.wasm,
+        bundle_.files, as_bytes(web_.wasm),
         [this](const BundleFile& file) { return files_.write(file.name, file.bytes); });
     if (!core) return core.error();
     description_.offline = {"", *core};

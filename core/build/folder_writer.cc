@@ -53,10 +53,6 @@ Status FolderWriter::write(std::string_view name, ByteView bytes) {
   return {};
 }
 
-Status FolderWriter::sync() {
-  return ::syncfs(top_.get()) == 0 ? Status() : Status(output_error(errno, shown_, expected_));
-}
-
 // The open subfolder `name`, made when it isn't there; -1 with errno set when it can't be.
 int FolderWriter::subfolder(const std::string& name) {
   const auto found = subfolders_.find(name);

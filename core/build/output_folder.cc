@@ -8,7 +8,7 @@
 #include "build/bundle_names.h"
 #include "build/description.h"
 #include "build/file_error.h"
-#include "build/read_file.h"
+#include "document/input.h"
 
 namespace catchword {
 namespace {
@@ -37,14 +37,14 @@ Status read_bundle(OutputFolder& output) {
   const fs::path loader = output.path / kLoaderName;
   std::error_code ignored;
   if (!fs::is_regular_file(loader, ignored)) return holds_something_else(output.path);
-  const Result<Bytes> script = read_file(loader);
+  const Result<std::string> script = read_file(loader);
   if (!script) return output_error(EACCES, loader);
-  const Result<Description> description = find_description(as_text(*script), loader.string());
+  const Result<Description> description = find_description(*script, loader.string());
   if (!description && description.error().kind == ErrorKind::kUnsupported) return {};
   if (!description) return holds_something_else(output.path);
-  const Result<Bytes> list = read_file(output.path / description.value().files);
+  const Result<std::string> list = read_file(output.path / description.value().files);
   if (!list) return {};
-  Result<Manifest> manifest = parse_manifest(as_text(*list), description.value().files);
+  Result<Manifest> manifest = parse_manifest(*list, description.value().files);
   if (!manifest) return {};
   output.manifest_name = description.value().files;
   output.manifest = std::move(*manifest);

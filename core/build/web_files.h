@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 
-#include "base/bytes.h"
 #include "base/result.h"
 
 namespace catchword {
@@ -14,7 +13,7 @@ struct WebFiles {
   std::string element;         ///< template of the classic script that defines the element
   std::string engine;          ///< a module
   std::string classic_engine;  ///< the same as a classic script; empty unless asked for
-  Bytes wasm;
+  std::string wasm;
 };
 
 /// Reads them from `folder`; the classic engine only when `offline`. Error: kInput that names the file.

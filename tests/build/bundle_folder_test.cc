@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -15,7 +16,7 @@
 #include "build/bundle_names.h"
 #include "build/description.h"
 #include "build/manifest.h"
-#include "build/read_file.h"
+#include "document/input.h"
 
 namespace fs = std::filesystem;
 using namespace catchword;
@@ -31,9 +32,9 @@ void write(const fs::path& path, std::string_view text) {
 }
 
 std::string read(const fs::path& path) {
-  const Result<Bytes> bytes = read_file(path);
-  REQUIRE(bytes.ok());
-  return std::string(as_text(*bytes));
+  const Result<std::string> content = read_file(path);
+  REQUIRE(content.ok());
+  return content.value();
 }
 
 /// A folder for one test, with what the browser's build leaves in `web`.
