@@ -317,6 +317,25 @@ test('text that looks like markup or script stays text', async (t) => {
   assert.equal(await page.evaluate('globalThis.evil'), undefined);
 });
 
+test('further passages of a page are links of their own, after the best', async (t) => {
+  const { page, input, results } = await visit(t, '/inline.html');
+  await page.evaluate(() => {
+    const passage = (name) => ({ heading: name, url: `/site/a.html#${name}`, text: `two in ${name}`, marks: [[0, 3]] });
+    const result = (id, ...names) => ({ id, url: `/site/${id}.html`, title: id, passages: names.map(passage) });
+    const answer = { total: 2, exact: true, results: [result('a', 'one', 'two', 'three', 'four'), result('b', 'five')] };
+    globalThis.catchword.CatchwordSearch.createSearch = async () => ({ search: async () => answer });
+    addEventListener('catchword-select', (event) => event.preventDefault());
+  });
+  await type(page, input, 'two');
+  const headings = await results.locator('[part=heading]').allInnerTexts();
+  assert.deepEqual(headings, ['one', 'two', 'three', 'five']);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  assert.match(await active(page).getAttribute('href'), /\/site\/a\.html#three$/);
+  await page.keyboard.press('Enter');
+  const [{ position, result }] = await heard(page, 'select');
+  assert.deepEqual([position, result.id], [0, 'a']);
+});
+
 test('marks that make no sense are left out', async (t) => {
   const { page, input, results } = await visit(t, '/inline.html');
   await page.evaluate(() => {

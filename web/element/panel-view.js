@@ -106,7 +106,7 @@ export class PanelView {
     }
     for (; this.drawn_.count < results.length; this.drawn_.count++) {
       const result = results[this.drawn_.count];
-      this.groupFor_(result).append(resultView(result, this.drawn_.count, this.messages_));
+      this.groupFor_(result).append(...resultView(result, this.drawn_.count, this.messages_));
     }
     show(this.list, results.length > 0);
   }

@@ -1,41 +1,58 @@
-// One result as one option: a real link, so that it can be opened in a tab, copied and read aloud.
+// A result as options of the listbox, one for the page with its best passage and one for each further passage. Each is
+// a real link, so that it can be opened in a tab, copied and read aloud.
 
 import { element, marked } from './dom.js';
 import { safeUrl } from './links.js';
 
 /** @typedef {import('./types.js').Result} Result */
+/** @typedef {import('./types.js').Passage} Passage */
 /** @typedef {import('./messages.js').Messages} Messages */
 
 // What a reader of an archive asks of a hit, in this order; other keys are the page's own affair.
 const kShown = ['kind', 'author', 'source', 'date'];
 
+const kPassages = 3;
+
 /**
  * @param {Result} result
  * @param {number} position  0 for the first
  * @param {Messages} messages
- * @returns {HTMLElement}
+ * @returns {HTMLElement[]} at least one; data-result and data-passage say which they are
  */
 export function resultView(result, position, messages) {
-  const [passage] = result.passages;
-  return element(
-    'a',
-    {
-      id: `result-${position}`,
-      class: 'result',
-      part: 'result',
-      role: 'option',
-      'aria-selected': 'false',
-      tabindex: '-1',
-      href: safeUrl(passage?.url || result.url),
-    },
-    line('title', marked(result.title || result.id, result.titleMarks)),
-    ...passageLines(passage, result.title),
-    ...metaLine(result, messages),
-  );
+  const [best, ...others] = result.passages.slice(0, kPassages);
+  const title = line('title', marked(result.title || result.id, result.titleMarks));
+  const lines = [title, ...passageLines(best, result.title), ...metaLine(result, messages)];
+  return [
+    option('result', position, 0, best?.url || result.url, lines),
+    ...others.map((passage, i) => option('result passage', position, i + 1, passage.url, passageLines(passage, ''))),
+  ];
 }
 
 /**
- * @param {import('./types.js').Passage | undefined} passage
+ * @param {string} kind
+ * @param {number} position
+ * @param {number} passage
+ * @param {string} url
+ * @param {Node[]} lines
+ */
+function option(kind, position, passage, url, lines) {
+  const attributes = {
+    id: passage === 0 ? `result-${position}` : `result-${position}-${passage}`,
+    class: kind,
+    part: kind,
+    role: 'option',
+    'aria-selected': 'false',
+    'data-result': String(position),
+    'data-passage': String(passage),
+    tabindex: '-1',
+    href: safeUrl(url),
+  };
+  return element('a', attributes, ...lines);
+}
+
+/**
+ * @param {Passage | undefined} passage
  * @param {string} title
  */
 function passageLines(passage, title) {
@@ -68,7 +85,8 @@ function factsOf(values) {
  * @param {Messages} messages
  */
 function said(key, fact, messages) {
-  return key === 'date' ? messages.date(fact) : fact;
+  if (key === 'date') return messages.date(fact);
+  return key === 'kind' ? fact.charAt(0).toLocaleUpperCase(messages.language) + fact.slice(1) : fact;
 }
 
 /**

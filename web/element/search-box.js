@@ -217,11 +217,11 @@ export class SearchBox {
   /** @param {MouseEvent} event */
   selected_(event) {
     const link = optionOf(event);
-    const position = link ? this.combobox_.options.indexOf(link) : -1;
+    const position = Number(link?.dataset.result);
     const result = this.answer?.results[position];
     if (!link || !result) return;
     this.urlState_?.meant();
-    if (link.href) link.href = withTextFragment(link.href, result.passages[0]);
+    if (link.href) link.href = withTextFragment(link.href, result.passages[Number(link.dataset.passage)]);
     if (!tell(this.host_, 'select', { query: this.answer?.query, result, position })) event.preventDefault();
     else if (leadsHere(link, event)) this.dismiss_();
   }
@@ -306,7 +306,8 @@ export class SearchBox {
   /** @param {SearchState} before */
   arrive_(before) {
     this.goesOn_ = false;
-    this.combobox_.activate(this.combobox_.options[before.answer?.results.length ?? 0] ?? null);
+    const next = String(before.answer?.results.length);
+    this.combobox_.activate(this.combobox_.options.find(({ dataset }) => dataset.result === next) ?? null);
   }
 
   /**

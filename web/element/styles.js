@@ -101,6 +101,8 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .result[aria-selected=true]::before { background: var(--_tint); border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
 .result:focus-visible { outline: none; }
 .result:focus-visible::before { outline: 2px solid var(--_accent); outline-offset: -2px; }
+.passage { border-block-start: 0; padding-block: .25rem .625rem; padding-inline-start: 1rem; }
+.result:has(+ .passage) { padding-block-end: .5rem; }
 .title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
 .result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .16em; }
 .heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }
