@@ -18,6 +18,8 @@ struct Passage {
   int weight = 1;        ///< 0 to 10, multiplies the frequencies of its words
   std::vector<std::uint32_t> link_lines;  ///< offsets in `text` of lines that are only links; for
                                           ///< the site's pass (boilerplate.h), empty behind it
+  std::vector<std::uint32_t> code_ranges;  ///< begin, end, begin, end...: preformatted lines, that
+                                           ///< the site's pass leaves alone; empty behind it
 };
 
 /// Metadata under one key, in the order of the document. A key occurs once in a document.

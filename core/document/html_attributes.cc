@@ -104,10 +104,8 @@ void read_flag(const HtmlAttribute& attribute, HtmlAttributes& out) {
 }  // namespace
 
 void HtmlAttributes::read(const HtmlToken& token) {
-  std::vector<HtmlDirective> reused = std::move(directives);
-  reused.clear();
-  *this = {};
-  directives = std::move(reused);
+  clear();
+  is_used_ = !token.attributes.empty();
   for (const HtmlAttribute& attribute : token.attributes) {
     if (const Field field = field_of(attribute.name)) {
       if ((this->*field).data() == nullptr) this->*field = present(attribute);
@@ -117,6 +115,15 @@ void HtmlAttributes::read(const HtmlToken& token) {
       read_flag(attribute, *this);
     }
   }
+}
+
+// Most tags have no attributes, or a class: clearing is worth less than a look.
+void HtmlAttributes::clear() {
+  if (!is_used_) return;
+  std::vector<HtmlDirective> reused = std::move(directives);
+  reused.clear();
+  *this = {};
+  directives = std::move(reused);
 }
 
 }  // namespace catchword

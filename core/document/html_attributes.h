@@ -37,6 +37,11 @@ struct HtmlAttributes {
 
   /// Reads those of `token`; of an attribute that occurs twice, the first.
   void read(const HtmlToken& token);
+
+ private:
+  void clear();
+
+  bool is_used_ = false;
 };
 
 }  // namespace catchword

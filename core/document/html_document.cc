@@ -1,5 +1,7 @@
 // The part of HtmlPage that makes a Document of a page that was heard to its end.
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -20,6 +22,7 @@ Passage make_passage(PassageDraft& draft) {
   passage.anchor = std::move(draft.anchor);
   passage.weight = draft.style.weight;
   passage.link_lines = draft.text.take_link_lines();
+  passage.code_ranges = draft.text.take_code_ranges();
   passage.text = draft.text.take();
   return passage;
 }
@@ -111,15 +114,18 @@ void HtmlPage::take_language(std::vector<PassageDraft>& drafts, Document& docume
   }
 }
 
+// Navigation says the same many times: a page counts once for each text of a link.
 void HtmlPage::take_links(Document& document) {
-  std::unordered_set<std::string> seen;
-  for (PageLink& link : links_.take()) {
-    if ((region_ != 0 && (link.bits & region_) == 0) || link.href.starts_with('#')) continue;
-    std::string key(link.href);
+  std::vector<PageLink> links = links_.take();
+  std::unordered_set<std::uint64_t> seen;
+  seen.reserve(links.size());
+  for (PageLink& link : links) {
+    if (region_ != 0 && (link.bits & region_) == 0) continue;
+    if (!targets_.may_lead_inside(link.href)) continue;
     std::string text = on_one_line(link.text);
     if (text.empty()) text = on_one_line(link.image_text);
-    key.append(1, '\0').append(text);
-    if (!seen.insert(std::move(key)).second) continue;
+    const std::hash<std::string_view> hash;
+    if (!seen.insert(hash(link.href) * 31 + hash(text)).second) continue;
     auto target = targets_.target(decode_attribute(link.href));
     if (target) document.links.push_back({std::move(*target), std::move(text)});
   }

@@ -1,8 +1,6 @@
 // External interface: HtmlLinks.
 #include "document/html_links.h"
 
-#include <vector>
-
 #include "document/source_path.h"
 #include "document/text_strings.h"
 #include "document/utf8.h"
@@ -30,30 +28,32 @@ std::string_view without_query(std::string_view href) {
 
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
 
-// Resolves "." and ".."; nothing when it climbs out.
-std::optional<std::string> without_dots(std::string_view path) {
-  if (path.find("./") == std::string_view::npos && !path.ends_with('.') &&
-      path.find("//") == std::string_view::npos) {
-    return std::string(path);
-  }
-  std::vector<std::string_view> names;
-  bool is_folder = false;
+// Appends the steps of `path` to `folder`, which is empty or ends with '/'; false when they climb
+// out of it.
+bool follow(std::string_view path, std::string& folder) {
   while (!path.empty()) {
-    is_folder = path.find('/') != std::string_view::npos;
-    const std::string_view name = take_until(path, '/');
+    const std::size_t slash = path.find('/');
+    const std::string_view name = path.substr(0, slash);
     if (name == "..") {
-      if (names.empty()) return std::nullopt;
-      names.pop_back();
+      if (folder.empty()) return false;
+      folder.resize(folder.size() - 1);
+      folder.resize(folder.rfind('/') + 1);
     } else if (!name.empty() && name != ".") {
-      names.push_back(name);
-      continue;
+      folder.append(name);
+      if (slash != std::string_view::npos) folder += '/';
     }
-    is_folder = true;
+    if (slash == std::string_view::npos) break;
+    path.remove_prefix(slash + 1);
   }
-  std::string joined;
-  for (const std::string_view name : names) joined.append(name).append("/");
-  if (!is_folder && !joined.empty()) joined.pop_back();
-  return joined;
+  return true;
+}
+
+std::optional<std::string> joined(std::string_view folder, std::string_view path) {
+  std::string result;
+  result.reserve(folder.size() + path.size() + kIndexPage.size());
+  result = folder;
+  if (!follow(path, result)) return std::nullopt;
+  return result;
 }
 
 // Scheme and host of an absolute url cut off; the rest begins with '/' or is empty.
@@ -100,8 +100,7 @@ void HtmlLinks::set_base(std::string_view href) {
   base_is_foreign_ = scheme_size(href) > 0 || href.starts_with("//");
   if (base_is_foreign_) return;
   href = without_query(href);
-  const auto resolved = without_dots(href.starts_with('/') ? std::string(href.substr(1))
-                                                           : base_ + std::string(href));
+  const auto resolved = joined(href.starts_with('/') ? "" : base_, href);
   if (resolved) {
     base_ = folder_of(*resolved);
   } else {
@@ -126,15 +125,22 @@ std::optional<std::string> HtmlLinks::below_site(std::string_view href) const {
     return std::nullopt;
   }
   if (href.starts_with('/')) href.remove_prefix(1);
-  return std::string(without_query(href));
+  return joined("", without_query(href));
 }
 
 // Cuts the folder that the input lies in off `path`.
 std::optional<std::string> HtmlLinks::inside(std::string path) const {
   if (site_.folder.empty()) return path;
-  const std::string prefix = site_.folder + "/";
-  if (!path.starts_with(prefix)) return std::nullopt;
-  return path.substr(prefix.size());
+  const std::size_t size = site_.folder.size();
+  if (!path.starts_with(site_.folder) || path.size() <= size || path[size] != '/') {
+    return std::nullopt;
+  }
+  return path.substr(size + 1);
+}
+
+bool HtmlLinks::may_lead_inside(std::string_view href) const {
+  if (href.empty() || href.front() == '#') return false;
+  return !site_.url.empty() || scheme_size(href) == 0;
 }
 
 std::optional<std::string> HtmlLinks::resolve(std::string_view href) const {
@@ -144,11 +150,11 @@ std::optional<std::string> HtmlLinks::resolve(std::string_view href) const {
     std::string_view root = path_of_url(site_.url);
     if (root.empty()) root = "/";
     if (!path.starts_with(root)) return std::nullopt;
-    return without_dots(path.substr(root.size()));
+    return joined("", path.substr(root.size()));
   }
   if (base_is_foreign_) return std::nullopt;
   if (path.empty() && !has_base_) return std::string(path_);
-  auto resolved = without_dots(base_ + std::string(path));
+  auto resolved = joined(base_, path);
   if (!resolved) return std::nullopt;
   return inside(std::move(*resolved));
 }

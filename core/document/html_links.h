@@ -23,6 +23,9 @@ class HtmlLinks {
   /// `href` of `<base>`, decoded. Only the first one counts.
   void set_base(std::string_view href);
 
+  /// Cheap: false when `href` (as written) certainly has no `target`.
+  [[nodiscard]] bool may_lead_inside(std::string_view href) const;
+
   /// The page of this site that `href` (decoded) leads to: a decoded path without query and
   /// fragment, "index.html" added where it ends with '/'. Nothing for another site, for another
   /// scheme, and for the page itself.

@@ -59,13 +59,14 @@ HtmlPage::HtmlPage(std::string_view path, const HtmlOptions& options)
 
 void HtmlPage::open(const HtmlToken& token, const TextStyle& parent, OpenElement& element) {
   attributes_.read(token);
-  style_element(token, parent, element);
+  const HtmlLayout layout = layout_of(element.tag, element.space, attributes_);
+  style_element(token, parent, layout, element);
   const TextStyle inside = element.own.inside(parent);
-  open_layout(token, inside, element);
+  open_layout(layout, inside, element);
   open_meaning(token, inside, element);
 }
 
-void HtmlPage::style_element(const HtmlToken& token, const TextStyle& parent,
+void HtmlPage::style_element(const HtmlToken& token, const TextStyle& parent, HtmlLayout layout,
                              OpenElement& element) {
   element.own = visible_style(element.tag, element.space, attributes_);
   // Scripts show a page that hides itself while it loads.
@@ -77,8 +78,7 @@ void HtmlPage::style_element(const HtmlToken& token, const TextStyle& parent,
   } else if (element.tag == kRt && element.space == HtmlNamespace::kHtml) {
     element.own.set |= html_style::kRuby;
   }
-  const bool inline_text = layout_of(element.tag, element.space, attributes_) == HtmlLayout::kInline;
-  if (!attributes_.lang.empty() && !inline_text) {
+  if (!attributes_.lang.empty() && layout != HtmlLayout::kInline) {
     element.own.language = language_index(attributes_.lang);
   }
   if (!options_.roots.empty() || !options_.ignored.empty()) apply_selectors(token, element);
@@ -174,8 +174,7 @@ void HtmlPage::index_attributes(const HtmlToken& token, std::string_view names,
   }
 }
 
-void HtmlPage::open_layout(const HtmlToken& token, const TextStyle& inside, OpenElement& element) {
-  const HtmlLayout layout = layout_of(token.tag, element.space, attributes_);
+void HtmlPage::open_layout(HtmlLayout layout, const TextStyle& inside, OpenElement& element) {
   if (layout == HtmlLayout::kReplaced) {
     element.marks |= kWordMark;
     break_word();

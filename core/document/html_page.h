@@ -61,7 +61,8 @@ class HtmlPage final : public HtmlTreeListener {
     std::uint32_t before = 0;  ///< section to return to
   };
 
-  void style_element(const HtmlToken& token, const TextStyle& parent, OpenElement& element);
+  void style_element(const HtmlToken& token, const TextStyle& parent, HtmlLayout layout,
+                     OpenElement& element);
   void apply_directives(const HtmlToken& token, const TextStyle& parent, OpenElement& element);
   void capture(const HtmlToken& token, const HtmlDirective& directive, HtmlMetadata::Use use,
                OpenElement& element);
@@ -69,7 +70,7 @@ class HtmlPage final : public HtmlTreeListener {
   Capture& capture_of(OpenElement& element);
   void index_attributes(const HtmlToken& token, std::string_view names, const TextStyle& style);
   void apply_selectors(const HtmlToken& token, OpenElement& element);
-  void open_layout(const HtmlToken& token, const TextStyle& inside, OpenElement& element);
+  void open_layout(HtmlLayout layout, const TextStyle& inside, OpenElement& element);
   void open_meaning(const HtmlToken& token, const TextStyle& inside, OpenElement& element);
   void open_section(OpenElement& element);
   void open_link(const TextStyle& inside, OpenElement& element);

@@ -52,7 +52,20 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 void HtmlText::append(std::string_view text, bool preformatted) {
-  preformatted ? append_preformatted(text) : append_collapsed(text);
+  if (!preformatted) return append_collapsed(text);
+  const std::size_t begin = text_.size();
+  append_preformatted(text);
+  mark_code(begin);
+}
+
+void HtmlText::mark_code(std::size_t begin) {
+  if (text_.size() == begin) return;
+  const auto end = static_cast<std::uint32_t>(text_.size());
+  if (!code_ranges_.empty() && code_ranges_.back() == begin) {
+    code_ranges_.back() = end;
+  } else {
+    code_ranges_.insert(code_ranges_.end(), {static_cast<std::uint32_t>(begin), end});
+  }
 }
 
 void HtmlText::flush_space() {

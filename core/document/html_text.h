@@ -35,12 +35,16 @@ class HtmlText {
   /// Offsets of the lines that consist of link texts, signs and spaces.
   [[nodiscard]] const std::vector<std::uint32_t>& link_lines() const { return link_lines_; }
 
+  /// Begins and ends of the preformatted parts.
+  std::vector<std::uint32_t> take_code_ranges() { return std::move(code_ranges_); }
+
   std::string take() { return std::move(text_); }
   std::vector<std::uint32_t> take_link_lines() { return std::move(link_lines_); }
 
  private:
   void append_collapsed(std::string_view text);
   void append_preformatted(std::string_view text);
+  void mark_code(std::size_t begin);
   void end_line();
   void flush_space();
 
@@ -49,6 +53,7 @@ class HtmlText {
   std::size_t line_ = 0;    ///< where the current line begins
   std::size_t linked_ = 0;  ///< bytes of the current line that are text of links
   std::vector<std::uint32_t> link_lines_;
+  std::vector<std::uint32_t> code_ranges_;
 };
 
 /// `text` on one line, trimmed.

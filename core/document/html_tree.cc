@@ -44,8 +44,8 @@ HtmlTree::HtmlTree(HtmlTokenizer& tokenizer, HtmlTreeListener& listener, std::si
       depth_limit_(kDeepest),
       budget_(kFreeSteps + size * kStepsPerByte) {
   stack_.reserve(64);
-  push_implied(kHtml, "html", HtmlMode::kBody);
-  push_implied(kBody, "body", HtmlMode::kBody);
+  push_root(kHtml, "html");
+  push_root(kBody, "body");
 }
 
 void HtmlTree::process(const HtmlToken& token) {
@@ -138,39 +138,32 @@ void HtmlTree::merge_root(const HtmlToken& token, std::size_t index) {
 }
 
 OpenElement& HtmlTree::push(const HtmlToken& token, HtmlNamespace space) {
-  OpenElement element;
+  const TextStyle parent = parent_style();
+  const HtmlMode mode = top().mode;
+  OpenElement& element = add_open();
   element.tag = token.tag;
   element.space = space;
-  element.mode = top().mode;
+  element.mode = mode;
   element.name = token.name;
   element.id = next_id_++;
-  const TextStyle parent = parent_style();
+  if (space == HtmlNamespace::kHtml) ++open_[token.tag];
   listener_.open(token, parent, element);
   element.text = element.own.inside(parent);
-  push_open(element);
-  return top();
+  return element;
 }
 
-void HtmlTree::push_implied(HtmlTag tag, std::string_view name, HtmlMode mode) {
-  HtmlToken token;
-  token.kind = HtmlToken::Kind::kStart;
-  token.tag = tag;
-  token.name = name;
-  OpenElement element;
+void HtmlTree::push_root(HtmlTag tag, std::string_view name) {
+  OpenElement& element = stack_.emplace_back();
   element.tag = tag;
-  element.mode = mode;
   element.name = name;
   element.id = next_id_++;
-  const TextStyle parent = stack_.empty() ? TextStyle{} : parent_style();
-  listener_.open(token, parent, element);
-  element.text = element.own.inside(parent);
-  push_open(element);
+  ++open_[tag];
 }
 
-void HtmlTree::push_open(OpenElement element) {
+// A new element on top, not yet filled in.
+OpenElement& HtmlTree::add_open() {
   if (stack_.size() >= depth_limit_) limit_depth();
-  if (element.space == HtmlNamespace::kHtml) ++open_[element.tag];
-  stack_.push_back(element);
+  return stack_.emplace_back();
 }
 
 // Makes room: a page that nests deeper than the limit has its innermost elements side by side.
@@ -186,7 +179,7 @@ void HtmlTree::pop() {
     const int entry = find_formatting(element.id);
     if (entry >= 0) formatting_[static_cast<std::size_t>(entry)].is_open = false;
   }
-  listener_.close(element);
+  if (element.marks != 0) listener_.close(element);
 }
 
 // Takes an element out of the middle of the stack.

@@ -60,6 +60,7 @@ class HtmlTreeListener {
   /// A formatting element goes on in another block, with what `open` filled in.
   virtual void reopen(const OpenElement& element) = 0;
 
+  /// An element ends. Only called for those that have `marks`.
   virtual void close(const OpenElement& element) = 0;
 
   /// An element without content stands in text of `style`.
@@ -109,8 +110,8 @@ class HtmlTree {
   [[nodiscard]] bool uses_html_rules(const HtmlToken& token) const;
   void merge_root(const HtmlToken& token, std::size_t index);
   OpenElement& push(const HtmlToken& token, HtmlNamespace space = HtmlNamespace::kHtml);
-  void push_implied(HtmlTag tag, std::string_view name, HtmlMode mode);
-  void push_open(OpenElement element);
+  void push_root(HtmlTag tag, std::string_view name);
+  OpenElement& add_open();
   void limit_depth();
   void pop();
   void remove(std::size_t index);

@@ -96,8 +96,9 @@ void HtmlTree::reconstruct() {
     entry.element.mode = top().mode;
     entry.element.text = entry.element.own.inside(parent_style());
     entry.is_open = true;
-    listener_.reopen(entry.element);
-    push_open(entry.element);
+    if (entry.element.marks != 0) listener_.reopen(entry.element);
+    add_open() = entry.element;
+    ++open_[entry.tag];
   }
 }
 

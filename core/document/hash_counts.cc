@@ -1,0 +1,74 @@
+// External interface: HashCounts, hash_text.
+#include "document/hash_counts.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <utility>
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kFirstSize = 1024;
+
+std::uint64_t usable(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+
+}  // namespace
+
+std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+}
+
+HashCounts::Entry& HashCounts::entry_of(std::uint64_t hash) {
+  const std::size_t mask = entries_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (entries_[slot].hash != 0 && entries_[slot].hash != hash) slot = (slot + 1) & mask;
+  return entries_[slot];
+}
+
+void HashCounts::grow() {
+  const std::size_t size = entries_.empty() ? kFirstSize : entries_.size() * 2;
+  const std::vector<Entry> old = std::exchange(entries_, std::vector<Entry>(size));
+  for (const Entry& entry : old) {
+    if (entry.hash != 0) entry_of(entry.hash) = entry;
+  }
+}
+
+void HashCounts::add(std::uint64_t hash, std::uint32_t page) {
+  hash = usable(hash);
+  if (used_ * 3 >= entries_.size() * 2) grow();
+  Entry& entry = entry_of(hash);
+  if (entry.hash == 0) {
+    entry = {hash, page, 1};
+    ++used_;
+  } else if (entry.page != page) {
+    entry.page = page;
+    ++entry.count;
+  }
+}
+
+std::uint32_t HashCounts::count(std::uint64_t hash) const {
+  if (entries_.empty()) return 0;
+  hash = usable(hash);
+  const std::size_t mask = entries_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (entries_[slot].hash != 0 && entries_[slot].hash != hash) slot = (slot + 1) & mask;
+  return entries_[slot].count;
+}
+
+void HashCounts::merge(const HashCounts& other) {
+  for (const Entry& theirs : other.entries_) {
+    if (theirs.hash == 0) continue;
+    if (used_ * 3 >= entries_.size() * 2) grow();
+    Entry& entry = entry_of(theirs.hash);
+    if (entry.hash == 0) {
+      entry = theirs;
+      entry.page = ~std::uint32_t{0};
+      ++used_;
+    } else {
+      entry.count += theirs.count;
+    }
+  }
+}
+
+}  // namespace catchword
