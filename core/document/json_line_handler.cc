@@ -21,12 +21,22 @@ int level_of(std::string_view written) {
   return written[0] - '0';
 }
 
+/// At most so many bytes of a message; it may quote all of a long string.
+constexpr size_t kMaxReason = 200;
+
+std::string shorten(std::string_view text) {
+  if (text.size() <= kMaxReason) return std::string(text);
+  size_t end = kMaxReason;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
 /// nlohmann's message without its number and place.
 std::string reason(std::string_view message) {
   const size_t at = message.find("syntax error");
-  if (at != std::string_view::npos) return std::string(message.substr(at));
+  if (at != std::string_view::npos) return shorten(message.substr(at));
   const size_t colon = message.rfind(": ");
-  return std::string(colon == std::string_view::npos ? message : message.substr(colon + 2));
+  return shorten(colon == std::string_view::npos ? message : message.substr(colon + 2));
 }
 
 }  // namespace

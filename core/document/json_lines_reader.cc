@@ -31,8 +31,8 @@ class LineReader {
   void read(std::string_view text) {
     while (!text.empty()) {
       ++line_;
-      const std::string_view line = trim(take_until(text, '\n'));
-      if (line.empty()) continue;
+      const std::string_view line = take_until(text, '\n');
+      if (trim(line).empty()) continue;
       if (is_utf8(line)) {
         read_line(line);
       } else {

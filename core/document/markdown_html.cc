@@ -5,6 +5,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <mutex>
@@ -126,7 +127,7 @@ std::vector<cmark_node*> find_headings(cmark_node* root) {
   return headings;
 }
 
-/// Gives every heading its id, explicit ones first in right, and returns the first `#` heading.
+/// Gives every heading its id, explicit ones and returns the first `#` heading.
 std::string name_headings(cmark_node* root) {
   const std::vector<cmark_node*> headings = find_headings(root);
   std::string first;
@@ -145,24 +146,38 @@ std::string name_headings(cmark_node* root) {
   return first;
 }
 
-/// Whether `paragraph` is a lone line of a `:::` container, of which readers see the frame only.
-bool is_container_fence(std::string_view line) {
-  const std::string_view clean = trim(line);
-  return clean.starts_with(":::") && clean.find(' ', 80) == std::string_view::npos;
+/// ":::" with what readers of the site don't see of it: the kind of the container.
+bool is_container_fence(std::string_view line) { return trim(line).starts_with(":::"); }
+
+/// "Hint" of "::: tip Hint" and ":::tip[Hint]"; empty for a fence without a title.
+std::string_view container_title(std::string_view line) {
+  line = trim(line);
+  line.remove_prefix(std::min(line.find_first_not_of(": "), line.size()));
+  line.remove_prefix(std::min(line.find_first_of(" [{"), line.size()));
+  line = trim(line);
+  if (line.starts_with('{')) return {};
+  if (line.starts_with('[') && line.ends_with(']')) return line.substr(1, line.size() - 2);
+  return line;
 }
 
-/// Copies the lines that aren't fences of a container; code blocks keep theirs.
+void feed_line(std::string_view line, cmark_parser* parser) {
+  cmark_parser_feed(parser, line.data(), line.size());
+  cmark_parser_feed(parser, "\n", 1);
+}
+
+/// Feeds the lines; a container's fence as a paragraph of its title. Code blocks keep theirs.
 void feed(std::string_view markdown, cmark_parser* parser) {
   bool in_code = false;
   while (!markdown.empty()) {
-    const std::string_view begin = markdown;
     const std::string_view line = take_until(markdown, '\n');
     const std::string_view clean = trim(line);
     if (clean.starts_with("```") || clean.starts_with("~~~")) in_code = !in_code;
     if (!in_code && is_container_fence(line)) {
-      cmark_parser_feed(parser, "\n", 1);
+      feed_line("", parser);
+      feed_line(container_title(line), parser);
+      feed_line("", parser);
     } else {
-      cmark_parser_feed(parser, begin.data(), begin.size() - markdown.size());
+      feed_line(line, parser);
     }
   }
 }

@@ -13,7 +13,7 @@ struct MarkdownHtml {
 };
 
 /// Renders `markdown` (valid UTF-8). Headings get GitHub's ids, or the one written behind them as
-/// `{#id}` or `{: #id}`; lines that open or close a `:::` container are left out.
+/// `{#id}` or `{: #id}`; of the lines that open or close a `:::` container their title alone stays.
 MarkdownHtml render_markdown(std::string_view markdown);
 
 }  // namespace catchword

@@ -14,6 +14,7 @@ namespace {
 using Lines = std::vector<TextLine>;
 
 constexpr size_t kMaxWidth = 120;      ///< longer lines were not wrapped by hand
+constexpr size_t kMinWidth = 40;       ///< nor to less than this
 constexpr size_t kVerseWidth = 60;     ///< prose is rarely wrapped more narrowly
 constexpr std::string_view kUnderlines = "=-~^\"*#+_";
 constexpr std::string_view kBullets[] = {"- ", "* ", "+ ", "o ", "• ", "· ", "– ", "— ", "‣ "};
@@ -24,7 +25,23 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 size_t width_of(const TextLine& line) { return line.indent + utf8_length(line.text); }
 
+/// Han, Kana and their punctuation, which are written without spaces.
+bool is_spaceless(char32_t c) { return c >= 0x2E80 && !(c >= 0xAC00 && c < 0xD7B0) && c < 0x30000; }
+
+bool begins_spaceless(std::string_view text) {
+  size_t offset = 0;
+  return !text.empty() && is_spaceless(next_code_point(text, offset));
+}
+
+bool ends_spaceless(std::string_view text) {
+  size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
+  }
+  return begins_spaceless(text.substr(at));
+}
+
 size_t first_word_length(const TextLine& line) {
+  if (begins_spaceless(line.text)) return 1;
   return utf8_length(line.text.substr(0, line.text.find(' ')));
 }
 
@@ -88,7 +105,7 @@ bool indents_by_meaning(const Lines& lines) {
 size_t filled_breaks(const Lines& lines, size_t width) {
   size_t filled = 0;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
-    filled += width_of(lines[i]) + 1 + first_word_length(lines[i + 1]) > width;
+    filled += lines[i + 1].runs_on || width_of(lines[i]) + 1 + first_word_length(lines[i + 1]) > width;
   }
   return filled;
 }
@@ -134,10 +151,10 @@ size_t wrap_width(const std::vector<TextBlock>& blocks) {
       if (width <= kMaxWidth) widths.push_back(width);
     }
   }
-  if (widths.empty()) return 0;
+  if (widths.empty()) return kMinWidth;
   const auto place = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::nth_element(widths.begin(), place, widths.end());
-  return *place;
+  return std::max(*place, kMinWidth);
 }
 
 /// Moves a heading with its underline (and overline) from the front of `lines` to `blocks`.
@@ -145,7 +162,7 @@ bool take_underlined(Lines& lines, std::vector<TextBlock>& blocks) {
   const bool over = lines.size() > 2 && is_underline(lines[0]) && underlines(lines[1], lines[2]);
   const size_t heading = over ? 1 : 0;
   if (lines.size() < heading + 2 || !underlines(lines[heading], lines[heading + 1])) return false;
-  blocks.push_back({{lines[heading]}, BlockShape::kUnderlined, lines[heading + 1].text.front(), false});
+  blocks.push_back({{lines[heading]}, BlockShape::kUnderlined, lines[heading + 1].text.front(), false, false});
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(heading) + 2);
   return true;
 }
@@ -153,14 +170,15 @@ bool take_underlined(Lines& lines, std::vector<TextBlock>& blocks) {
 void close_block(Lines& lines, std::vector<TextBlock>& blocks) {
   if (lines.empty()) return;
   take_underlined(lines, blocks);
-  if (!lines.empty()) blocks.push_back({std::move(lines), BlockShape::kProse, '\0', false});
+  if (!lines.empty()) blocks.push_back({std::move(lines), BlockShape::kProse, '\0', false, false});
   lines.clear();
 }
 
 std::string joined_prose(const Lines& lines) {
   std::string text;
   for (const TextLine& line : lines) {
-    if (!text.empty()) text += ' ';
+    const bool together = ends_spaceless(text) && begins_spaceless(line.text);
+    if (!text.empty() && !together) text += ' ';
     text += collapse_white_space(line.text);
   }
   return text;
@@ -221,7 +239,9 @@ void close_lines(Lines& lines, std::vector<TextBlock>& blocks) {
     if (!parts) part.push_back(line);
     if (!parts && &line != &lines.back()) continue;
     drop_quote_marks(part);
+    const size_t first = blocks.size();
     close_block(part, blocks);
+    for (size_t i = first; i < blocks.size(); ++i) blocks[i].quoted = true;
   }
   lines.clear();
 }
@@ -263,6 +283,7 @@ class BlockMaker {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (opens_fence(i)) i = take_fenced(i);
       else if (lines_[i].blank()) close_lines(open_, blocks_);
+      else if (is_heading_inside(i)) take_heading_inside(lines_[i]);
       else open_.push_back(lines_[i]);
     }
     close_lines(open_, blocks_);
@@ -276,6 +297,23 @@ class BlockMaker {
     const bool below_text = !open_.empty() && lines_[i].text.front() != '`';
     return !below_text && i + 1 < lines_.size() && !lines_[i + 1].blank() &&
            !is_overlined_heading(lines_, i);
+  }
+
+  /// A heading and its underline that no blank line parts from the text before.
+  [[nodiscard]] bool is_heading_inside(size_t i) const {
+    if (open_.size() < 2 || !underlines(open_.back(), lines_[i])) return false;
+    constexpr std::string_view kStops = ".,;:";
+    const std::string_view above = open_.back().text;
+    return !is_underline(open_[open_.size() - 2]) && !is_lower(above.front()) &&
+           kStops.find(above.back()) == std::string_view::npos && !looks_like_code(above);
+  }
+
+  void take_heading_inside(const TextLine& underline) {
+    const TextLine heading = open_.back();
+    open_.pop_back();
+    close_lines(open_, blocks_);
+    open_ = {heading, underline};
+    take_underlined(open_, blocks_);
   }
 
   /// Returns the last line taken.

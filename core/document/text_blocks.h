@@ -22,6 +22,7 @@ struct TextBlock {
   BlockShape shape = BlockShape::kProse;
   char underline = '\0';        ///< of kUnderlined, whose only line is the heading
   bool fenced = false;          ///< stood between two lines of "```" or "----"
+  bool quoted = false;          ///< its lines began with ">"
 };
 
 /// Cuts `lines` into blocks and tells their shapes.

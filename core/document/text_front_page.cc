@@ -24,7 +24,7 @@ constexpr size_t kMaxNote = 400;
 constexpr size_t kFrontBlocks = 6;     ///< how far down front matter is looked for
 
 bool ends_like_text(std::string_view line) {
-  static constexpr std::string_view kEnds[] = {",", ";", ":", "。", "，", "：", "；", "|"};
+  static constexpr std::string_view kEnds[] = {",", ";", ":", "。", "，", "：", "；", "|", ".\"", ".”", "。」"};
   const bool stop = line.ends_with('.') && !line.ends_with("...");
   return stop || std::any_of(std::begin(kEnds), std::end(kEnds),
                              [&](std::string_view end) { return line.ends_with(end); });
@@ -177,8 +177,7 @@ class FrontPageReader {
   void read_note() {
     if (next_ + 1 >= blocks_.size() || !is_title(blocks_[next_ + 1])) return;
     const std::string text = block_text(block());
-    const bool is_sentence = text.size() <= kMaxNote && text.size() > 20 && !is_title(block()) &&
-                             (ends_like_text(text) || text.ends_with(".\"") || text.ends_with(".”"));
+    const bool is_sentence = text.size() <= kMaxNote && text.size() > 20 && !is_title(block()) && ends_like_text(text);
     if (!is_sentence || ascii_lower(text).find("series") == std::string::npos) return;
     const std::string name = quoted(text);
     page_.metadata.add("series", name.empty() ? text : name);
@@ -187,9 +186,16 @@ class FrontPageReader {
 
   bool read_title() {
     if (at_end() || next_ + 1 >= blocks_.size() || !is_title(block())) return false;
+    if (begins_with_number(block().lines[0].text) && has_numbered_block_below()) return false;
     page_.title = title_of(block());
     take();
     return true;
+  }
+
+  /// "I. The Mole" is no title where "II. The Lamp" follows.
+  [[nodiscard]] bool has_numbered_block_below() const {
+    return std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(next_) + 1, blocks_.end(),
+                       [](auto& block) { return begins_with_number(block.lines[0].text); });
   }
 
   void read_below_title() {

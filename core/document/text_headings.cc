@@ -122,7 +122,7 @@ Guess guess_numbered(const TextBlock& block) {
 Guess guess(const TextBlock& block) {
   const std::string_view line = block.lines.front().text;
   if (block.shape == BlockShape::kUnderlined) return {Rule::kMarked, underline_level(block.underline)};
-  if (block.shape == BlockShape::kLines) return {};
+  if (block.shape == BlockShape::kLines || block.quoted) return {};
   if (const Guess numbered = guess_numbered(block); numbered.rule != Rule::kNone) return numbered;
   if (block.lines.size() > 1) return {};
   if (const int level = atx_level(line)) return {Rule::kMarked, level};
@@ -168,6 +168,11 @@ void drop_lists(std::vector<Guess>& guesses) {
 }
 
 }  // namespace
+
+bool begins_with_number(std::string_view line) {
+  return begins_with_division(line) || begins_with_cjk_number(line) || take_number(line) > 0 ||
+         take_letter_number(line) > 0;
+}
 
 bool is_all_capitals(std::string_view line) {
   size_t upper = 0;

@@ -14,6 +14,9 @@ namespace catchword {
 /// between the numbers; a short line in title case; "## Markdown".
 std::vector<int> find_headings(const std::vector<TextBlock>& blocks);
 
+/// Whether `line` begins as a numbered heading does: "2.1 ", "IV. ", "Chapter 3", "第三章".
+bool begins_with_number(std::string_view line);
+
 /// Whether most longer words of `line` begin with a capital.
 bool is_title_case(std::string_view line);
 

@@ -22,7 +22,7 @@ TextLine make_line(std::string_view raw) {
     else if (c == '\t') indent += kTabColumns - indent % kTabColumns;
     else break;
   }
-  return {trim(raw), indent};
+  return {trim(raw), indent, false};
 }
 
 Page make_page(std::string_view text) {
@@ -91,8 +91,11 @@ Page join_pages(const std::vector<Page>& pages) {
   Page joined;
   for (const Page& page : pages) {
     if (page.empty()) continue;
-    if (!joined.empty() && !runs_on(joined.back(), page.front())) joined.emplace_back();
+    const bool follows = !joined.empty() && runs_on(joined.back(), page.front());
+    if (!joined.empty() && !follows) joined.emplace_back();
+    const size_t first = joined.size();
     joined.insert(joined.end(), page.begin(), page.end());
+    joined[first].runs_on = follows;
   }
   return joined;
 }

@@ -14,6 +14,8 @@ struct TextLine {
   std::string_view text;  ///< without white space at both ends
   size_t indent = 0;      ///< columns before it; a tab goes to the next multiple of eight
 
+  bool runs_on = false;  ///< goes on with the sentence of the page before
+
   [[nodiscard]] bool blank() const { return text.empty(); }
 };
 

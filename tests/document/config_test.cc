@@ -1,0 +1,173 @@
+// catchword.yaml: every key, every fault with its line and remedy; url rules, globs and types.
+#include <catch2/catch.hpp>
+
+#include "document/config.h"
+#include "document/glob.h"
+#include "document/nearest_word.h"
+
+namespace catchword {
+namespace {
+
+TEST_CASE("config: every key") {
+  const Result<Config> read = parse_config(R"(
+inputs: [public, notes.jsonl]
+output: public/catchword
+language: de
+synonyms:
+  - [quay, wharf, landing stage]
+  - [lamp, lantern]
+stop-pages: drafts/**
+selectors:
+  body: main
+  ignore: [.nav, "#footer"]
+  author: .byline
+metadata: {date: date, price: number, tags: list}
+urls: {base: https://example.org/docs, drop-index: true, drop-extension: yes}
+html: {skip-noindex: false, main-only: false}
+)", "catchword.yaml");
+  REQUIRE(read.ok());
+  const Config& config = read.value();
+  CHECK(config.inputs == std::vector<std::string>{"public", "notes.jsonl"});
+  CHECK(config.output == "public/catchword");
+  CHECK(config.language == "de");
+  REQUIRE(config.synonyms.size() == 2);
+  CHECK(config.synonyms[0][2] == "landing stage");
+  CHECK(config.stop_pages == std::vector<std::string>{"drafts/**"});
+  REQUIRE(config.selectors.size() == 3);
+  CHECK(config.selectors[1].selectors == std::vector<std::string>{".nav", "#footer"});
+  REQUIRE(config.metadata_types.size() == 3);
+  CHECK(config.metadata_types[1].type == MetadataType::kNumber);
+  CHECK(config.urls.base == "https://example.org/docs/");
+  CHECK(config.urls.drop_index);
+  CHECK(config.urls.drop_extension);
+  CHECK_FALSE(config.skip_noindex);
+  CHECK(config.skip_redirects);
+  CHECK_FALSE(config.main_only);
+}
+
+TEST_CASE("config: an empty file is the default") {
+  CHECK(parse_config("", "c").ok());
+  CHECK(parse_config("# nothing\n", "c").ok());
+  CHECK(parse_config("urls:\nhtml:\n", "c").ok());
+}
+
+struct Fault {
+  std::string yaml;
+  std::string message;  ///< the whole of Error::to_string()
+};
+
+TEST_CASE("config: faults name the line, what is wrong, and the remedy") {
+  const Fault faults[] = {
+      {"language: de\nsynonym: []\n", "c:2: unknown key 'synonym'. Did you mean 'synonyms'?"},
+      {"stop_pages: []", "c:1: unknown key 'stop_pages'. Did you mean 'stop-pages'?"},
+      {"urls:\n  bsae: x\n", "c:2: unknown key 'bsae' in 'urls'. Did you mean 'base'?"},
+      {"html:\n  noindex: x\n", "c:2: unknown key 'noindex' in 'html'. Did you mean 'skip-noindex'?"},
+      {"urls: 3", "c:1: 'urls' is no map. Write its keys below it, indented"},
+      {"urls:\n  drop-index: maybe\n", "c:2: 'drop-index' is neither true nor false. Write true or false"},
+      {"output:\n", "c:1: 'output' is no text. Write one value behind the colon"},
+      {"output: [a]", "c:1: 'output' is no text. Write one value behind the colon"},
+      {"inputs: {a: b}", "c:1: 'inputs' is no list. Write `- value` lines below it"},
+      {"synonyms:\n  - [a, b]\n  - [c]\n",
+       "c:3: 'synonyms' is no list of groups of two words or more. Write each group as `- [quay, wharf]`"},
+      {"metadata:\n  date: day\n",
+       "c:2: unknown type 'day'. Types are text, number, date and list; did you mean 'date'?"},
+      {"language: de\nlanguage: en\n", "c:2: 'language' stands here a second time. Put both under one key"},
+      {"- a\n", "c:1: the file is no map of keys. Write `key: value` lines"},
+      {"[a]: b", "c:1: a key is no word. Write `key: value`"},
+  };
+  for (const Fault& fault : faults) {
+    INFO(fault.yaml);
+    const Result<Config> read = parse_config(fault.yaml, "c");
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().kind == ErrorKind::kInput);
+    CHECK(read.error().to_string() == fault.message);
+  }
+}
+
+TEST_CASE("config: damaged YAML and selectors that can't be read have a line too") {
+  for (const char* yaml : {"output: [a\n", "output: \"a\n", "a: b: c\n", "selectors:\n  body: 'a > b'\n"}) {
+    INFO(yaml);
+    const Result<Config> read = parse_config(yaml, "c");
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().where.rfind("c:", 0) == 0);
+    CHECK_FALSE(read.error().remedy.empty());
+  }
+}
+
+TEST_CASE("url rules: index and extension dropped, base put before relative urls") {
+  struct Case {
+    UrlRules rules;
+    std::string url;
+    std::string expected;
+  };
+  const Case cases[] = {
+      {{"", false, false}, "a/index.html", "a/index.html"},
+      {{"", true, false}, "a/index.html", "a/"},
+      {{"", true, false}, "index.html", "./"},
+      {{"", true, false}, "index.html?a#b", "./?a#b"},
+      {{"", true, false}, "a/myindex.html", "a/myindex.html"},
+      {{"", false, true}, "a/b.html#c", "a/b#c"},
+      {{"", true, true}, "a/index.htm", "a/"},
+      {{"https://x.org/", true, true}, "index.html", "https://x.org/"},
+      {{"https://x.org/", true, true}, "a/b.html", "https://x.org/a/b"},
+      {{"https://x.org/", true, true}, "https://y.org/a.html", "https://y.org/a.html"},
+      {{"https://x.org/", true, true}, "/a.html", "/a.html"},
+      {{"https://x.org/", false, false}, "a/b:c", "https://x.org/a/b:c"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.url);
+    CHECK(apply_url_rules(c.rules, c.url) == c.expected);
+  }
+}
+
+TEST_CASE("globs: stars stay in a folder, double stars don't") {
+  CHECK(matches_glob("a.html", "a.html"));
+  CHECK_FALSE(matches_glob("a.html", "b/a.html"));
+  CHECK(matches_glob("*.html", "a.html"));
+  CHECK_FALSE(matches_glob("*.html", "b/a.html"));
+  CHECK(matches_glob("**.html", "b/a.html"));
+  CHECK(matches_glob("**/a.html", "a.html"));
+  CHECK(matches_glob("**/a.html", "b/c/a.html"));
+  CHECK_FALSE(matches_glob("**/a.html", "b/ca.html"));
+  CHECK(matches_glob("b/**", "b/c/d"));
+  CHECK_FALSE(matches_glob("b/**", "bc/d"));
+  CHECK(matches_glob("a?c", "abc"));
+  CHECK_FALSE(matches_glob("a?c", "a/c"));
+  CHECK_FALSE(matches_glob("", "a"));
+  CHECK(matches_glob("", ""));
+  CHECK_FALSE(matches_glob("a", ""));
+  CHECK_FALSE(matches_glob(std::string(500, '*') + "x", std::string(5000, 'a')));
+}
+
+TEST_CASE("nearest word: by edits, a swap being one") {
+  const std::string_view known[] = {"date", "text", "list"};
+  CHECK(nearest_word("dtae", known) == "date");
+  CHECK(nearest_word("", known) == "date");
+  CHECK(nearest_word("lists", known) == "list");
+  CHECK(nearest_word(std::string(100'000, 'x') + "list", known) == "date");
+}
+
+TEST_CASE("metadata types: values are brought into form, others named") {
+  Document document;
+  document.metadata.resize(4);
+  document.metadata[0].key = "date";
+  document.metadata[0].values = {"11 October 2002", "2001", "soon"};
+  document.metadata[1].key = "price";
+  document.metadata[1].values = {"1,250.50", "-3", "12 Euro", "1.2.3"};
+  document.metadata[2].key = "tags";
+  document.metadata[2].values = {"a, b;c", ","};
+  document.metadata[3].key = "note";
+  document.metadata[3].values = {"a, b"};
+  const std::vector<std::string> faults = apply_metadata_types(
+      {{"date", MetadataType::kDate}, {"price", MetadataType::kNumber}, {"tags", MetadataType::kList}},
+      document);
+  CHECK(document.metadata[0].values == std::vector<std::string>{"2002-10-11", "2001", "soon"});
+  CHECK(document.metadata[1].values == std::vector<std::string>{"1250.50", "-3", "12 Euro", "1.2.3"});
+  CHECK(document.metadata[2].values == std::vector<std::string>{"a", "b", "c"});
+  CHECK(document.metadata[3].values == std::vector<std::string>{"a, b"});
+  CHECK(faults == std::vector<std::string>{"date 'soon' is no date", "price '12 Euro' is no number",
+                                           "price '1.2.3' is no number"});
+}
+
+}  // namespace
+}  // namespace catchword
