@@ -92,6 +92,7 @@ class ConfigParser {
       const std::string key = entry.first.Scalar();
       const auto found = std::find_if(keys.begin(), keys.end(), [&](auto& known) { return known.name == key; });
       if (found == keys.end()) return unknown_key(entry.first, name, keys);
+      if (entry.second.IsNull()) continue;  // "key:" says nothing: the default holds
       if (Fault fault = found->read(entry.second)) return fault;
     }
     return {};

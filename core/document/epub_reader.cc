@@ -46,10 +46,12 @@ class Book {
     for (const EpubItem& item : package_.spine) {
       if (is_chapter(item)) read_chapter(*archive, item);
     }
+    if (chapters_ == 0 && !failed_) fail("no chapter with text in it");
   }
 
  private:
   void fail(const std::string& reason) {
+    failed_ = true;
     sink_.notice({Notice::Kind::kFailed, path_, reason});
   }
 
@@ -69,6 +71,7 @@ class Book {
     const std::string id = path_ + '/' + item.path;
     const std::optional<std::string> content = archive.read(item.path);
     if (!content) {
+      failed_ = true;
       sink_.notice({Notice::Kind::kFailed, id, "missing, damaged or too large in the archive"});
       return;
     }
@@ -79,6 +82,7 @@ class Book {
 
   void emit(Document document, const std::string& id, const EpubItem& item) {
     if (document.passages.empty()) return;  // a cover, or a plate
+    ++chapters_;
     document.id = id;
     document.url = percent_encode_path(path_);
     document.title = chapter_title(document, item);
@@ -107,6 +111,8 @@ class Book {
   const DocumentReader& html_;
   EpubPackage package_;
   Titles titles_;
+  size_t chapters_ = 0;  ///< handed on
+  bool failed_ = false;  ///< something was reported as such
 };
 
 class EpubReader final : public DocumentReader {

@@ -47,6 +47,8 @@ std::optional<std::string> ZipArchive::read(const std::string& name) {
   if (zip_fread(file.get(), content.data(), stat.size) != static_cast<zip_int64_t>(stat.size)) {
     return std::nullopt;
   }
+  char more;  // the checksum is looked at where the file ends, not before
+  if (zip_fread(file.get(), &more, 1) != 0) return std::nullopt;
   handed_out_ += stat.size;
   return content;
 }
