@@ -1,0 +1,119 @@
+#include "cli/bundle_inspection.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <system_error>
+
+#include "build/bundle_names.h"
+#include "index/block_file.h"
+#include "index/term_block.h"
+
+namespace catchword {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<const char*, 11> kParts{"loader",    "element", "engine",  "wasm",
+                                             "root",      "terms",   "positions", "text",
+                                             "offline",   "manifest", "previous"};
+
+std::string part_of(std::string_view name) {
+  if (name == kLoaderName) return "loader";
+  if (name == kElementName) return "element";
+  if (name.starts_with("root-")) return "root";
+  if (name.starts_with("files-")) return "manifest";
+  if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
+  return std::string(name.substr(0, name.find('/')));
+}
+
+using Sizes = std::map<std::string, std::vector<std::uint64_t>, std::less<>>;
+
+Status measure(const fs::path& folder, const std::string& name, std::vector<std::uint64_t>& sizes) {
+  std::error_code error;
+  const std::uint64_t size = fs::file_size(folder / name, error);
+  if (error) return damaged((folder / name).string(), "the file is missing");
+  sizes.push_back(size);
+  return {};
+}
+
+Result<Sizes> measure_all(const OpenedBundle& bundle) {
+  Sizes sizes;
+  std::vector<std::string> names = bundle.manifest.files;
+  names.push_back(bundle.description.files);
+  for (const std::string& name : names) {
+    const Status measured = measure(bundle.folder, name, sizes[part_of(name)]);
+    if (!measured) return measured.error();
+  }
+  for (const std::string& name : bundle.manifest.previous) {
+    const Status measured = measure(bundle.folder, name, sizes["previous"]);
+    if (!measured) return measured.error();
+  }
+  return sizes;
+}
+
+Status count_terms(const OpenedBundle& bundle, const ContentHash& hash, BundleInspection& counts) {
+  const std::string name = term_name(hash);
+  const Result<Bytes> payload = read_payload(bundle.folder, name);
+  if (!payload) return payload.error();
+  const Result<TermBlock> block = TermBlock::decode(name, *payload, bundle.root.space);
+  if (!block) return at_path(bundle.folder, name, block.error());
+  for (const TermBlock::Entry& entry : block.value().entries()) {
+    (entry.term.completion ? counts.completions : counts.terms) += 1;
+    if (!entry.term.completion) counts.postings += entry.posting_count;
+  }
+  return {};
+}
+
+double ratio(double part, double whole) { return whole == 0 ? 0 : part / whole; }
+
+}  // namespace
+
+SizeSummary summarize(std::vector<std::uint64_t> sizes) {
+  if (sizes.empty()) return {};
+  std::sort(sizes.begin(), sizes.end());
+  return {sizes.size(), std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0}),
+          sizes[sizes.size() / 2], sizes.back()};
+}
+
+SizeSummary BundleInspection::part(std::string_view name) const {
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [name](const auto& entry) { return entry.first == name; });
+  return found == parts.end() ? SizeSummary() : found->second;
+}
+
+double BundleInspection::bits_per_posting(std::string_view name) const {
+  return ratio(8 * static_cast<double>(part(name).total), static_cast<double>(postings));
+}
+
+double BundleInspection::address_fill(const Root& root) const {
+  return ratio(root.document_count, root.space.end());
+}
+
+double BundleInspection::block_fill(const Root& root) const {
+  return ratio(static_cast<double>(part("text").count), root.space.blocks);
+}
+
+Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
+  Result<Sizes> sizes = measure_all(bundle);
+  if (!sizes) return sizes.error();
+  BundleInspection inspection;
+  std::vector<std::uint64_t> all;
+  for (const char* part : kParts) {
+    const std::vector<std::uint64_t>& of_part = (*sizes)[part];
+    all.insert(all.end(), of_part.begin(), of_part.end());
+    if (!of_part.empty()) inspection.parts.emplace_back(part, summarize(of_part));
+  }
+  inspection.all = summarize(std::move(all));
+  for (const ContentHash& hash : bundle.root.term_blocks) {
+    if (const Status counted = count_terms(bundle, hash, inspection); !counted) {
+      return counted.error();
+    }
+  }
+  return inspection;
+}
+
+}  // namespace catchword

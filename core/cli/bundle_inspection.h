@@ -1,0 +1,53 @@
+// Counts what a bundle holds, and its bytes by what they are spent on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/opened_bundle.h"
+
+namespace catchword {
+
+/// Sizes of some files, in bytes.
+struct SizeSummary {
+  std::size_t count = 0;
+  std::uint64_t total = 0;
+  std::uint64_t median = 0;
+  std::uint64_t most = 0;
+
+  [[nodiscard]] double mean() const {
+    return count == 0 ? 0 : static_cast<double>(total) / static_cast<double>(count);
+  }
+};
+
+SizeSummary summarize(std::vector<std::uint64_t> sizes);
+
+struct BundleInspection {
+  /// By part, in the order in which a search needs them: "loader", "element", "engine", "wasm", "root",
+  /// "terms", "positions", "text", "offline", "manifest", "previous". Parts without files are left out.
+  std::vector<std::pair<std::string, SizeSummary>> parts;
+  SizeSummary all;
+  std::uint64_t terms = 0;        ///< without completions
+  std::uint64_t completions = 0;  ///< terms that stand for all that begin so
+  std::uint64_t postings = 0;     ///< without those of completions
+
+  /// The bits of a part for each posting; 0 where there is none.
+  [[nodiscard]] double bits_per_posting(std::string_view part) const;
+
+  /// How many of the addresses are documents', and how many of the places for text blocks are used:
+  /// 0 to 1.
+  [[nodiscard]] double address_fill(const Root& root) const;
+  [[nodiscard]] double block_fill(const Root& root) const;
+
+  /// The part's sizes; all zero when the bundle has no such part.
+  [[nodiscard]] SizeSummary part(std::string_view name) const;
+};
+
+/// Error: kDamaged for a file that is missing or can't be decoded.
+Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle);
+
+}  // namespace catchword

@@ -1,0 +1,215 @@
+#include "cli/bundle_verifier.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "build/bundle_names.h"
+#include "cli/offline_verifier.h"
+#include "index/block_file.h"
+#include "index/position_block.h"
+#include "index/term_block.h"
+#include "index/text_block.h"
+
+namespace catchword {
+namespace {
+
+namespace fs = std::filesystem;
+using FaultSink = std::function<void(const Error&)>;
+
+/// For each address the number of text blocks of the document there; 0: none begins there.
+using DocumentTable = std::vector<std::uint32_t>;
+
+class Verifier {
+ public:
+  Verifier(const OpenedBundle& bundle, const FaultSink& fault)
+      : bundle_(bundle), root_(bundle.root), fault_(fault) {}
+
+  VerifiedCounts run() {
+    check_presence();
+    check_names();
+    check_loaders();
+    for (BlockOrdinal block = 0; block < root_.space.blocks; ++block) check_text(block);
+    if (whole_) check_documents();
+    for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
+    check_strays();
+    if (bundle_.description.offline) {
+      counts_.packs = verify_offline(bundle_, [this](const Error& error) { fault_(error); });
+    }
+    return counts_;
+  }
+
+ private:
+  void report(std::string_view name, std::string_view what) {
+    whole_ = false;
+    if (named_.insert(std::string(name)).second) {
+      fault_(damaged((bundle_.folder / name).string(), what));
+    }
+  }
+
+  void report(std::string_view name, const Error& error) { report(name, error.message); }
+
+  [[nodiscard]] bool is_there(std::string_view name) const {
+    std::error_code ignored;
+    return fs::is_regular_file(bundle_.folder / name, ignored);
+  }
+
+  [[nodiscard]] bool is_listed(const std::string& name) const {
+    const std::vector<std::string>& files = bundle_.manifest.files;
+    return std::binary_search(files.begin(), files.end(), name);
+  }
+
+  void check_presence() {
+    for (const auto* names : {&bundle_.manifest.files, &bundle_.manifest.previous}) {
+      for (const std::string& name : *names) {
+        if (!is_there(name)) report(name, "the file is missing");
+      }
+    }
+    counts_.files = bundle_.manifest.files.size() + 1;
+    counts_.previous = bundle_.manifest.previous.size();
+  }
+
+  // Scripts, module and list carry no checksum but their name.
+  void check_name(const std::string& name, std::string_view prefix, std::string_view suffix) {
+    const Result<std::string> content = read_raw(bundle_.folder, name);
+    if (!content) return report(name, content.error());
+    if (name_by_content(prefix, as_bytes(*content), suffix) != name) {
+      report(name, "its content does not match its name");
+    }
+  }
+
+  void check_names() {
+    const Description& description = bundle_.description;
+    check_name(description.engine, "engine-", ".js");
+    check_name(description.wasm, "engine-", ".wasm");
+    check_name(description.files, "files-", ".json");
+    if (description.offline) check_name(description.offline->engine, "offline/engine-", ".js");
+    for (const std::string& name : {description.root, description.engine, description.wasm}) {
+      if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
+      used_.insert(name);
+    }
+  }
+
+  void check_loaders() {
+    const Result<std::string> element = read_raw(bundle_.folder, kElementName);
+    if (!element) return report(kElementName, element.error());
+    const Result<Description> description = find_description(*element, kElementName);
+    if (!description) return report(kElementName, description.error());
+    if (to_json(description.value()) != to_json(bundle_.description)) {
+      report(kElementName, "it names another build than catchword.js does");
+    }
+  }
+
+  /// The payload of a block that the root names; empty after reporting why it can't be had.
+  Bytes payload_of(const std::string& name) {
+    used_.insert(name);
+    if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
+    Result<Bytes> payload = read_payload(bundle_.folder, name);
+    if (!payload) return report(name, payload.error()), Bytes();
+    return std::move(*payload);
+  }
+
+  // A group may have places without a block: the list of files says which.
+  void check_text(BlockOrdinal ordinal) {
+    const std::string name = root_.text_name(ordinal);
+    if (!is_listed(name)) return;
+    const Bytes payload = payload_of(name);
+    if (payload.empty()) return;
+    const Result<std::vector<TextPart>> parts = parse_text_block(name, payload);
+    if (!parts) return report(name, parts.error());
+    ++counts_.text_blocks;
+    for (const TextPart& part : *parts) {
+      const bool entered = enter(ordinal, part);
+      if (!entered && whole_) return report(name, "a document in it begins nowhere");
+    }
+  }
+
+  bool enter(BlockOrdinal ordinal, const TextPart& part) {
+    if (part.blocks_before > ordinal || part.slot >= root_.space.slots_per_block) return false;
+    const DocId document =
+        (ordinal - part.blocks_before) * root_.space.slots_per_block + part.slot;
+    // Blocks come in order, so a document's blocks must, too.
+    if (table_[document] != part.blocks_before) return false;
+    if (part.blocks_before == 0) ++counts_.documents;
+    ++table_[document];
+    return true;
+  }
+
+  void check_documents() {
+    if (counts_.documents != root_.document_count) {
+      report(bundle_.description.root, "it counts other documents than the texts have");
+    }
+  }
+
+  void check_terms(std::size_t ordinal) {
+    const std::string name = term_name(root_.term_blocks[ordinal]);
+    const Bytes payload = payload_of(name);
+    const std::string positions = position_name(root_.term_blocks[ordinal]);
+    const Bytes position_payload = payload_of(positions);
+    if (payload.empty()) return;
+    const Result<TermBlock> block = TermBlock::decode(name, payload, root_.space);
+    if (!block) return report(name, block.error());
+    ++counts_.term_blocks;
+    counts_.terms += block.value().entries().size();
+    check_separators(name, ordinal, block.value());
+    if (whole_) check_postings(name, block.value());
+    if (!position_payload.empty()) check_positions(positions, position_payload, block.value());
+  }
+
+  void check_separators(const std::string& name, std::size_t ordinal, const TermBlock& block) {
+    const std::vector<std::string>& separators = root_.separators;
+    for (const TermBlock::Entry& entry : block.entries()) {
+      const bool before = entry.term.folded < separators[ordinal];
+      const bool behind =
+          ordinal + 1 < separators.size() && entry.term.folded >= separators[ordinal + 1];
+      if (before || behind) return report(name, "a term in it belongs into another block");
+    }
+  }
+
+  void check_postings(const std::string& name, const TermBlock& block) {
+    for (const TermBlock::Entry& entry : block.entries()) {
+      for (const Posting& posting : block.postings(entry)) {
+        ++counts_.postings;
+        if (posting.best_block >= table_[posting.document]) {
+          return report(name, "a posting names a document or passage that is nowhere");
+        }
+      }
+    }
+  }
+
+  // To decode the last list is to decode all before it.
+  void check_positions(const std::string& name, const Bytes& payload, const TermBlock& block) {
+    if (block.entries().empty()) return;
+    const Result<PositionList> list =
+        decode_positions(name, payload, block, block.entries().size() - 1);
+    if (!list) return report(name, list.error());
+    ++counts_.position_blocks;
+  }
+
+  void check_strays() {
+    for (const std::string& name : bundle_.manifest.files) {
+      const bool block = name.ends_with(".bin");
+      if (block && used_.count(name) == 0) report(name, "the root does not know this file");
+    }
+  }
+
+  const OpenedBundle& bundle_;
+  const Root& root_;
+  const FaultSink& fault_;
+  VerifiedCounts counts_;
+  DocumentTable table_ = DocumentTable(root_.space.end());
+  std::set<std::string> named_;  // files with a fault
+  std::set<std::string> used_;   // files that the description or the root names
+  bool whole_ = true;            // no fault so far: what refers to texts can be checked
+};
+
+}  // namespace
+
+VerifiedCounts verify_bundle(const OpenedBundle& bundle, const FaultSink& fault) {
+  return Verifier(bundle, fault).run();
+}
+
+}  // namespace catchword

@@ -1,0 +1,96 @@
+#include "cli/inspect_command.h"
+
+#include <cinttypes>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/bundle_inspection.h"
+#include "cli/opened_bundle.h"
+#include "cli/report.h"
+
+namespace catchword {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void print_count(const char* what, std::uint64_t count) {
+  std::printf("%-20s %12" PRIu64 "\n", what, count);
+}
+
+void print_ratio(const char* what, double ratio) { std::printf("%-20s %12.2f\n", what, ratio); }
+
+void print_sizes(const char* what, const SizeSummary& sizes) {
+  std::printf("%-20s %8zu %11" PRIu64 " %8.0f %8" PRIu64 " %8" PRIu64 "\n", what, sizes.count,
+              sizes.total, sizes.mean(), sizes.median, sizes.most);
+}
+
+void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
+  std::printf("%-20s %12s\n", "language", bundle.root.language.c_str());
+  std::printf("%-20s %12s\n", "Unicode", bundle.root.unicode_version.c_str());
+  print_count("documents", bundle.root.document_count);
+  print_count("terms", inspection.terms);
+  print_count("completions", inspection.completions);
+  print_count("postings", inspection.postings);
+  print_ratio("term bits/posting", inspection.bits_per_posting("terms"));
+  print_ratio("position bits/p.", inspection.bits_per_posting("positions"));
+  print_count("addresses", bundle.root.space.end());
+  print_ratio("used addresses, %", 100 * inspection.address_fill(bundle.root));
+  print_ratio("used text blocks, %", 100 * inspection.block_fill(bundle.root));
+  std::printf("\n%-20s %8s %11s %8s %8s %8s\n", "part", "files", "bytes", "mean", "median", "most");
+  for (const auto& [part, sizes] : inspection.parts) print_sizes(part.c_str(), sizes);
+  print_sizes("in all", inspection.all);
+}
+
+Json json_of(const SizeSummary& sizes) {
+  return {{"files", sizes.count}, {"bytes", sizes.total}, {"mean", sizes.mean()},
+          {"median", sizes.median}, {"most", sizes.most}};
+}
+
+Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
+  const Root& root = bundle.root;
+  Json parts = Json::object();
+  for (const auto& [part, sizes] : inspection.parts) parts[part] = json_of(sizes);
+  return {{"language", root.language},
+          {"unicode", root.unicode_version},
+          {"documents", root.document_count},
+          {"terms", inspection.terms},
+          {"completions", inspection.completions},
+          {"postings", inspection.postings},
+          {"bitsPerPosting", {{"terms", inspection.bits_per_posting("terms")},
+                              {"positions", inspection.bits_per_posting("positions")}}},
+          {"addresses", {{"count", root.space.end()}, {"slotsPerBlock", root.space.slots_per_block},
+                         {"blocksPerGroup", root.blocks_per_group},
+                         {"used", inspection.address_fill(root)},
+                         {"blocksUsed", inspection.block_fill(root)}}},
+          {"parts", std::move(parts)},
+          {"all", json_of(inspection.all)}};
+}
+
+int inspect(const std::string& folder, bool json) {
+  const Result<OpenedBundle> bundle = open_bundle(folder);
+  if (!bundle) return report(bundle.error());
+  const Result<BundleInspection> inspection = inspect_bundle(*bundle);
+  if (!inspection) return report(inspection.error());
+  if (json) {
+    constexpr auto kReplace = Json::error_handler_t::replace;
+    std::printf("%s\n", json_of(*bundle, *inspection).dump(2, ' ', false, kReplace).c_str());
+  } else {
+    print(*bundle, *inspection);
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+void add_inspect_command(CLI::App& app, int& status) {
+  const auto folder = std::make_shared<std::string>();
+  const auto json = std::make_shared<bool>(false);
+  CLI::App* command = app.add_subcommand("inspect", "count what a bundle holds, and its bytes by part");
+  command->add_option("BUNDLE", *folder, "folder that `catchword index` wrote")->required();
+  command->add_flag("--json", *json, "for programs");
+  command->callback([folder, json, &status] { status = inspect(*folder, *json); });
+}
+
+}  // namespace catchword

@@ -1,0 +1,66 @@
+#include "cli/opened_bundle.h"
+
+#include <system_error>
+
+#include "build/bundle_names.h"
+#include "cli/bundle_source.h"
+#include "document/input.h"
+#include "index/block_file.h"
+
+namespace catchword {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error no_bundle(const fs::path& folder, std::string_view reason) {
+  return {ErrorKind::kInput, std::string(reason), folder.string(),
+          "Name a folder that `catchword index` wrote"};
+}
+
+Result<Description> read_loader(const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) return no_bundle(folder, "there is no such folder");
+  const Result<std::string> script = read_file(folder / kLoaderName);
+  if (!script) return no_bundle(folder, "this is no bundle: it has no catchword.js to be read");
+  Result<Description> description = find_description(*script, (folder / kLoaderName).string());
+  return description;
+}
+
+}  // namespace
+
+Result<OpenedBundle> open_bundle(const fs::path& folder) {
+  const Result<Description> description = read_loader(folder);
+  if (!description) return description.error();
+  const std::string& files = description.value().files;
+  const Result<std::string> list = read_raw(folder, files);
+  if (!list) return list.error();
+  const Result<Manifest> manifest = parse_manifest(*list, files);
+  if (!manifest) return at_path(folder, files, manifest.error());
+  const std::string& root_name = description.value().root;
+  const Result<Bytes> payload = read_payload(folder, root_name);
+  if (!payload) return payload.error();
+  const Result<Root> root = parse_root(root_name, *payload);
+  if (!root) return at_path(folder, root_name, root.error());
+  return OpenedBundle{folder, *description, *manifest, *root};
+}
+
+Result<Bytes> read_payload(const fs::path& folder, const std::string& name) {
+  const Result<Bytes> file = read_bundle_file(folder, name);
+  if (!file) return file.error();
+  const Result<ByteView> payload = unseal(name, *file);
+  if (!payload) return at_path(folder, name, payload.error());
+  return Bytes(payload.value().begin(), payload.value().end());
+}
+
+Result<std::string> read_raw(const fs::path& folder, std::string_view name) {
+  Result<std::string> content = read_file(folder / name);
+  if (content) return content;
+  return damaged((folder / name).string(), "the file " + content.error().message);
+}
+
+Error at_path(const fs::path& folder, std::string_view name, Error error) {
+  error.where = (folder / name).string();
+  return error;
+}
+
+}  // namespace catchword
