@@ -20,6 +20,7 @@ target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data)
 
 add_library(catchword_documents STATIC
   core/base/parallel.cc
+  core/document/boilerplate.cc
   core/document/collection.cc
   core/document/config.cc
   core/document/epub_package.cc
@@ -29,6 +30,7 @@ add_library(catchword_documents STATIC
   core/document/front_matter_toml.cc
   core/document/front_matter_yaml.cc
   core/document/glob.cc
+  core/document/hash_counts.cc
   core/document/heading_slug.cc
   core/document/html_attributes.cc
   core/document/html_directives.cc

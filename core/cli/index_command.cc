@@ -139,7 +139,7 @@ Status make_bundle(const Options& options) {
   const Progress progress(options.quiet);
   Result<Collection> collection = read_inputs(options, progress);
   if (!collection) return collection.error();
-  remove_boilerplate(collection->documents, options.jobs);
+  remove_boilerplate(collection->documents);
   if (const Status mapped = map_extensions(options, collection->documents); !mapped) return mapped;
   progress.clear();
   print_failures(*collection, options.verbose);
