@@ -1,9 +1,11 @@
 // catchword.yaml: every key, every fault with its line and remedy; url rules, globs and types.
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "document/config.h"
 #include "document/glob.h"
 #include "document/nearest_word.h"
+#include "reader_cases.h"
 
 namespace catchword {
 namespace {
@@ -49,6 +51,31 @@ TEST_CASE("config: an empty file is the default") {
   CHECK(parse_config("", "c").ok());
   CHECK(parse_config("# nothing\n", "c").ok());
   CHECK(parse_config("urls:\nhtml:\noutput:\n", "c").ok());
+}
+
+TEST_CASE("config: the schema for editors has the keys that are known") {
+  const auto schema = nlohmann::json::parse(test::load_fixture("../../docs/catchword.schema.json"));
+  REQUIRE(schema["properties"].size() == 9);
+  for (const auto& [key, value] : schema["properties"].items()) {
+    INFO(key);
+    CHECK(parse_config(key + ":\n", "c").ok());
+    if (!value.contains("properties")) continue;
+    for (const auto& inner : value["properties"].items()) {
+      INFO(inner.key());
+      CHECK(parse_config(key + ":\n  " + inner.key() + ":\n", "c").ok());
+    }
+  }
+}
+
+TEST_CASE("config: the documented example is one") {
+  const std::string page = test::load_fixture("../../docs/configuration.md");
+  const size_t begin = page.find("```yaml\n");
+  REQUIRE(begin != std::string::npos);
+  const size_t end = page.find("```", begin + 8);
+  const Result<Config> read = parse_config(page.substr(begin + 8, end - begin - 8), "c");
+  REQUIRE(read.ok());
+  CHECK(read->stop_pages.size() == 2);
+  CHECK(read->urls.drop_extension);
 }
 
 struct Fault {
