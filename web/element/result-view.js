@@ -25,8 +25,17 @@ export function resultView(result, position, messages) {
   const lines = [title, ...passageLines(best, result.title), ...metaLine(result, messages)];
   return [
     option('result', position, 0, best?.url || result.url, lines),
-    ...others.map((passage, i) => option('result passage', position, i + 1, passage.url, passageLines(passage, ''))),
+    ...others.map((passage, i) => option('result passage', position, i + 1, passage.url, [runIn(passage)])),
   ];
+}
+
+/**
+ * Heading and snippet in one stretch of a few lines at most.
+ * @param {Passage} passage
+ */
+function runIn(passage) {
+  const stretch = element('span', {}, ...passageLines(passage, '').flatMap((part) => [part, ' ']));
+  return element('span', { class: 'run' }, stretch);
 }
 
 /**

@@ -101,8 +101,11 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .result[aria-selected=true]::before { background: var(--_tint); border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
 .result:focus-visible { outline: none; }
 .result:focus-visible::before { outline: 2px solid var(--_accent); outline-offset: -2px; }
-.passage { border-block-start: 0; padding-block: .25rem .625rem; padding-inline-start: 1rem; }
-.result:has(+ .passage) { padding-block-end: .5rem; }
+.passage { border-block-start: 0; padding-block: .375rem; padding-inline-start: 1rem; min-height: 2.75rem; }
+.passage:not(:has(+ .passage)) { padding-block-end: .875rem; }
+.run > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.run :is(.heading, .snippet) { display: inline; font-size: .875rem; line-height: 1.45; }
+.result:not(.passage):has(+ .passage) { padding-block-end: .5rem; }
 .title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
 .result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .16em; }
 .heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }
@@ -146,6 +149,7 @@ dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
   :host([busy]) .busy::after { animation: none; width: 100%; }
 }
 @media (forced-colors: active) {
+  .result::before { border: 0; }
   .result[aria-selected=true]::before { background: none; outline: 3px solid Highlight; outline-offset: -3px; }
   .box:focus-within { outline: 2px solid Highlight; }
   mark { forced-color-adjust: none; background: Mark; color: MarkText; }
