@@ -19,7 +19,7 @@ import {
   readDocuments,
   writePages,
 } from './collections.mjs';
-import { dataFile, exists, readJudgments, readQueries } from './data.mjs';
+import { DATA, dataFile, exists, readJudgments, readQueries } from './data.mjs';
 import { catchword } from './engine-catchword.mjs';
 import { pagefind } from './engine-pagefind.mjs';
 import { pageOf } from './engines.mjs';
@@ -122,6 +122,11 @@ async function describe(set, run, measures) {
   if (!run) return '';
   const scores = score(run, await readJudgments(set));
   return measures.map((measure) => scores[/** @type {'mrr10'} */ (measure)].toFixed(3)).join(' ');
+}
+
+if (!(await exists(DATA))) {
+  console.error(`error: ${DATA}: no judged sets. Set CATCHWORD_DATA to their folder.`);
+  process.exit(1);
 }
 
 const ALL_MEASURES = ['ndcg10', 'mrr10', 's1', 'r100', 'found5', 'mrr5'];
