@@ -62,7 +62,7 @@ void HtmlPage::open(const HtmlToken& token, const TextStyle& parent, OpenElement
   const HtmlLayout layout = layout_of(element.tag, element.space, attributes_);
   style_element(token, parent, layout, element);
   const TextStyle inside = element.own.inside(parent);
-  open_layout(layout, inside, element);
+  if (!is_root(element.tag)) open_layout(layout, inside, element);
   open_meaning(token, inside, element);
 }
 
@@ -263,7 +263,7 @@ void HtmlPage::begin_heading(int level, const TextStyle& inside, OpenElement& el
 
 void HtmlPage::end_heading() {
   links_.leave(heading_->text);
-  Heading heading = std::move(*heading_);
+  HtmlHeading heading = std::move(*heading_);
   heading_.reset();
   std::string text = heading.text.take();
   if (heading.needs_anchor && heading.anchor.empty()) {

@@ -19,6 +19,16 @@
 
 namespace catchword {
 
+/// A heading, or a `<dt>` that may be one, whose end has not been seen.
+struct HtmlHeading {
+  std::uint32_t element = 0;
+  int level = 0;
+  bool needs_anchor = false;  ///< a `<dt>`: without an id it is ordinary text
+  std::string_view anchor;    ///< as written
+  TextStyle style;
+  HtmlText text;
+};
+
 /// One page. Feed it to an HtmlTree, then ask `skip_reason` and `take`.
 class HtmlPage final : public HtmlTreeListener {
  public:
@@ -39,14 +49,6 @@ class HtmlPage final : public HtmlTreeListener {
   Document take();
 
  private:
-  struct Heading {
-    std::uint32_t element = 0;
-    int level = 0;
-    bool needs_anchor = false;  ///< a `<dt>`: without an id it is ordinary text
-    std::string_view anchor;    ///< as written
-    TextStyle style;
-    HtmlText text;
-  };
   struct Use {
     std::string key;
     HtmlMetadata::Use use;
@@ -104,7 +106,7 @@ class HtmlPage final : public HtmlTreeListener {
   HtmlPassages passages_;
   HtmlPageLinks links_;
   HtmlAttributes attributes_;  ///< of the element at hand
-  std::optional<Heading> heading_;
+  std::optional<HtmlHeading> heading_;
   std::vector<Capture> captures_;
   std::vector<Section> sections_;
   std::vector<std::string> languages_;

@@ -36,7 +36,7 @@ const char* const kPages[] = {
     "<title>a</title><script>a</script>b", "<script><!--<script></script>a--></script>b",
     "<script><!--a</script>b", "<style>a</style>b<xmp><b>c</xmp>d", "<plaintext>a<b>",
     "<template><tr><td>a</template>b", "a<noscript><i>a</noscript>b", "<iframe><p>a</iframe>b",
-    "<h1>a<h2>b</h1>c", "<h1><div>a</h1>b", "<form>a<form>b</form>c",
+    "<h1>a<h2>b</h1>c", "<h1><div>a</h1>b", "<form>a<form>b</form>",
     "<div><form></div>a</form>b", "a</p>b", "a</br>b", "<p>a<div>b</p>c", "<p><table><td>a</table>b",
     "<ruby>a<rt hidden>b<rt>c</ruby>d", "<object hidden><p>a</object>b", "<td>a<tr>b", "a<frameset>b",
     "<table><td><table><td>a</table>b</table>c", "<table><caption hidden>a<td>b</table>",
