@@ -14,8 +14,4 @@ export class Announcer {
   say(text) {
     if (text !== '' && this.root.textContent !== text) this.root.textContent = text;
   }
-
-  clear() {
-    this.root.textContent = '';
-  }
 }
