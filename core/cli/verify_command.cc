@@ -18,7 +18,7 @@ void print(const VerifiedCounts& counts) {
   std::printf("  %zu position blocks\n", counts.position_blocks);
   std::printf("  %zu text blocks: %zu documents\n", counts.text_blocks, counts.documents);
   if (counts.packs > 0) std::printf("  %zu offline packs\n", counts.packs);
-  if (counts.previous > 0) std::printf("%zu files of the build before are there\n", counts.previous);
+  if (counts.previous > 0) std::printf("kept of the build before: %zu\n", counts.previous);
 }
 
 int verify(const std::string& folder) {
