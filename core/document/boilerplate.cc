@@ -12,8 +12,7 @@ enum Seed : std::uint64_t { kLineSeed, kPairSeed, kHeadingSeed, kLinkSeed, kStar
                             kTitleSeed };
 
 constexpr std::uint32_t kFewestPages = 5;      // of a site that is looked at at all
-constexpr std::uint32_t kFewestForText = 5;    // pages
-constexpr std::uint32_t kFewestForLinks = 4;   // pages
+constexpr std::uint32_t kFewest = 5;           // pages on which something common stands
 constexpr std::size_t kShortestMenu = 3;       // lines
 constexpr std::size_t kMenuPart = 60;          // per cent of a menu's bytes that are links
 
@@ -180,8 +179,8 @@ void SiteProfile::strip(Document& document, StrippedText* taken) const {
 void SiteProfile::strip_passage(Passage& passage, std::vector<std::uint64_t>& removed,
                                 StrippedText* taken) const {
   std::vector<Line> lines = lines_of(passage);
-  const std::uint32_t half = part_of(whole_pages_, 2, kFewestForText);
-  const std::uint32_t quarter = part_of(whole_pages_, 4, kFewestForText);
+  const std::uint32_t half = part_of(whole_pages_, 2, kFewest);
+  const std::uint32_t quarter = part_of(whole_pages_, 4, kFewest);
   Line* const end = lines.data() + lines.size();
   Line* run = lines.data();
   for (Line* line = lines.data(); line != end; ++line) {
@@ -189,7 +188,7 @@ void SiteProfile::strip_passage(Passage& passage, std::vector<std::uint64_t>& re
     const std::uint32_t together =
         line + 1 == end ? 0 : lines_.count(pair_hash(line->hash, line[1].hash));
     if (together >= quarter) drop(line, line + 2);
-    if (together >= kFewestForLinks) continue;
+    if (together >= kFewest) continue;
     drop_menu(run, line + 1);
     run = line + 1;
   }
@@ -205,7 +204,7 @@ void SiteProfile::strip_passage(Passage& passage, std::vector<std::uint64_t>& re
 // Links whose line is gone, and those that stand on a quarter of the pages.
 void SiteProfile::strip_links(Document& document, std::vector<std::uint64_t>& removed) const {
   std::sort(removed.begin(), removed.end());
-  const std::uint32_t quarter = part_of(whole_pages_, 4, kFewestForText);
+  const std::uint32_t quarter = part_of(whole_pages_, 4, kFewest);
   std::erase_if(document.links, [&](const Link& link) {
     return std::binary_search(removed.begin(), removed.end(), hash_text(link.text, kLineSeed)) ||
            lines_.count(link_hash(link)) >= quarter;
@@ -215,11 +214,11 @@ void SiteProfile::strip_links(Document& document, std::vector<std::uint64_t>& re
 bool SiteProfile::is_common_heading(const Passage& passage) const {
   if (passage.heading.empty()) return true;
   return lines_.count(hash_text(passage.heading, kHeadingSeed)) >=
-         part_of(whole_pages_, 4, kFewestForText);
+         part_of(whole_pages_, 4, kFewest);
 }
 
 void SiteProfile::strip_title(Document& document, StrippedText* taken) const {
-  const std::uint32_t half = part_of(pages_, 2, kFewestForText);
+  const std::uint32_t half = part_of(pages_, 2, kFewest);
   const std::string_view title = document.title;
   std::size_t begin = 0;
   std::size_t end = title.size();

@@ -22,9 +22,9 @@ struct StrippedText {
 /// many pages a line, and a pair of neighbouring lines, stands word for word. Left out is
 ///  - a line on half of the pages, when it is a link or more than one word;
 ///  - two neighbouring lines that stand together on a quarter of them;
-///  - a run of neighbouring lines that stand together on four pages, when most of the run is
+///  - a run of neighbouring lines that stand together on five pages, when most of the run is
 ///    text of links: the menu of one part of a site;
-/// but no preformatted line, and never anything on fewer than four pages (five for text that is no link). Only pages whose
+/// but no preformatted line, and never anything on fewer than five pages. Only pages whose
 /// Extent is kWhole are counted and stripped: where a page says what its content is, it is
 /// believed. From the titles of all pages the part that half of them share is cut off, at a
 /// separator: " - Example.org".

@@ -8,7 +8,6 @@ namespace catchword {
 namespace {
 
 using Field = std::string_view HtmlAttributes::*;
-using Flag = bool HtmlAttributes::*;
 
 struct NamedField {
   std::string_view name;
@@ -25,16 +24,19 @@ constexpr NamedField kFields4[] = {{"href", &HtmlAttributes::href},
                                    {"lang", &HtmlAttributes::lang},
                                    {"role", &HtmlAttributes::role},
                                    {"type", &HtmlAttributes::type},
-                                   {"data", &HtmlAttributes::data}};
+                                   {"data", &HtmlAttributes::data},
+                                   {"open", &HtmlAttributes::open}};
 constexpr NamedField kFields5[] = {{"class", &HtmlAttributes::classes},
                                    {"style", &HtmlAttributes::style}};
+constexpr NamedField kFields6[] = {{"hidden", &HtmlAttributes::hidden}};
 constexpr NamedField kFields7[] = {{"content", &HtmlAttributes::content}};
 constexpr NamedField kFields8[] = {{"property", &HtmlAttributes::property},
                                    {"datetime", &HtmlAttributes::datetime},
                                    {"xml:lang", &HtmlAttributes::lang}};
 constexpr NamedField kFields10[] = {{"http-equiv", &HtmlAttributes::http_equiv},
-                                    {"aria-label", &HtmlAttributes::label},
                                     {"aria-level", &HtmlAttributes::level}};
+constexpr NamedField kFields11[] = {{"aria-hidden", &HtmlAttributes::aria_hidden}};
+constexpr NamedField kFields14[] = {{"shadowrootmode", &HtmlAttributes::shadow_root}};
 
 template <std::size_t size>
 Field find_field(const NamedField (&fields)[size], std::string_view name) {
@@ -51,9 +53,12 @@ Field field_of(std::string_view name) {
     case 3: return find_field(kFields3, name);
     case 4: return find_field(kFields4, name);
     case 5: return find_field(kFields5, name);
+    case 6: return find_field(kFields6, name);
     case 7: return find_field(kFields7, name);
     case 8: return find_field(kFields8, name);
     case 10: return find_field(kFields10, name);
+    case 11: return find_field(kFields11, name);
+    case 14: return find_field(kFields14, name);
     default: return nullptr;
   }
 }
@@ -88,19 +93,6 @@ std::string_view present(const HtmlAttribute& attribute) {
                                            : std::string_view(attribute.name.data(), 0);
 }
 
-void read_flag(const HtmlAttribute& attribute, HtmlAttributes& out) {
-  const std::string_view name = attribute.name;
-  if (equals_ignoring_case(name, "hidden")) {
-    out.hidden = !equals_ignoring_case(attribute.value, "until-found");
-  } else if (equals_ignoring_case(name, "aria-hidden")) {
-    out.aria_hidden = equals_ignoring_case(attribute.value, "true");
-  } else if (equals_ignoring_case(name, "open")) {
-    out.open = true;
-  } else if (equals_ignoring_case(name, "shadowrootmode")) {
-    out.shadow_root = true;
-  }
-}
-
 }  // namespace
 
 void HtmlAttributes::read(const HtmlToken& token) {
@@ -111,10 +103,13 @@ void HtmlAttributes::read(const HtmlToken& token) {
       if ((this->*field).data() == nullptr) this->*field = present(attribute);
     } else if (attribute.name.size() >= kShortestDirective) {
       add_directive(attribute, directives);
-    } else {
-      read_flag(attribute, *this);
     }
   }
+}
+
+bool HtmlAttributes::is_hidden() const {
+  if (hidden.data() != nullptr && !equals_ignoring_case(hidden, "until-found")) return true;
+  return equals_ignoring_case(aria_hidden, "true");
 }
 
 // Most tags have no attributes, or a class: clearing is worth less than a look.

@@ -28,15 +28,15 @@ struct HtmlDirective {
 /// Values are as written, with their character references. Absent ones have a null data().
 struct HtmlAttributes {
   std::string_view id, name, href, src, alt, role, lang, style, classes, content, property;
-  std::string_view http_equiv, rel, datetime, type, data, label, level, x;
-  bool hidden = false;       ///< and not "until-found"
-  bool aria_hidden = false;  ///< "true"
-  bool open = false;
-  bool shadow_root = false;  ///< the template's content is shown
+  std::string_view http_equiv, rel, datetime, type, data, level, x, hidden, aria_hidden, open;
+  std::string_view shadow_root;  ///< shadowrootmode: the template's content is shown
   std::vector<HtmlDirective> directives;
 
   /// Reads those of `token`; of an attribute that occurs twice, the first.
   void read(const HtmlToken& token);
+
+  /// Whether `hidden` or `aria-hidden` says so. What is hidden until found can be found.
+  [[nodiscard]] bool is_hidden() const;
 
  private:
   void clear();

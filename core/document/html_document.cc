@@ -14,6 +14,12 @@ namespace {
 
 bool has_text(const PassageDraft& draft) { return !draft.text.empty(); }
 
+// Drafts that only a border within the chosen part keeps apart are one passage.
+bool goes_on(const PassageDraft& draft, const PassageDraft& before) {
+  return draft.section == before.section && draft.style.language == before.style.language &&
+         draft.style.weight == before.style.weight;
+}
+
 Passage make_passage(PassageDraft& draft) {
   draft.text.break_line();
   Passage passage;
@@ -25,6 +31,19 @@ Passage make_passage(PassageDraft& draft) {
   passage.code_ranges = draft.text.take_code_ranges();
   passage.text = draft.text.take();
   return passage;
+}
+
+void append_shifted(const std::vector<std::uint32_t>& offsets, std::size_t shift,
+                    std::vector<std::uint32_t>& to) {
+  for (const std::uint32_t offset : offsets) {
+    to.push_back(offset + static_cast<std::uint32_t>(shift));
+  }
+}
+
+void append_passage(const Passage& from, Passage& to) {
+  append_shifted(from.link_lines, to.text.size(), to.link_lines);
+  append_shifted(from.code_ranges, to.text.size(), to.code_ranges);
+  to.text += from.text;
 }
 
 Extent extent_of(std::uint32_t region) {
@@ -86,9 +105,14 @@ void HtmlPage::take_passages(Document& document) {
            (draft.heading.empty() && !has_text(draft));
   });
   take_language(drafts, document);
-  document.passages.reserve(drafts.size());
+  const PassageDraft* before = nullptr;
   for (PassageDraft& draft : drafts) {
     Passage passage = make_passage(draft);
+    if (before != nullptr && goes_on(draft, *before)) {
+      append_passage(passage, document.passages.back());
+      continue;
+    }
+    before = &draft;
     if (draft.style.language >= 0) {
       const std::string& language = languages_[static_cast<std::size_t>(draft.style.language)];
       if (language != document.language) passage.language = language;

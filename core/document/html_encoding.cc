@@ -22,7 +22,8 @@ constexpr std::string_view kUtf16Be = "UTF-16BE";
 
 constexpr std::size_t kPrescanned = 1024;      // bytes in which the standard looks for <meta>
 constexpr std::size_t kLookedAt = 4096;        // bytes that tell text from binary data
-constexpr std::size_t kControlShare = 50;      // one control character in so many is too much
+constexpr std::size_t kControlShare = 50;      // one control character in so many is too much,
+constexpr std::size_t kFewControls = 6;        // but for these, in the shortest of files
 constexpr std::size_t kEnoughSequences = 4;    // valid UTF-8 by chance is less likely than this
 
 struct Encoding {
@@ -56,7 +57,7 @@ bool is_control(char c) {
 bool looks_like_bytes(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kLookedAt);
   const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
-  return controls > 1 && controls > head.size() / kControlShare;
+  return controls > kFewControls && controls > head.size() / kControlShare;
 }
 
 // The value of "charset=" in `content` of a meta element.

@@ -71,10 +71,13 @@ void HtmlPage::style_element(const HtmlToken& token, const TextStyle& parent, Ht
   element.own = visible_style(element.tag, element.space, attributes_);
   // Scripts show a page that hides itself while it loads.
   if (is_root(element.tag)) element.own.set &= ~html_style::kUnseenTree;
+  // A part within a better part is no border: a section may go over it.
   if (element.tag == kMain || equals_ignoring_case(attributes_.role, "main")) {
-    element.own.set |= html_style::kMain;
+    if (!parent.has(html_style::kMarked)) element.own.set |= html_style::kMain;
   } else if (element.tag == kArticle) {
-    element.own.set |= html_style::kArticle;
+    if (!parent.has(html_style::kMarked | html_style::kMain)) {
+      element.own.set |= html_style::kArticle;
+    }
   } else if (element.tag == kRt && element.space == HtmlNamespace::kHtml) {
     element.own.set |= html_style::kRuby;
   }
@@ -361,7 +364,7 @@ void HtmlPage::empty_element(const HtmlToken& token, const TextStyle& style) {
 
 void HtmlPage::image(const TextStyle& style) {
   break_word();
-  if (style.has(html_style::kNotIndexed) || attributes_.hidden || attributes_.aria_hidden) return;
+  if (style.has(html_style::kNotIndexed) || attributes_.is_hidden()) return;
   links_.add_image_text(decode_attribute(attributes_.alt));
 }
 

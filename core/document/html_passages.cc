@@ -27,6 +27,7 @@ void HtmlPassages::add_draft(const TextStyle& style) {
   draft.level = section.level;
   draft.anchor = section.anchor;
   draft.style = style;
+  draft.section = section_;
   drafts_.push_back(std::move(draft));
 }
 

@@ -17,6 +17,7 @@ struct PassageDraft {
   int level = 0;
   std::string anchor;
   TextStyle style;  ///< its region, language and weight
+  std::uint32_t section = 0;
   HtmlText text;
 };
 

@@ -49,6 +49,7 @@ HtmlTree::HtmlTree(HtmlTokenizer& tokenizer, HtmlTreeListener& listener, std::si
 }
 
 void HtmlTree::process(const HtmlToken& token) {
+  if (stack_.size() >= depth_limit_) limit_depth();
   const bool skip_newline = std::exchange(skip_newline_, false);
   if (token.kind == HtmlToken::Kind::kText) {
     if (!skip_newline || !(token.text.starts_with('\n') || token.text.starts_with('\r'))) {

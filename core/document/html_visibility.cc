@@ -62,7 +62,7 @@ void style_svg(HtmlTag tag, ElementStyle& style) {
 }
 
 bool is_shut(HtmlTag tag, const HtmlAttributes& attributes) {
-  if (tag == kDialog) return !attributes.open;
+  if (tag == kDialog) return attributes.open.data() == nullptr;
   if (tag == kObject) return attributes.data.data() != nullptr;
   return false;
 }
@@ -71,7 +71,7 @@ void style_html(HtmlTag tag, const HtmlAttributes& attributes, ElementStyle& sty
   if (has_trait(tag, kPreformatted)) style.set |= html_style::kPreformatted;
   if (is_shut(tag, attributes)) style.set |= html_style::kUnseenTree;
   if (!has_trait(tag, kUnseen)) return;
-  if (tag == kTemplate && attributes.shadow_root) return;
+  if (tag == kTemplate && !attributes.shadow_root.empty()) return;
   style.set |= html_style::kControl;
 }
 
@@ -92,7 +92,7 @@ ElementStyle visible_style(HtmlTag tag, HtmlNamespace space, const HtmlAttribute
   if (space == HtmlNamespace::kSvg) style_svg(tag, style);
   if (space == HtmlNamespace::kHtml) style_html(tag, attributes, style);
   if (tag == kAnnotation || tag == kAnnotationXml) style.set |= html_style::kUnseenTree;
-  if (attributes.hidden || attributes.aria_hidden ||
+  if (attributes.is_hidden() ||
       (!attributes.style.empty() && is_hidden_by_style(attributes.style))) {
     style.set |= html_style::kUnseenTree;
   }
