@@ -24,7 +24,7 @@ export const CORE_STRANGERS = new Map([
 ]);
 
 /** The floors of web/, lowest first. */
-export const WEB_FLOORS = ['engine', 'client', 'element', 'loader', 'demo'];
+export const WEB_FLOORS = ['engine', 'client', 'loader', 'element', 'demo'];
 
 /**
  * Why `from` may not name `to`, or undefined when it may.
