@@ -164,10 +164,14 @@ void SiteProfile::strip(Document& document, StrippedText* taken) const {
   if (pages_ >= kFewestPages) strip_title(document, taken);
   if (document.extent == Extent::kWhole && whole_pages_ >= kFewestPages) {
     std::vector<std::uint64_t> removed;
-    for (Passage& passage : document.passages) strip_passage(passage, removed, taken);
-    std::erase_if(document.passages, [this](const Passage& passage) {
-      return passage.text.empty() && is_common_heading(passage);
-    });
+    std::vector<Passage> kept;
+    for (Passage& passage : document.passages) {
+      const bool had_text = !passage.text.empty();
+      strip_passage(passage, removed, taken);
+      if (had_text && passage.text.empty() && is_common_heading(passage)) continue;
+      kept.push_back(std::move(passage));
+    }
+    document.passages = std::move(kept);
     strip_links(document, removed);
   }
   for (Passage& passage : document.passages) {

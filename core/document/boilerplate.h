@@ -40,7 +40,7 @@ class SiteProfile {
   void merge(const SiteProfile& other);
 
   /// Takes what is common out of a page that was added, and empties Passage::link_lines. The text
-  /// of a passage may become empty; a passage with a common heading and no text left is removed.
+  /// of a passage may become empty; a passage that loses all of it and has a common heading, goes.
   /// Safe to call at the same time for different documents. `taken` may be nullptr.
   void strip(Document& document, StrippedText* taken = nullptr) const;
 

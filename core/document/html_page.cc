@@ -23,6 +23,7 @@ enum Mark : std::uint32_t {
   kTitleMark = 1 << 6,
   kJsonMark = 1 << 7,
   kRubyMark = 1 << 8,
+  kAnchorMark = 1 << 9,
 };
 
 constexpr int kTermLevel = 7;
@@ -213,7 +214,7 @@ void HtmlPage::open_meaning(const HtmlToken& token, const TextStyle& inside, Ope
   }
   if (!indexed) return;
   if (holds_sections(token.tag)) open_section(element);
-  note_anchor(token.tag);
+  note_anchor(element);
   if (token.tag == kRuby) element.marks |= kRubyMark;
   if (token.tag == kA && attributes_.href.data() != nullptr) open_link(inside, element);
   if (has_trait(token.tag, kHeading)) {
@@ -237,17 +238,31 @@ void HtmlPage::open_link(const TextStyle& inside, OpenElement& element) {
   links_.begin(element.id, attributes_.href, inside.bits, writer());
 }
 
-// An id inside a heading is the heading's, when it has none of its own.
-void HtmlPage::note_anchor(HtmlTag tag) {
-  const bool named = tag == kA && attributes_.id.empty() && !attributes_.name.empty();
+// An id inside a heading is the heading's, when it has none of its own. The id of a block is
+// near as long as the block goes on; that of a heading, a term or a named place until the next.
+void HtmlPage::note_anchor(OpenElement& element) {
+  const bool named = element.tag == kA && attributes_.id.empty() && !attributes_.name.empty();
   const std::string_view anchor = named ? attributes_.name : attributes_.id;
   if (anchor.empty()) return;
+  const bool is_block = (element.marks & kBlockMark) != 0;
+  if (is_block && !has_trait(element.tag, kHeading) && element.tag != kDt) {
+    element.marks |= kAnchorMark;
+    anchors_.push_back({element.id, anchor_});
+  }
   anchor_ = anchor;
   if (heading_) {
     if (heading_->anchor.empty()) heading_->anchor = anchor;
   } else if (named) {
     pending_anchor_ = anchor;
   }
+}
+
+void HtmlPage::close_anchor(std::uint32_t element) {
+  const auto at = std::find_if(anchors_.rbegin(), anchors_.rend(),
+                               [element](const Anchor& a) { return a.element == element; });
+  if (at == anchors_.rend()) return;
+  anchor_ = at->before;
+  anchors_.erase(at.base() - 1, anchors_.end());
 }
 
 void HtmlPage::begin_heading(int level, const TextStyle& inside, OpenElement& element) {
@@ -297,6 +312,7 @@ void HtmlPage::close(const OpenElement& element) {
   if ((element.marks & kJsonMark) != 0) metadata_.read_json_ld(std::exchange(json_ld_, {}));
   if ((element.marks & kWordMark) != 0) break_word();
   if ((element.marks & kBlockMark) != 0) break_line();
+  if ((element.marks & kAnchorMark) != 0) close_anchor(element.id);
   if ((element.marks & kSectionMark) != 0) close_section(element.id);
 }
 

@@ -63,6 +63,11 @@ class HtmlPage final : public HtmlTreeListener {
     std::uint32_t before = 0;  ///< section to return to
   };
 
+  struct Anchor {
+    std::uint32_t element = 0;
+    std::string_view before;  ///< anchor to return to
+  };
+
   void style_element(const HtmlToken& token, const TextStyle& parent, HtmlLayout layout,
                      OpenElement& element);
   void apply_directives(const HtmlToken& token, const TextStyle& parent, OpenElement& element);
@@ -76,7 +81,8 @@ class HtmlPage final : public HtmlTreeListener {
   void open_meaning(const HtmlToken& token, const TextStyle& inside, OpenElement& element);
   void open_section(OpenElement& element);
   void open_link(const TextStyle& inside, OpenElement& element);
-  void note_anchor(HtmlTag tag);
+  void note_anchor(OpenElement& element);
+  void close_anchor(std::uint32_t element);
   void begin_heading(int level, const TextStyle& inside, OpenElement& element);
   void end_heading();
   void close_section(std::uint32_t element);
@@ -109,6 +115,7 @@ class HtmlPage final : public HtmlTreeListener {
   std::optional<HtmlHeading> heading_;
   std::vector<Capture> captures_;
   std::vector<Section> sections_;
+  std::vector<Anchor> anchors_;      ///< open blocks with an id
   std::vector<std::string> languages_;
   HtmlText title_;
   bool has_title_ = false;
@@ -116,7 +123,7 @@ class HtmlPage final : public HtmlTreeListener {
   HtmlText ruby_;                    ///< readings of the open ruby text
   std::string json_ld_;
   std::string scratch_;
-  std::string_view anchor_;          ///< the last id, as written
+  std::string_view anchor_;          ///< the nearest id, as written
   std::string_view pending_anchor_;  ///< an `<a name>` at which no text stands yet
   std::uint32_t region_ = 0;         ///< the html_style::kRegions that was taken
 };
