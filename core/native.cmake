@@ -9,6 +9,7 @@ pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark-gfm)
 # Formats whose libraries may be missing: their readers then say so.
 pkg_check_modules(ZIP IMPORTED_TARGET libzip)
@@ -57,6 +58,7 @@ add_library(catchword_documents STATIC
   core/document/input.cc
   core/document/json_line_handler.cc
   core/document/json_lines_reader.cc
+  core/document/language.cc
   core/document/markdown_html.cc
   core/document/markdown_reader.cc
   core/document/metadata_builder.cc
@@ -81,7 +83,7 @@ add_library(catchword_documents STATIC
   core/document/zip_archive.cc
 )
 target_link_libraries(catchword_documents PUBLIC catchword_search nlohmann_json::nlohmann_json
-  PkgConfig::YAML PkgConfig::LIBXML PkgConfig::CMARK cmark-gfm-extensions ICU::i18n Threads::Threads)
+  PkgConfig::YAML PkgConfig::LIBXML PkgConfig::CMARK cmark-gfm-extensions cld2 ICU::i18n Threads::Threads)
 if(ZIP_FOUND)
   target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_LIBZIP)
   target_link_libraries(catchword_documents PUBLIC PkgConfig::ZIP)
@@ -119,16 +121,24 @@ target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::DEFL
   PkgConfig::XXHASH stemmer)
 
 add_library(catchword_cli STATIC
+  core/cli/bundle_inspection.cc
   core/cli/bundle_source.cc
+  core/cli/bundle_verifier.cc
   core/cli/eval_command.cc
+  core/cli/http_files.cc
   core/cli/index_command.cc
   core/cli/index_summary.cc
+  core/cli/inspect_command.cc
   core/cli/judgments.cc
+  core/cli/offline_verifier.cc
+  core/cli/opened_bundle.cc
   core/cli/report.cc
   core/cli/search_command.cc
+  core/cli/serve_command.cc
+  core/cli/verify_command.cc
 )
 target_compile_definitions(catchword_cli PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")
-target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11)
+target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfig::HTTPLIB)
 
 add_executable(catchword core/cli/main.cc)
 target_link_libraries(catchword PRIVATE catchword_cli)

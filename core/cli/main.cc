@@ -3,11 +3,11 @@
 
 #include "cli/eval_command.h"
 #include "cli/index_command.h"
-//LATER #include "cli/inspect_command.h"
+#include "cli/inspect_command.h"
 #include "cli/report.h"
 #include "cli/search_command.h"
-//LATER #include "cli/serve_command.h"
-//LATER #include "cli/verify_command.h"
+#include "cli/serve_command.h"
+#include "cli/verify_command.h"
 
 int main(int argc, char** argv) {
   CLI::App app("Makes a folder of documents searchable in a web page, without a server.", "catchword");
@@ -17,9 +17,9 @@ int main(int argc, char** argv) {
   catchword::add_index_command(app, status);
   catchword::add_search_command(app, status);
   catchword::add_eval_command(app, status);
-  //LATER   catchword::add_inspect_command(app, status);
-  //LATER   catchword::add_verify_command(app, status);
-  //LATER   catchword::add_serve_command(app, status);
+  catchword::add_inspect_command(app, status);
+  catchword::add_verify_command(app, status);
+  catchword::add_serve_command(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {  // CLI11 reports wrong usage, and --help, by throwing

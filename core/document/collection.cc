@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "document/format.h"
 #include "document/json_lines_reader.h"
+#include "document/language.h"
 
 namespace catchword {
 namespace {
@@ -21,7 +22,10 @@ struct FileResult {
 };
 
 ReadSink sink_into(FileResult& result) {
-  return {[&result](Document document) { result.documents.push_back(std::move(document)); },
+  return {[&result](Document document) {
+            if (document.language.empty()) document.language = detect_language(document);
+            result.documents.push_back(std::move(document));
+          },
           [&result](Notice notice) { result.notices.push_back(std::move(notice)); }};
 }
 
