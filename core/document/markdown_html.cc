@@ -106,8 +106,9 @@ std::string escape_attribute(std::string_view value) {
   return escaped;
 }
 
-/// Replaces `heading` by a block that renders as it does, with an id.
-void set_id(cmark_node* heading, const std::string& id) {
+/// Replaces `heading` by a block that renders as it does, with an id. Hands out the heading: the
+/// texts of its former children lie in its memory, so it has to outlive them.
+Tree set_id(cmark_node* heading, const std::string& id) {
   const std::string name = 'h' + std::to_string(cmark_node_get_heading_level(heading));
   cmark_node* block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
   cmark_node_set_on_enter(block, ('<' + name + " id=\"" + escape_attribute(id) + "\">").c_str());
@@ -116,7 +117,7 @@ void set_id(cmark_node* heading, const std::string& id) {
   while (cmark_node* child = cmark_node_first_child(heading)) {
     cmark_node_append_child(block, child);
   }
-  cmark_node_free(heading);
+  return Tree(heading);
 }
 
 std::vector<cmark_node*> find_headings(cmark_node* root) {
@@ -127,8 +128,8 @@ std::vector<cmark_node*> find_headings(cmark_node* root) {
   return headings;
 }
 
-/// Gives every heading its id, explicit ones and returns the first `#` heading.
-std::string name_headings(cmark_node* root) {
+/// Gives every heading its id and returns the first `#` heading. `replaced` has to outlive `root`.
+std::string name_headings(cmark_node* root, std::vector<Tree>& replaced) {
   const std::vector<cmark_node*> headings = find_headings(root);
   std::string first;
   HeadingSlugs slugs;
@@ -141,7 +142,7 @@ std::string name_headings(cmark_node* root) {
     } else {
       slugs.reserve(id);
     }
-    set_id(heading, id);
+    replaced.push_back(set_id(heading, id));
   }
   return first;
 }
@@ -187,10 +188,11 @@ void feed(std::string_view markdown, cmark_parser* parser) {
 MarkdownHtml render_markdown(std::string_view markdown) {
   const Parser parser = make_parser();
   feed(markdown, parser.get());
+  std::vector<Tree> replaced;
   const Tree tree(cmark_parser_finish(parser.get()));
   cmark_consolidate_text_nodes(tree.get());
   MarkdownHtml rendered;
-  rendered.first_heading = name_headings(tree.get());
+  rendered.first_heading = name_headings(tree.get(), replaced);
   const std::unique_ptr<char, FreeString> html(cmark_render_html(
       tree.get(), kOptions, cmark_parser_get_syntax_extensions(parser.get())));
   rendered.html = html.get();
