@@ -142,3 +142,6 @@ target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfi
 
 add_executable(catchword core/cli/main.cc)
 target_link_libraries(catchword PRIVATE catchword_cli)
+
+# Its tests.
+include(tests/tests.cmake)

@@ -1,0 +1,179 @@
+// A wrong byte is an error, never a wrong answer: every truncation, every flipped byte and bit, and
+// every swap of two files of a small bundle.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <functional>
+#include <set>
+
+#include "index/block_file.h"
+#include "support/documents.h"
+#include "support/memory_bundle.h"
+
+namespace catchword::test {
+namespace {
+
+// A bundle of several blocks of each kind, and a searcher that has asked for every file of it.
+struct Asked {
+  Bundle bundle;
+  MemoryBundle memory;
+  Searcher searcher;
+
+  Asked() : bundle(make()), memory(bundle), searcher(memory.open()) {
+    for (const Document& document : small_collection()) {
+      ask(document.title);
+      ask('"' + document.title + '"');
+      for (const Passage& passage : document.passages) ask('"' + passage.text + '"');
+    }
+  }
+
+  static Bundle make() {
+    BuildOptions options;
+    options.language = "en";
+    options.term_block_bytes = 200;
+    options.text_blocks = {60, 120};
+    return build(small_collection(), options);
+  }
+
+  void ask(const std::string& query) {
+    Request request;
+    request.query = query;
+    REQUIRE(memory.search(searcher, request));
+  }
+
+  // What becomes of the file `name` with these bytes, as they cross the wire.
+  Status take(const std::string& name, ByteView wire) {
+    const Result<Bytes> file = as_supplied(name, wire);
+    if (!file) return file.error();
+    if (name == memory.root) {
+      const Result<Searcher> opened = Searcher::open(name, *file);
+      return opened ? Status() : Status(opened.error());
+    }
+    return searcher.supply(name, *file);
+  }
+};
+
+std::string kind_of(const std::string& name) { return name.substr(0, name.find_first_of("/-")); }
+
+void require_damaged(const Status& status, const std::string& name) {
+  REQUIRE_FALSE(status);
+  REQUIRE(status.error().kind == ErrorKind::kDamaged);
+  REQUIRE(status.error().where == name);
+  REQUIRE_FALSE(status.error().message.empty());
+  REQUIRE_FALSE(status.error().remedy.empty());
+}
+
+}  // namespace
+
+TEST_CASE("the small bundle has several files of each kind, and all are taken") {
+  Asked asked;
+  std::map<std::string, int> kinds;
+  for (const BundleFile& file : asked.bundle.files) {
+    ++kinds[kind_of(file.name)];
+    INFO(file.name);
+    const Status status = asked.take(file.name, file.bytes);
+    CHECK(status.ok());
+  }
+  CHECK(kinds["root"] == 1);
+  CHECK(kinds["terms"] >= 2);
+  CHECK(kinds["positions"] == kinds["terms"]);
+  CHECK(kinds["text"] >= 2);
+}
+
+TEST_CASE("every truncated file is an error that names it") {
+  Asked asked;
+  for (const BundleFile& file : asked.bundle.files) {
+    for (std::size_t size = 0; size < file.bytes.size(); ++size) {
+      INFO(file.name << " cut to " << size);
+      require_damaged(asked.take(file.name, ByteView(file.bytes).first(size)), file.name);
+    }
+  }
+}
+
+TEST_CASE("every flipped byte is an error that names the file") {
+  Asked asked;
+  for (const BundleFile& file : asked.bundle.files) {
+    Bytes bytes = file.bytes;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+      INFO(file.name << " at " << at);
+      bytes[at] ^= 0xFF;
+      require_damaged(asked.take(file.name, bytes), file.name);
+      bytes[at] ^= 0xFF;
+    }
+  }
+}
+
+TEST_CASE("every flipped bit is an error, unless the content is still the same") {
+  Asked asked;
+  for (const BundleFile& file : asked.bundle.files) {
+    Bytes bytes = file.bytes;
+    const Bytes content = asked.memory.files.at(file.name);
+    for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+      INFO(file.name << " bit " << bit);
+      const auto mask = static_cast<std::uint8_t>(1u << bit % 8);
+      bytes[bit / 8] ^= mask;
+      // Deflate doesn't read the last byte's last bits.
+      const Result<Bytes> now = as_supplied(file.name, bytes);
+      if (!now || *now != content) require_damaged(asked.take(file.name, bytes), file.name);
+      if (!is_deflated(file.name)) REQUIRE(*now != content);
+      bytes[bit / 8] ^= mask;
+    }
+  }
+}
+
+TEST_CASE("every truncation and flipped byte of an inflated text is an error") {
+  Asked asked;
+  for (const auto& [name, content] : asked.memory.files) {
+    if (!is_deflated(name)) continue;
+    for (std::size_t at = 0; at < content.size(); ++at) {
+      INFO(name << " at " << at);
+      require_damaged(asked.searcher.supply(name, ByteView(content).first(at)), name);
+      Bytes flipped = content;
+      flipped[at] ^= 0xFF;
+      require_damaged(asked.searcher.supply(name, flipped), name);
+    }
+  }
+}
+
+TEST_CASE("a file under another file's name is an error") {
+  Asked asked;
+  for (const BundleFile& file : asked.bundle.files) {
+    for (const BundleFile& other : asked.bundle.files) {
+      if (&file == &other) continue;
+      INFO(other.name << " as " << file.name);
+      require_damaged(asked.take(file.name, other.bytes), file.name);
+    }
+  }
+}
+
+TEST_CASE("a file that grew is an error") {
+  Asked asked;
+  for (const auto& [name, content] : asked.memory.files) {
+    Bytes longer = content;
+    longer.push_back(0);
+    INFO(name);
+    if (name == asked.memory.root) {
+      CHECK_FALSE(Searcher::open(name, longer).ok());
+    } else {
+      require_damaged(asked.searcher.supply(name, longer), name);
+    }
+  }
+}
+
+TEST_CASE("a damaged file leaves the searcher able to take the right one") {
+  Asked asked;
+  Searcher searcher = asked.memory.open();
+  Request request;
+  request.query = "lamp";
+  const Result<Answer> first = searcher.search(request);
+  REQUIRE(first);
+  REQUIRE_FALSE(first->missing.empty());
+  const std::string name = first->missing[0];
+  Bytes bytes = asked.memory.files.at(name);
+  bytes.back() ^= 1;
+  require_damaged(searcher.supply(name, bytes), name);
+  const Result<Answer> answer = asked.memory.search(searcher, request);
+  REQUIRE(answer);
+  CHECK(answer->total > 0);
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,293 @@
+#include "search/oracle.h"
+
+#include <algorithm>
+#include <bit>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "analysis/tokenizer.h"
+#include "analysis/word.h"
+#include "build/link_texts.h"
+#include "build/ranking.h"
+#include "build/stemmer.h"
+#include "build/term_layout.h"
+#include "index/impact.h"
+#include "search/matcher.h"
+#include "search/scorer.h"
+
+namespace catchword::test {
+namespace {
+
+constexpr std::uint64_t kFarApart = 1 << 20;
+
+std::size_t field_index(Field field) { return std::countr_zero(static_cast<unsigned>(field)); }
+
+}  // namespace
+
+struct Oracle::Count {
+  std::map<std::string, FieldCounts> words;
+  DocumentTerms lengths;
+};
+
+// What one word of a query stands for.
+struct Oracle::Match {
+  std::map<std::string, Kinship> forms;
+  std::map<std::size_t, std::uint8_t> best;  // page -> impact, of completions cut short
+  std::uint32_t documents = 0;               // that have one of these
+
+  [[nodiscard]] bool empty() const { return forms.empty() && best.empty(); }
+};
+
+// Words so far, and for each page its score and how many of the words it has.
+struct Oracle::Tally {
+  struct Account {
+    std::uint32_t score = 0;
+    std::size_t words = 0;
+  };
+  std::vector<Account> accounts;
+  std::size_t words = 0;
+  OracleAnswer answer;
+};
+
+namespace {
+
+// Counts one document's texts one after another.
+class Counter {
+ public:
+  Counter(std::map<std::string, FieldCounts>& words, DocumentTerms& lengths)
+      : words_(words), lengths_(lengths) {}
+
+  // A text that begins far behind the last one, or goes on where that one ends.
+  void add(std::string_view text, Field field, int weight, bool goes_on = false) {
+    if (weight == 0) return;
+    if (!goes_on) position_ += kFarApart;
+    std::vector<Token> tokens;
+    const std::uint32_t length = tokenize(text, 0, tokens);
+    for (const Token& token : tokens) {
+      const std::string form = word_form(text.substr(token.begin, token.end - token.begin));
+      std::uint16_t& count = words_[form][field_index(field)];
+      count = static_cast<std::uint16_t>(std::min(count + weight, 0xFFFF));
+      if (field != kLinkText) found.emplace_back(position_ + token.position, form);
+    }
+    if (field != kLinkText) lengths_.lengths[field_index(field)] += length;
+    position_ += length;
+  }
+
+  std::vector<std::pair<std::uint64_t, std::string>> found;
+
+ private:
+  std::map<std::string, FieldCounts>& words_;
+  DocumentTerms& lengths_;
+  std::uint64_t position_ = 0;
+};
+
+}  // namespace
+
+Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& sizes, Page& page) {
+  Count count;
+  Counter counter(count.words, count.lengths);
+  counter.add(document.title, kTitle, 1);
+  for (const Metadata& entry : document.metadata) {
+    if (!entry.searchable) continue;
+    for (const std::string& value : entry.values) counter.add(value, kMetadata, 1);
+  }
+  // Where a text is cut at a line's end, no phrase crosses; within a line one does.
+  for (const Piece& piece : cut_document(document, sizes).pieces) {
+    const Passage& passage = document.passages[piece.passage];
+    const bool goes_on = piece.begin > 0 && passage.text[piece.begin - 1] != '\n';
+    if (piece.begin == 0) counter.add(passage.heading, kHeading, passage.weight);
+    counter.add(passage.text.substr(piece.begin, piece.end - piece.begin), kBody, passage.weight,
+                goes_on);
+  }
+  for (const auto& [position, form] : counter.found) page.words.push_back({position, fold(form)});
+  return count;
+}
+
+Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& options,
+               const Root& root)
+    : root_(root), pages_(documents.size()) {
+  const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
+  std::vector<Count> counts;
+  LengthNormalizer lengths;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    pages_[i].id = documents[i].id;
+    Count& count = counts.emplace_back(count_words(documents[i], options.text_blocks, pages_[i]));
+    Counter counter(count.words, count.lengths);
+    for (const LinkText& link : links[i]) counter.add(link.text, kLinkText, link.weight);
+    lengths.add(count.lengths);
+  }
+  lengths.finish();
+  const Stemmer stemmer(root.language);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const FieldFactors factors = field_factors(counts[i].lengths, lengths, options.weights);
+    for (const auto& [form, fields] : counts[i].words) {
+      pages_[i].impacts[form] = impact_of(fields, factors).impact;
+      forms_.try_emplace(form, Form{fold(form), stemmer.stem(form)});
+    }
+  }
+}
+
+void Oracle::find_forms(const std::string& folded, const std::string& form, Match& match) const {
+  for (const auto& [candidate, known] : forms_) {
+    if (known.folded != folded) continue;
+    match.forms.emplace(candidate, candidate == form ? Kinship::kForm : Kinship::kFolded);
+  }
+}
+
+void Oracle::find_kin(Match& match) const {
+  std::set<std::string> stems;
+  for (const auto& [form, kinship] : match.forms) stems.insert(forms_.at(form).stem);
+  for (const auto& [form, known] : forms_) {
+    if (stems.count(known.stem) != 0) match.forms.emplace(form, Kinship::kInflection);
+  }
+}
+
+void Oracle::find_completions(const std::string& prefix, Prefix kind, Match& match) const {
+  if (root_.last_block_of(prefix) - root_.block_of(prefix) >= kMostPrefixBlocks) {
+    return cut_completions(prefix, match);
+  }
+  const Kinship kinship = kind == Prefix::kCharacter ? Kinship::kForm : Kinship::kCompletion;
+  for (const auto& [form, known] : forms_) {
+    if (known.folded.starts_with(prefix)) match.forms.emplace(form, kinship);
+  }
+}
+
+// A prefix of very many words is answered by the documents that have the best of them.
+void Oracle::cut_completions(const std::string& prefix, Match& match) const {
+  std::vector<std::pair<std::size_t, std::uint8_t>> best;
+  for (std::size_t page = 0; page < pages_.size(); ++page) {
+    std::optional<std::uint8_t> impact;
+    for (const auto& [form, value] : pages_[page].impacts) {
+      if (forms_.at(form).folded.starts_with(prefix)) impact = std::max(impact.value_or(0), value);
+    }
+    if (impact) best.emplace_back(page, *impact);
+  }
+  match.documents = static_cast<std::uint32_t>(best.size());
+  std::stable_sort(best.begin(), best.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  best.resize(std::min(best.size(), kMostCompletionPostings));
+  match.best.insert(best.begin(), best.end());
+}
+
+Oracle::Match Oracle::match(const QueryWord& word) const {
+  Match match;
+  find_forms(word.folded, word.form, match);
+  find_kin(match);
+  if (word.prefix != Prefix::kNone) find_completions(word.folded, word.prefix, match);
+  return match;
+}
+
+void Oracle::add_match(const Match& match, const std::string& form, Tally& tally) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // by the word, by completions
+  for (std::size_t i = 0; i < pages_.size(); ++i) found.push_back(frequencies(match, i));
+  std::uint32_t with_word = 0;
+  std::uint32_t with_any = 0;
+  for (const auto& [own, completion] : found) {
+    with_word += own != 0 ? 1 : 0;
+    with_any += own != 0 || completion != 0 ? 1 : 0;
+  }
+  const auto all = static_cast<std::uint32_t>(pages_.size());
+  const std::uint64_t rarity = inverse_document_frequency(with_word, all);
+  const std::uint64_t common =
+      inverse_document_frequency(std::max(with_any, match.documents), all);
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const auto& [own, completion] = found[i];
+    if (own == 0 && completion == 0) continue;
+    ++tally.accounts[i].words;
+    tally.accounts[i].score += static_cast<std::uint32_t>(
+        std::max(saturate(own) * rarity >> 12, saturate(completion) * common >> 12));
+  }
+  ++tally.words;
+  if (match.empty()) tally.answer.unknown.push_back(form);
+  if (match.documents > match.best.size()) tally.answer.exact = false;
+}
+
+// The frequency of a word in a page: its forms together; and of its most frequent completion.
+std::pair<std::uint32_t, std::uint32_t> Oracle::frequencies(const Match& match,
+                                                            std::size_t page) const {
+  std::uint32_t own = 0;
+  std::uint32_t completion = 0;
+  const auto weighted = [](std::uint8_t impact, Kinship kinship) {
+    return std::max(frequency_of(impact) * weight_of(kinship) >> 8, 1u);
+  };
+  for (const auto& [form, kinship] : match.forms) {
+    const auto impact = pages_[page].impacts.find(form);
+    if (impact == pages_[page].impacts.end()) continue;
+    const std::uint32_t value = weighted(impact->second, kinship);
+    if (kinship == Kinship::kCompletion) {
+      completion = std::max(completion, value);
+    } else {
+      own += value;
+    }
+  }
+  if (const auto best = match.best.find(page); best != match.best.end()) {
+    completion = std::max(completion, weighted(best->second, Kinship::kCompletion));
+  }
+  return {own, completion};
+}
+
+// A name that no document has is looked for by its parts.
+void Oracle::add_word(const QueryWord& word, Tally& tally) const {
+  const Match found = match(word);
+  if (!found.empty() || word.parts.empty()) return add_match(found, word.form, tally);
+  for (std::size_t i = 0; i < word.parts.size(); ++i) {
+    const Prefix prefix = i + 1 == word.parts.size() ? word.prefix : Prefix::kNone;
+    add_match(match({word.parts[i], word.parts[i], prefix, {}}), word.parts[i], tally);
+  }
+}
+
+void Oracle::add_phrase_word(const std::string& word, Tally& tally) const {
+  Match match;
+  find_forms(word, word, match);
+  add_match(match, word, tally);
+}
+
+bool Oracle::has_phrase(const Page& page, const QueryPhrase& phrase) {
+  const auto stands = [&](std::uint64_t position, const std::string& folded) {
+    return std::any_of(page.words.begin(), page.words.end(), [&](const Occurrence& word) {
+      return word.position == position && word.folded == folded;
+    });
+  };
+  return std::any_of(page.words.begin(), page.words.end(), [&](const Occurrence& first) {
+    if (first.folded != phrase.words[0]) return false;
+    for (std::size_t i = 1; i < phrase.words.size(); ++i) {
+      if (!stands(first.position + phrase.offsets[i], phrase.words[i])) return false;
+    }
+    return true;
+  });
+}
+
+OracleAnswer Oracle::rank(const Query& query, Tally tally) const {
+  OracleAnswer answer = std::move(tally.answer);
+  std::vector<std::tuple<bool, std::uint32_t, std::size_t>> ranked;  // behind, ~score, page
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const auto stands = [&](const QueryPhrase& phrase) { return has_phrase(pages_[i], phrase); };
+    if (tally.accounts[i].words == 0) continue;
+    if (!std::all_of(query.phrases.begin(), query.phrases.end(), stands)) continue;
+    const bool partial = tally.accounts[i].words < tally.words;
+    answer.complete += partial ? 0 : 1;
+    ranked.emplace_back(partial && tally.words <= kShortQuery, ~tally.accounts[i].score, i);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  answer.total = static_cast<std::uint32_t>(ranked.size());
+  for (const auto& [behind, inverse, page] : ranked) {
+    const bool partial = tally.accounts[page].words < tally.words;
+    answer.hits.push_back({pages_[page].id, ~inverse, partial});
+  }
+  return answer;
+}
+
+OracleAnswer Oracle::search(std::string_view text, bool complete) const {
+  const Query query = parse_query(text, complete);
+  Tally tally;
+  tally.accounts.resize(pages_.size());
+  for (const QueryWord& word : query.words) add_word(word, tally);
+  for (const QueryPhrase& phrase : query.phrases) {
+    for (const std::string& word : phrase.words) add_phrase_word(word, tally);
+  }
+  return rank(query, std::move(tally));
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,81 @@
+// Oracle: answers a query by looking at every word of every document. No blocks, no dictionary on
+// disk, no codec: slow, and simple enough to be believed. The Searcher must agree with it exactly.
+//
+// It shares with the product the tokenizer, the word forms, the query parser and the small functions
+// of ranking (quantised impacts, saturation, inverse document frequency), which have their own tests.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "build/bundle.h"
+#include "document/document.h"
+#include "index/root.h"
+#include "search/query.h"
+
+namespace catchword::test {
+
+struct OracleHit {
+  std::string id;
+  std::uint32_t score = 0;
+  bool partial = false;
+};
+
+struct OracleAnswer {
+  std::uint32_t total = 0;
+  std::uint32_t complete = 0;
+  bool exact = true;
+  std::vector<std::string> unknown;
+  std::vector<OracleHit> hits;  ///< all of them
+};
+
+class Oracle {
+ public:
+  /// Counts the words of `documents`. `root` is asked for the language of the stems, and for how
+  /// many term blocks a prefix spans: beyond a limit its completions are cut short by design.
+  Oracle(const std::vector<Document>& documents, const BuildOptions& options, const Root& root);
+
+  /// REQUIRES: the root outlives the call.
+  [[nodiscard]] OracleAnswer search(std::string_view query, bool complete) const;
+
+ private:
+  struct Form {
+    std::string folded;
+    std::string stem;
+  };
+  struct Occurrence {
+    std::uint64_t position;
+    std::string folded;
+  };
+  struct Page {
+    std::string id;
+    std::map<std::string, std::uint8_t> impacts;  // by written form
+    std::vector<Occurrence> words;                // in their order, texts far apart
+  };
+  struct Count;
+  struct Match;
+  struct Tally;
+
+  static Count count_words(const Document& document, const BlockSizes& sizes, Page& page);
+  void find_forms(const std::string& folded, const std::string& form, Match& match) const;
+  void find_kin(Match& match) const;
+  void find_completions(const std::string& prefix, Prefix kind, Match& match) const;
+  void cut_completions(const std::string& prefix, Match& match) const;
+  [[nodiscard]] Match match(const QueryWord& word) const;
+  void add_word(const QueryWord& word, Tally& tally) const;
+  void add_phrase_word(const std::string& word, Tally& tally) const;
+  void add_match(const Match& match, const std::string& form, Tally& tally) const;
+  [[nodiscard]] OracleAnswer rank(const Query& query, Tally tally) const;
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> frequencies(const Match& match,
+                                                                    std::size_t page) const;
+  static bool has_phrase(const Page& page, const QueryPhrase& phrase);
+
+  const Root& root_;
+  std::map<std::string, Form> forms_;  // by written form
+  std::vector<Page> pages_;
+};
+
+}  // namespace catchword::test

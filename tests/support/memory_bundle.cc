@@ -1,0 +1,71 @@
+#include "support/memory_bundle.h"
+
+#include <libdeflate.h>
+
+#include <catch2/catch.hpp>
+#include <memory>
+
+#include "index/block_file.h"
+
+namespace catchword::test {
+namespace {
+
+constexpr std::size_t kMostInflated = 1 << 17;
+constexpr int kMostRounds = 8;
+
+}  // namespace
+
+Result<Bytes> as_supplied(std::string_view name, ByteView file) {
+  if (!is_deflated(name)) return Bytes(file.begin(), file.end());
+  if (file.size() < kChecksumBytes) return damaged(name, "the file is truncated");
+  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>
+      decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  Bytes out(kMostInflated);
+  std::size_t size = 0;
+  const ByteView deflated = file.subspan(kChecksumBytes);
+  const libdeflate_result result = libdeflate_deflate_decompress(
+      decompressor.get(), deflated.data(), deflated.size(), out.data() + kChecksumBytes,
+      out.size() - kChecksumBytes, &size);
+  if (result != LIBDEFLATE_SUCCESS) return damaged(name, "its text can't be inflated");
+  std::copy_n(file.begin(), kChecksumBytes, out.begin());
+  out.resize(kChecksumBytes + size);
+  return out;
+}
+
+MemoryBundle::MemoryBundle(const Bundle& bundle) : root(bundle.root().name) {
+  for (const BundleFile& file : bundle.files) {
+    Result<Bytes> bytes = as_supplied(file.name, file.bytes);
+    REQUIRE(bytes);
+    files.emplace(file.name, std::move(*bytes));
+  }
+}
+
+Searcher MemoryBundle::open() const {
+  Result<Searcher> searcher = Searcher::open(root, files.at(root));
+  REQUIRE(searcher);
+  return std::move(*searcher);
+}
+
+Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) const {
+  for (int round = 0; round < kMostRounds; ++round) {
+    Result<Answer> answer = searcher.search(request);
+    if (!answer || answer->missing.empty()) return answer;
+    for (const std::string& name : answer->missing) {
+      const auto file = files.find(name);
+      if (file == files.end()) return Error{ErrorKind::kInput, "no such file", name, ""};
+      if (const Status supplied = searcher.supply(name, file->second); !supplied) {
+        return supplied.error();
+      }
+    }
+  }
+  return Error{ErrorKind::kInput, "the searcher goes on asking", "", ""};
+}
+
+Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {
+  Result<Bundle> bundle = build_bundle(documents, options);
+  INFO((bundle ? std::string() : bundle.error().to_string()));
+  REQUIRE(bundle);
+  return std::move(*bundle);
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,36 @@
+// A bundle in memory, and a searcher fed from it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "build/bundle.h"
+#include "search/searcher.h"
+
+namespace catchword::test {
+
+/// A file as it crosses the wire -> as a searcher takes it: text inflated behind its checksum.
+/// Error: kDamaged, as the command line has it.
+Result<Bytes> as_supplied(std::string_view name, ByteView file);
+
+/// The files of a bundle as a searcher takes them.
+struct MemoryBundle {
+  std::string root;
+  std::map<std::string, Bytes, std::less<>> files;
+
+  explicit MemoryBundle(const Bundle& bundle);
+
+  /// Opens it, and fails the test when that fails.
+  [[nodiscard]] Searcher open() const;
+
+  /// Searches, handing over what is missing. A file that the bundle lacks is an error of kind kInput;
+  /// so is a searcher that goes on asking.
+  [[nodiscard]] Result<Answer> search(Searcher& searcher, const Request& request) const;
+};
+
+/// Builds, and fails the test when that fails.
+Bundle build(const std::vector<Document>& documents, const BuildOptions& options = {});
+
+}  // namespace catchword::test

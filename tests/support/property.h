@@ -1,0 +1,25 @@
+// Properties: rapidcheck's random cases inside of a Catch test case.
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
+#include <sstream>
+#include <utility>
+
+namespace catchword::test {
+
+/// Tries `property` on `cases` random inputs and fails the test with the smallest counterexample.
+template <class Property>
+void check_property(Property&& property, int cases = 100) {
+  rc::detail::TestParams params = rc::detail::configuration().testParams;
+  params.maxSuccess = cases;
+  const auto result = rc::detail::checkTestable(std::forward<Property>(property),
+                                                rc::detail::TestMetadata{}, params);
+  std::ostringstream text;
+  rc::detail::printResultMessage(result, text);
+  INFO(text.str());
+  CHECK(result.template is<rc::detail::SuccessResult>());
+}
+
+}  // namespace catchword::test
