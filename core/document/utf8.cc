@@ -1,7 +1,5 @@
-// UTF-8 by ICU's macros, with a short cut for runs of ASCII.
+// base/utf8.h reads one code point; here is a short cut for runs of ASCII.
 #include "document/utf8.h"
-
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstring>
@@ -21,16 +19,8 @@ size_t skip_ascii(std::string_view text, size_t offset) {
   return offset;
 }
 
-/// ICU's macros index with signed 32 bits, a file may be longer: look at four bytes at most.
-UChar32 decode_at(std::string_view text, size_t& offset) {
-  const char* bytes = text.data() + offset;
-  const auto available = static_cast<int32_t>(std::min<size_t>(4, text.size() - offset));
-  int32_t used = 0;
-  UChar32 code_point;
-  U8_NEXT(bytes, used, available, code_point);
-  offset += static_cast<size_t>(used);
-  return code_point;
-}
+/// A damaged sequence is one byte long for next_code_point; a written U+FFFD has three.
+constexpr size_t kReplacementBytes = 3;
 
 }  // namespace
 
@@ -38,7 +28,8 @@ size_t utf8_valid_prefix(std::string_view text) {
   size_t offset = 0;
   while ((offset = skip_ascii(text, offset)) < text.size()) {
     const size_t start = offset;
-    if (decode_at(text, offset) < 0) return start;
+    const bool odd = next_code_point(text, offset) == kReplacement;
+    if (odd && offset - start != kReplacementBytes) return start;
   }
   return text.size();
 }
