@@ -79,7 +79,9 @@ void HtmlPage::style_element(const HtmlToken& token, const TextStyle& parent, Ht
     if (!parent.has(html_style::kMarked | html_style::kMain)) {
       element.own.set |= html_style::kArticle;
     }
-  } else if (element.tag == kRt && element.space == HtmlNamespace::kHtml) {
+  } else if (element.tag == kRuby) {
+    element.own.set |= html_style::kRubyBase;
+  } else if (element.tag == kRt && parent.has(html_style::kRubyBase)) {
     element.own.set |= html_style::kRuby;
   }
   if (!attributes_.lang.empty() && layout != HtmlLayout::kInline) {

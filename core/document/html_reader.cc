@@ -33,7 +33,7 @@ class HtmlReader final : public DocumentReader {
  private:
   static void listen(std::string_view html, HtmlPage& page) {
     HtmlTokenizer tokenizer(html);
-    HtmlTree tree(tokenizer, page, html.size());
+    HtmlTree tree(tokenizer, page, html);
     HtmlToken token;
     while (tokenizer.next(token, tree.in_foreign())) tree.process(token);
     tree.finish();

@@ -19,6 +19,7 @@ enum Bit : std::uint32_t {
   kArticle = 1 << 6,       ///< inside `<article>`
   kMarked = 1 << 7,        ///< inside data-catchword-body
   kRuby = 1 << 8,          ///< the reading beside a ruby text
+  kRubyBase = 1 << 10,     ///< inside `<ruby>`
 };
 
 /// Text with one of these is not in the index.
@@ -45,6 +46,12 @@ struct ElementStyle {
   std::uint32_t clear = 0;
   std::int32_t language = -1;  ///< -1: the parent's
   std::int32_t weight = -1;    ///< -1: the parent's
+
+  /// The style of an element of this style directly inside one of `outer`.
+  [[nodiscard]] ElementStyle within(const ElementStyle& outer) const {
+    return {(outer.set & ~clear) | set, outer.clear | clear,
+            language < 0 ? outer.language : language, weight < 0 ? outer.weight : weight};
+  }
 
   [[nodiscard]] TextStyle inside(const TextStyle& parent) const {
     return {(parent.bits & ~clear) | set, language < 0 ? parent.language : language,

@@ -38,11 +38,12 @@ bool is_special(const OpenElement& element) {
                                                : is_foreign_special(element);
 }
 
-HtmlTree::HtmlTree(HtmlTokenizer& tokenizer, HtmlTreeListener& listener, std::size_t size)
+HtmlTree::HtmlTree(HtmlTokenizer& tokenizer, HtmlTreeListener& listener, std::string_view html)
     : tokenizer_(tokenizer),
       listener_(listener),
+      quirks_(is_quirky(html)),
       depth_limit_(kDeepest),
-      budget_(kFreeSteps + size * kStepsPerByte) {
+      budget_(kFreeSteps + html.size() * kStepsPerByte) {
   stack_.reserve(64);
   push_root(kHtml, "html");
   push_root(kBody, "body");

@@ -5,7 +5,7 @@
 // that moves the stack of open elements and the list of active formatting elements (implied end
 // tags, scopes, table modes, the adoption agency, foreign content), and the rest left out.
 // Left out, and what it may cost: content that the standard moves after it was read (text before
-// a table's cells appears where it is written, as a block) and quirks mode (a table inside `<p>`).
+// a table's cells appears where it is written, as a block).
 #pragma once
 
 #include <array>
@@ -77,8 +77,8 @@ class HtmlTreeListener {
 /// longer nested deeper than a few hundred.
 class HtmlTree {
  public:
-  /// `size`: bytes of the page. Both references outlive the tree.
-  HtmlTree(HtmlTokenizer& tokenizer, HtmlTreeListener& listener, std::size_t size);
+  /// `html`: the page that `tokenizer` reads. Both references outlive the tree.
+  HtmlTree(HtmlTokenizer& tokenizer, HtmlTreeListener& listener, std::string_view html);
 
   void process(const HtmlToken& token);
 
@@ -204,9 +204,13 @@ class HtmlTree {
   bool foster_ = false;          ///< a table hands on what it has no rule for
   bool has_content_ = false;     ///< too late for a frameset
   bool in_frameset_ = false;
+  bool quirks_;                  ///< a table stays inside `<p>`
   std::size_t depth_limit_;
   std::size_t budget_;           ///< steps that searches of the stack may still take
 };
+
+/// Whether browsers show `html` in quirks mode: for want of a document type, or for an old one.
+bool is_quirky(std::string_view html);
 
 /// Whether `element` is of the standard's "special" category.
 bool is_special(const OpenElement& element);

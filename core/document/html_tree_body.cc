@@ -75,7 +75,7 @@ void HtmlTree::body_start_rare(const HtmlToken& token) {
       push(token).mode = HtmlMode::kBody;
       return add_marker();
     case kTable:
-      close_p();
+      if (!quirks_) close_p();
       push(token).mode = HtmlMode::kTable;
       break;
     case kHr:
@@ -264,7 +264,8 @@ void HtmlTree::form_end() {
   const auto index = static_cast<std::size_t>(at);
   if (index + 1 == stack_.size()) {
     pop();
-  } else {
+  } else {  // what is open inside stays inside, though the form is no longer open
+    stack_[index + 1].own = stack_[index + 1].own.within(stack_[index].own);
     remove(index);
   }
 }
