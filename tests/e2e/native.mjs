@@ -1,0 +1,68 @@
+// What the program says: the measure of what Node and the browsers find.
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { catchword } from '../cli/program.mjs';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const CORPUS = path.join(ROOT, 'corpus');
+
+/** How the demo's records become pages. */
+export const DEMO_OPTIONS = ['--offline', '--map-extension', '.md=.html'];
+
+/** @typedef {import('../../web/client/types.js').SearchResults} SearchResults */
+/** @typedef {{ query: string, limit?: number, offset?: number, complete?: boolean }} Question */
+
+/**
+ * Indexes a folder; fails unless the program is content.
+ * @param {string} input @param {string} bundle @param {string[]} [options]
+ */
+export function index(input, bundle, ...options) {
+  const { status, err } = catchword(['index', input, '--output', bundle, '--quiet', ...options]);
+  if (status !== 0) throw new Error(err);
+}
+
+/**
+ * `catchword search --json`. @param {string} bundle @param {Question} question @returns {SearchResults}
+ */
+export function search(bundle, { query, limit = 10, offset = 0, complete = false }) {
+  const numbers = ['--limit', String(limit), '--offset', String(offset)];
+  const options = ['--json', ...numbers, ...(complete ? ['--complete'] : [])];
+  const { status, out, err } = catchword(['search', ...options, '--', bundle, query]);
+  if (status !== 0) throw new Error(`${query}: ${err}`);
+  return JSON.parse(out);
+}
+
+/**
+ * The answer as a browser gives it, its addresses made whole.
+ * @param {SearchResults} answer @param {string} [siteRoot] @returns {SearchResults}
+ */
+export function resolved(answer, siteRoot) {
+  const copy = structuredClone(answer);
+  if (siteRoot === undefined) return copy;
+  for (const place of copy.results.flatMap((result) => [result, ...result.passages])) {
+    place.url = new URL(place.url, siteRoot).href;
+  }
+  return copy;
+}
+
+/** The titles of the demo's records, in a stable order. @returns {string[]} */
+export function corpusTitles() {
+  const names = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).sort();
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => /^title: *(["']?)(.*)\1$/m.exec(readFileSync(path.join(CORPUS, name), 'utf8'))?.[2] ?? '')
+    .map((title) => title.replaceAll("''", "'"));
+}
+
+/**
+ * The demo as it stands in the project's folder once it is built, in a folder of its own: the page,
+ * the archive's pages and their bundle. @param {string} folder
+ */
+export function copyDemo(folder) {
+  for (const name of ['index.html', 'web/demo', 'dist/archive']) {
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  index(CORPUS, path.join(folder, 'dist/catchword'), ...DEMO_OPTIONS);
+}
