@@ -16,7 +16,7 @@ export const DEMO_OPTIONS = ['--offline', '--map-extension', '.md=.html'];
 
 /**
  * Indexes a folder; fails unless the program is content.
- * @param {string} input @param {string} bundle @param {string[]} [options]
+ * @param {string} input @param {string} bundle @param {...string} options
  */
 export function index(input, bundle, ...options) {
   const { status, err } = catchword(['index', input, '--output', bundle, '--quiet', ...options]);

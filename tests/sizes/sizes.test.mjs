@@ -1,0 +1,24 @@
+// The ledger of sizes: what crosses the wire grows or shrinks only with a line in a diff.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { SKIP } from '../cli/program.mjs';
+import { differences } from './compare.mjs';
+import { measure, readLedger } from './measure.mjs';
+
+test('sizes are what the ledger says (node tests/sizes/update.mjs writes it anew)', { skip: SKIP }, () => {
+  assert.deepEqual(differences(readLedger(), measure()), []);
+});
+
+test('growth of more than 1% is told, and so is a saving of more than 3%', () => {
+  const ledger = { a: 1000 };
+  for (const [size, told] of /** @type {const} */ ([[1010, 0], [1011, 1], [970, 0], [969, 1]])) {
+    assert.equal(differences(ledger, { a: size }).length, told, String(size));
+  }
+  assert.deepEqual(differences(ledger, { a: 1100 }), ['a: 1000 bytes in the ledger, 1100 now (+10.0%)']);
+});
+
+test('a size that is missing on either side is told', () => {
+  assert.equal(differences({ a: 1 }, {}).length, 1);
+  assert.equal(differences({}, { a: 1 }).length, 1);
+});
