@@ -44,6 +44,7 @@ add_library(catchword_documents STATIC
   core/document/html_page.cc
   core/document/html_page_links.cc
   core/document/html_passages.cc
+  core/document/html_quirks.cc
   core/document/html_reader.cc
   core/document/html_selector.cc
   core/document/html_tags.cc

@@ -13,7 +13,7 @@
 // A standalone module would import these two from its host; a page has no use for either.
 extern "C" {
 void emscripten_notify_memory_growth(std::size_t) {}
-[[noreturn]] void __wasi_proc_exit(std::uint32_t) { __builtin_trap(); }
+void __wasi_proc_exit(std::uint32_t) { __builtin_trap(); }
 }
 
 #define CATCHWORD_EXPORT(name) extern "C" __attribute__((export_name(#name), used))
