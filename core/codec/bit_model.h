@@ -24,22 +24,24 @@ constexpr std::array<std::int32_t, kSettled + 1> make_rates() {
 class BitModel {
  public:
   /// Probability of a 1 in 1/65536, between 32 and 65504.
-  [[nodiscard]] std::uint32_t probability() const { return probability_; }
+  [[nodiscard]] std::uint32_t probability() const { return kHalf + lean_; }
   [[nodiscard]] bool seen() const { return count_ != 0; }
 
   void update(std::uint32_t bit) {
-    const std::int32_t target = bit != 0 ? 65504 : 32;
-    probability_ += static_cast<std::int32_t>(
-        std::int64_t{target - probability_} * kRates[count_] / 65536);
+    const std::int32_t target = bit != 0 ? 65504 - kHalf : 32 - kHalf;
+    lean_ = static_cast<std::int16_t>(
+        lean_ + std::int64_t{target - lean_} * kRates[count_] / 65536);
     if (count_ < kSettled) ++count_;
   }
 
  private:
   static constexpr int kSettled = detail::kSettled;
+  static constexpr std::int32_t kHalf = 32768;
   static constexpr auto kRates = detail::make_rates();
 
-  std::int32_t probability_ : 24 = 32768;
-  std::uint32_t count_ : 8 = 0;
+  // All zeros at first, so that a table of models costs no code to begin.
+  std::int16_t lean_ = 0;  // probability less one half
+  std::uint16_t count_ = 0;
 };
 
 }  // namespace catchword

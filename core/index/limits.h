@@ -8,4 +8,7 @@ namespace catchword {
 /// A prefix whose terms lie in more term blocks than these is answered by its completion term.
 inline constexpr std::size_t kMostPrefixBlocks = 2;
 
+/// Addresses of documents take so many bits, which keeps every table of a search below 1 GB.
+inline constexpr int kDocumentBits = 28;
+
 }  // namespace catchword

@@ -12,6 +12,7 @@
 
 #include "base/byte_reader.h"
 #include "base/byte_writer.h"
+#include "index/limits.h"
 
 namespace catchword {
 namespace {
@@ -44,23 +45,24 @@ ContentHash read_hash(ByteReader& reader) {
 
 void read_separators(ByteReader& reader, Root& root) {
   const std::uint32_t count = reader.count(2 + kHashBytes);
-  std::string separator;
+  root.separators = std::vector<std::string>(count);
+  root.term_blocks = std::vector<ContentHash>(count);
+  std::string_view before;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t shared = reader.varint();
-    if (shared > separator.size()) return reader.fail();
-    std::string next = separator.substr(0, shared).append(reader.string());
-    if (i == 0 ? !next.empty() : next <= separator) return reader.fail();
-    separator = std::move(next);
-    root.separators.push_back(separator);
-    root.term_blocks.push_back(read_hash(reader));
+    if (shared > before.size()) return reader.fail();
+    std::string& separator = root.separators[i];
+    separator.append(before.substr(0, shared)).append(reader.string());
+    if (i == 0 ? !separator.empty() : separator <= before) return reader.fail();
+    root.term_blocks[i] = read_hash(reader);
+    before = separator;
   }
 }
 
 bool in_range(const Root& root) {
-  constexpr std::uint64_t kMostAddresses = 1u << 28;  // keeps every table of a search below 1 GB
   const std::uint64_t addresses = std::uint64_t{root.space.blocks} * root.space.slots_per_block;
   const std::uint64_t blocks = std::uint64_t{root.text_groups.size()} * root.blocks_per_group;
-  return root.space.slots_per_block > 0 && root.blocks_per_group > 0 && addresses <= kMostAddresses &&
+  return root.space.slots_per_block > 0 && root.blocks_per_group > 0 && (addresses >> kDocumentBits) == 0 &&
          root.space.blocks <= blocks && root.document_count <= addresses;
 }
 
@@ -115,7 +117,7 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.language = reader.string();
   root.unicode_version = reader.string();
   read_separators(reader, root);
-  root.text_groups.resize(reader.count(kHashBytes));
+  root.text_groups = std::vector<ContentHash>(reader.count(kHashBytes));
   for (ContentHash& hash : root.text_groups) hash = read_hash(reader);
   if (!reader.ok() || reader.remaining() != 0 || !in_range(root)) {
     return damaged(name, "its layout is broken");

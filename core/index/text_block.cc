@@ -33,31 +33,28 @@ void write_part(ByteWriter& writer, const TextPart& part) {
   }
 }
 
-std::vector<TextMetadata> read_metadata(ByteReader& reader) {
-  std::vector<TextMetadata> metadata(reader.count(2));
-  for (TextMetadata& entry : metadata) {
-    entry.key = reader.string();
-    entry.values.resize(reader.count());
-    for (std::string_view& value : entry.values) value = reader.string();
-  }
-  return metadata;
+void read_metadata(ByteReader& reader, TextMetadata& metadata) {
+  metadata.key = reader.string();
+  metadata.values = std::vector<std::string_view>(reader.count());
+  for (std::string_view& value : metadata.values) value = reader.string();
 }
 
-TextPart read_part(ByteReader& reader) {
-  TextPart part;
+void read_passage(ByteReader& reader, TextPassage& passage) {
+  passage.heading = reader.string();
+  passage.anchor = reader.string();
+  passage.text = reader.string();
+}
+
+void read_part(ByteReader& reader, TextPart& part) {
   part.blocks_before = reader.varint();
   part.slot = reader.varint();
   part.id = reader.string();
   part.url = reader.string();
   part.title = reader.string();
-  part.metadata = read_metadata(reader);
-  part.passages.resize(reader.count(3));
-  for (TextPassage& passage : part.passages) {
-    passage.heading = reader.string();
-    passage.anchor = reader.string();
-    passage.text = reader.string();
-  }
-  return part;
+  part.metadata = std::vector<TextMetadata>(reader.count(2));
+  for (TextMetadata& metadata : part.metadata) read_metadata(reader, metadata);
+  part.passages = std::vector<TextPassage>(reader.count(3));
+  for (TextPassage& passage : part.passages) read_passage(reader, passage);
 }
 
 }  // namespace
@@ -73,7 +70,7 @@ Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView p
   ByteReader reader(payload);
   constexpr std::size_t kSmallestPart = 7;
   std::vector<TextPart> parts(reader.count(kSmallestPart));
-  for (TextPart& part : parts) part = read_part(reader);
+  for (TextPart& part : parts) read_part(reader, part);
   if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
   return parts;
 }

@@ -33,7 +33,7 @@ struct SearchResult {
 };
 
 struct Answer {
-  std::vector<std::string> missing;  ///< when not empty, nothing else is said
+  std::vector<std::string> missing;  ///< when not empty, the rest says nothing
   std::uint32_t total = 0;           ///< documents with at least one word
   std::uint32_t complete = 0;        ///< documents with all
   bool exact = true;                 ///< false when a list was cut short, so more may match

@@ -5,81 +5,92 @@
 
 namespace catchword {
 
+BlockStore::BlockStore(Root root)
+    : root_(std::move(root)), terms_(root_.term_blocks.size()), texts_(root_.space.blocks) {}
+
 const TermBlock* BlockStore::terms(std::size_t block) {
-  const auto found = terms_.find(block);
-  if (found != terms_.end()) return found->second.get();
-  note(Kind::kTerms, block, term_name(root_.term_blocks[block]));
-  return nullptr;
+  const TermBlock* terms = terms_[block].terms.get();
+  if (terms == nullptr) note(Kind::kTerms, block);
+  return terms;
 }
 
 const PositionList* BlockStore::positions(std::size_t block, std::size_t entry) {
-  const std::pair key(block, entry);
-  if (const auto found = position_lists_.find(key); found != position_lists_.end()) {
-    return &found->second;
-  }
-  const std::string name = position_name(root_.term_blocks[block]);
-  const auto file = positions_.find(block);
   const TermBlock* terms = this->terms(block);
-  if (file == positions_.end()) note(Kind::kPositions, block, name);
-  if (file == positions_.end() || terms == nullptr) return nullptr;
-  Result<PositionList> list = decode_positions(name, file->second, *terms, entry);
-  if (list) return &(position_lists_[key] = std::move(*list));
-  failure_ = list.error();
-  return nullptr;
+  LoadedTerms& loaded = terms_[block];
+  if (loaded.positions == nullptr) note(Kind::kPositions, block);
+  if (loaded.positions == nullptr || terms == nullptr) return nullptr;
+  if (loaded.lists.empty()) loaded.lists = PositionLists(terms->entries().size());
+  std::unique_ptr<PositionList>& list = loaded.lists[entry];
+  if (list != nullptr) return list.get();
+  Result<PositionList> decoded = decode_positions(name_of(Kind::kPositions, block),
+                                                  *loaded.positions, *terms, entry);
+  if (decoded) {
+    list = std::make_unique<PositionList>(std::move(*decoded));
+  } else {
+    failure_ = decoded.error();
+  }
+  return list.get();
 }
 
 const LoadedText* BlockStore::text(BlockOrdinal block) {
-  const auto found = texts_.find(block);
-  if (found != texts_.end()) return found->second.get();
-  note(Kind::kText, block, root_.text_name(block));
-  return nullptr;
+  const LoadedText* text = texts_[block].get();
+  if (text == nullptr) note(Kind::kText, block);
+  return text;
 }
 
-void BlockStore::note(Kind kind, std::size_t ordinal, std::string name) {
-  wanted_[name] = {kind, static_cast<std::uint32_t>(ordinal)};
-  if (std::find(missing_.begin(), missing_.end(), name) == missing_.end()) {
-    missing_.push_back(std::move(name));
-  }
+std::string BlockStore::name_of(Kind kind, std::size_t ordinal) const {
+  if (kind == Kind::kText) return root_.text_name(static_cast<BlockOrdinal>(ordinal));
+  const ContentHash& hash = root_.term_blocks[ordinal];
+  return kind == Kind::kTerms ? term_name(hash) : position_name(hash);
 }
 
-std::vector<std::string> BlockStore::take_missing() { return std::exchange(missing_, {}); }
-
-Status BlockStore::take_failure() {
-  const std::optional<Error> failure = std::exchange(failure_, std::nullopt);
-  return failure ? Status(*failure) : Status();
+void BlockStore::note(Kind kind, std::size_t ordinal) {
+  std::uint32_t i = 0;
+  while (i < wanted_.size() && (wanted_[i].kind != kind || wanted_[i].ordinal != ordinal)) ++i;
+  if (i == wanted_.size()) wanted_.push_back({name_of(kind, ordinal), kind, ordinal});
+  if (std::find(missing_.begin(), missing_.end(), i) == missing_.end()) missing_.push_back(i);
 }
+
+std::vector<std::string> BlockStore::take_missing() {
+  std::vector<std::string> names;
+  for (const std::uint32_t i : missing_) names.push_back(wanted_[i].name);
+  missing_.clear();
+  return names;
+}
+
+Status BlockStore::take_failure() { return std::exchange(failure_, {}); }
 
 Status BlockStore::supply(std::string_view name, ByteView file) {
-  const auto wanted = wanted_.find(name);
+  const auto wanted = std::find_if(wanted_.begin(), wanted_.end(),
+                                   [name](const Wanted& known) { return known.name == name; });
   if (wanted == wanted_.end()) {
     return Error{ErrorKind::kUsage, "no search has asked for this file", std::string(name), ""};
   }
   const Result<ByteView> payload = unseal(name, file);
   if (!payload) return payload.error();
-  const auto [kind, ordinal] = wanted->second;
-  switch (kind) {
-    case Kind::kTerms: return supply_terms(name, ordinal, *payload);
-    case Kind::kText: return supply_text(name, ordinal, *payload);
+  switch (wanted->kind) {
+    case Kind::kTerms: return supply_terms(*wanted, *payload);
+    case Kind::kText: return supply_text(*wanted, *payload);
     case Kind::kPositions: break;
   }
-  positions_[ordinal] = Bytes(payload->begin(), payload->end());
+  terms_[wanted->ordinal].positions = std::make_unique<Bytes>(payload->begin(), payload->end());
   return {};
 }
 
-Status BlockStore::supply_terms(std::string_view name, std::uint32_t ordinal, ByteView payload) {
-  Result<TermBlock> block = TermBlock::decode(name, payload, root_.space);
+Status BlockStore::supply_terms(const Wanted& wanted, ByteView payload) {
+  Result<TermBlock> block = TermBlock::decode(wanted.name, payload, root_.space);
   if (!block) return block.error();
-  terms_[ordinal] = std::make_unique<TermBlock>(std::move(*block));
+  terms_[wanted.ordinal].terms = std::make_unique<TermBlock>(std::move(*block));
   return {};
 }
 
-Status BlockStore::supply_text(std::string_view name, std::uint32_t ordinal, ByteView payload) {
+Status BlockStore::supply_text(const Wanted& wanted, ByteView payload) {
   auto text = std::make_unique<LoadedText>();
-  text->bytes.assign(payload.begin(), payload.end());
-  Result<std::vector<TextPart>> parts = parse_text_block(name, text->bytes);
+  text->bytes = Bytes(payload.begin(), payload.end());
+  Result<std::vector<TextPart>> parts = parse_text_block(wanted.name, text->bytes);
   if (!parts) return parts.error();
   text->parts = std::move(*parts);
-  texts_[ordinal] = std::move(text);
+  texts_[wanted.ordinal] = std::move(text);
   return {};
 }
 

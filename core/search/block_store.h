@@ -1,9 +1,7 @@
 // BlockStore: the blocks that a searcher has been handed, and a list of those that it lacks.
 #pragma once
 
-#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +23,7 @@ struct LoadedText {
 /// Each getter returns a block, or null after noting it as missing. Blocks stay until the store goes.
 class BlockStore {
  public:
-  explicit BlockStore(Root root) : root_(std::move(root)) {}
+  explicit BlockStore(Root root);
 
   [[nodiscard]] const Root& root() const { return root_; }
 
@@ -45,23 +43,33 @@ class BlockStore {
 
  private:
   enum class Kind { kTerms, kPositions, kText };
+
+  /// A file that a search has asked for, now or before.
   struct Wanted {
+    std::string name;
     Kind kind;
-    std::uint32_t ordinal;
+    std::size_t ordinal;
   };
 
-  void note(Kind kind, std::size_t ordinal, std::string name);
-  Status supply_terms(std::string_view name, std::uint32_t ordinal, ByteView payload);
-  Status supply_text(std::string_view name, std::uint32_t ordinal, ByteView payload);
+  using PositionLists = std::vector<std::unique_ptr<PositionList>>;
+
+  struct LoadedTerms {
+    std::unique_ptr<TermBlock> terms;
+    std::unique_ptr<Bytes> positions;  ///< the payload of its position block
+    PositionLists lists;               ///< by entry, those that have been decoded
+  };
+
+  [[nodiscard]] std::string name_of(Kind kind, std::size_t ordinal) const;
+  void note(Kind kind, std::size_t ordinal);
+  Status supply_terms(const Wanted& wanted, ByteView payload);
+  Status supply_text(const Wanted& wanted, ByteView payload);
 
   Root root_;
-  std::map<std::size_t, std::unique_ptr<TermBlock>> terms_;
-  std::map<std::size_t, Bytes> positions_;
-  std::map<std::pair<std::size_t, std::size_t>, PositionList> position_lists_;
-  std::map<BlockOrdinal, std::unique_ptr<LoadedText>> texts_;
-  std::map<std::string, Wanted, std::less<>> wanted_;
-  std::vector<std::string> missing_;
-  std::optional<Error> failure_;
+  std::vector<LoadedTerms> terms_;
+  std::vector<std::unique_ptr<LoadedText>> texts_;
+  std::vector<Wanted> wanted_;
+  std::vector<std::uint32_t> missing_;  ///< of wanted_
+  Status failure_;
 };
 
 }  // namespace catchword

@@ -1,6 +1,7 @@
 #include "search/highlighter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
@@ -85,22 +86,38 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
   const auto id = static_cast<std::uint32_t>(rarities_.size());
   rarities_.push_back(rarity);
   for (const MatchedTerm& matched : match) {
-    if (!matched.term->completion) forms_.try_emplace(matched.term->form, id);
+    if (!matched.term->completion) add_form(matched.term->form, id);
   }
-  if (word.prefix == Prefix::kUnfinished) prefixes_.emplace_back(word.folded, id);
+  if (word.prefix != Prefix::kUnfinished) return;
+  prefix_ = word.folded;
+  prefix_word_ = id;
 }
 
-int Highlighter::word_of(std::string_view token) const {
+void Highlighter::add_form(std::string_view form, std::uint32_t word) {
+  if (word_of_form(form) != kNone) return;
+  std::uint32_t& chain = chains_[chain_of(form)];
+  forms_.push_back({form, word, chain});
+  chain = static_cast<std::uint32_t>(forms_.size());
+}
+
+std::size_t Highlighter::chain_of(std::string_view form) {
+  std::uint32_t hash = 0;
+  for (const char c : form) hash = hash * 31 + static_cast<unsigned char>(c);
+  return hash % kChains;
+}
+
+std::uint32_t Highlighter::word_of_form(std::string_view form) const {
+  for (std::uint32_t i = chains_[chain_of(form)]; i != 0; i = forms_[i - 1].next) {
+    if (forms_[i - 1].form == form) return forms_[i - 1].word;
+  }
+  return kNone;
+}
+
+std::uint32_t Highlighter::word_of(std::string_view token) const {
   const std::string form = word_form(token);
-  if (const auto found = forms_.find(form); found != forms_.end()) {
-    return static_cast<int>(found->second);
-  }
-  if (prefixes_.empty()) return -1;
-  const std::string folded = fold(form);
-  for (const auto& [prefix, word] : prefixes_) {
-    if (folded.starts_with(prefix)) return static_cast<int>(word);
-  }
-  return -1;
+  const std::uint32_t word = word_of_form(form);
+  if (word != kNone || prefix_word_ == kNone) return word;
+  return fold(form).starts_with(prefix_) ? prefix_word_ : kNone;
 }
 
 std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
@@ -108,25 +125,21 @@ std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
   tokenize(text, 0, tokens);
   std::vector<Mark> marks;
   for (const Token& token : tokens) {
-    const int word = word_of(text.substr(token.begin, token.end - token.begin));
-    if (word < 0) continue;
-    const Span bytes{token.begin, token.end};
-    if (!marks.empty() && bytes.first < marks.back().bytes.second) {  // pairs, or parts of a name
-      marks.back().bytes.second = std::max(marks.back().bytes.second, bytes.second);
+    const std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
+    if (word == kNone) continue;
+    if (!marks.empty() && token.begin < marks.back().bytes.second) {  // pairs, or parts of a name
+      marks.back().bytes.second = std::max(marks.back().bytes.second, token.end);
     } else {
-      marks.push_back({bytes, static_cast<std::uint32_t>(word)});
+      marks.push_back({{token.begin, token.end}, word});
     }
   }
   return marks;
 }
 
 std::uint64_t Highlighter::worth(std::string_view text) const {
-  std::vector<bool> seen(rarities_.size());
+  std::vector<std::uint32_t> unseen = rarities_;
   std::uint64_t worth = 0;
-  for (const Mark& mark : find(text)) {
-    if (!seen[mark.word]) worth += rarities_[mark.word];
-    seen[mark.word] = true;
-  }
+  for (const Mark& mark : find(text)) worth += std::exchange(unseen[mark.word], 0);
   return worth;
 }
 
@@ -135,13 +148,12 @@ std::size_t Highlighter::best_start(const std::vector<Mark>& marks, std::size_t 
   std::size_t best = 0;
   std::uint64_t best_worth = 0;
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    std::vector<bool> seen(rarities_.size());
+    std::vector<std::uint32_t> unseen = rarities_;
     std::uint64_t worth = 0;
     for (std::size_t k = i; k < marks.size(); ++k) {
       if (marks[k].bytes.second > marks[i].bytes.first + length) break;
       // A word's second occurrence is worth little, but breaks a tie.
-      worth += seen[marks[k].word] ? 1 : std::uint64_t{rarities_[marks[k].word]} + 1;
-      seen[marks[k].word] = true;
+      worth += std::uint64_t{1} + std::exchange(unseen[marks[k].word], 0);
     }
     if (worth > best_worth) {
       best = i;

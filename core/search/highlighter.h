@@ -1,7 +1,8 @@
 // Highlighter: what of a text a query stands for, and the piece of it that is worth showing.
 #pragma once
 
-#include <map>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +26,8 @@ struct Snippet {
 /// found: stems and completions included, never a mere substring.
 class Highlighter {
  public:
-  /// Registers a word: the forms of its match; for an unfinished one whatever begins with it.
+  /// Registers a word: the forms of its match, which are borrowed; for an unfinished one, of which
+  /// there is at most one, whatever begins with it. A form stands for the first word that has it.
   void add(const QueryWord& word, const WordMatch& match, std::uint32_t rarity);
 
   /// How well `text` answers: the sum of the rarities of the distinct words in it. Linear.
@@ -38,17 +40,32 @@ class Highlighter {
   [[nodiscard]] Snippet excerpt(std::string_view text, std::size_t length) const;
 
  private:
+  // A written form that stands for a word.
+  struct Form {
+    std::string_view form;
+    std::uint32_t word;
+    std::uint32_t next;  // of the same chain, see chains_
+  };
+
   struct Mark {
     Span bytes;
     std::uint32_t word;
   };
 
   [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
-  [[nodiscard]] int word_of(std::string_view token) const;
+  void add_form(std::string_view form, std::uint32_t word);
+  [[nodiscard]] static std::size_t chain_of(std::string_view form);
+  [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
+  [[nodiscard]] std::uint32_t word_of(std::string_view token) const;
   [[nodiscard]] std::size_t best_start(const std::vector<Mark>& marks, std::size_t length) const;
 
-  std::map<std::string, std::uint32_t, std::less<>> forms_;  // written form -> word
-  std::vector<std::pair<std::string, std::uint32_t>> prefixes_;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // no word
+  static constexpr std::size_t kChains = 256;
+
+  std::vector<Form> forms_;
+  std::array<std::uint32_t, kChains> chains_{};  // a hash table: the last form of each chain, plus one
+  std::string prefix_;
+  std::uint32_t prefix_word_ = kNone;
   std::vector<std::uint32_t> rarities_;
 };
 

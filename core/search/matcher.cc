@@ -31,12 +31,14 @@ void add_spellings(BlockStore& store, const std::string& folded, const std::stri
   }
 }
 
-void add_class_in(const TermBlock& block, std::size_t ordinal, const std::string& stem,
+void add_class_in(BlockStore& store, std::size_t ordinal, const std::string& stem,
                   WordMatch& matches) {
-  for (std::size_t i = 0; i < block.entries().size(); ++i) {
-    const Term& term = block.entries()[i].term;
+  const TermBlock* block = store.terms(ordinal);
+  if (block == nullptr) return;
+  for (std::size_t i = 0; i < block->entries().size(); ++i) {
+    const Term& term = block->entries()[i].term;
     if (term.completion || term.stem != stem || contains(matches, term)) continue;
-    matches.push_back(matched(block, ordinal, i, Kinship::kInflection));
+    matches.push_back(matched(*block, ordinal, i, Kinship::kInflection));
   }
 }
 
@@ -44,11 +46,9 @@ void add_class_in(const TermBlock& block, std::size_t ordinal, const std::string
 void add_inflections(BlockStore& store, std::size_t count, WordMatch& matches) {
   for (std::size_t i = 0; i < count; ++i) {
     const Term& term = *matches[i].term;
-    std::vector<std::size_t> blocks{matches[i].block};
-    for (const std::string& kin : term.kin) blocks.push_back(store.root().block_of(kin));
-    for (const std::size_t ordinal : blocks) {
-      const TermBlock* block = store.terms(ordinal);
-      if (block != nullptr) add_class_in(*block, ordinal, term.stem, matches);
+    add_class_in(store, matches[i].block, term.stem, matches);
+    for (const std::string& kin : term.kin) {
+      add_class_in(store, store.root().block_of(kin), term.stem, matches);
     }
   }
 }

@@ -1,6 +1,7 @@
 // Phrases: the documents in which words stand side by side, found by positions, never guessed.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "search/block_store.h"
@@ -20,6 +21,6 @@ struct PhraseHit {
 /// lacks a position block the result is empty and the store knows what is missing. Linear in the
 /// positions of the words.
 std::vector<PhraseHit> find_phrase(BlockStore& store, const QueryPhrase& phrase,
-                                   const std::vector<WordMatch>& words);
+                                   std::span<const WordMatch> words);
 
 }  // namespace catchword

@@ -1,14 +1,25 @@
 #include "search/presenter.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace catchword {
 namespace {
 
 struct Candidate {
-  const TextPassage* passage;
-  std::uint64_t worth;
+  const TextPassage* passage = nullptr;
+  std::uint64_t worth = 0;
 };
+
+// Puts `candidate` behind those that are worth as much; whoever has no place left falls out.
+void insert(std::array<Candidate, kMostPassages>& chosen, Candidate candidate) {
+  bool placed = false;
+  for (Candidate& place : chosen) {
+    placed = placed || place.passage == nullptr || candidate.worth > place.worth;
+    if (placed) std::swap(place, candidate);
+  }
+}
 
 // The document's part of the block `blocks_before` behind its first; null when the block lacks it.
 const TextPart* find_part(const LoadedText& text, std::uint32_t blocks_before, std::uint32_t slot) {
@@ -18,60 +29,59 @@ const TextPart* find_part(const LoadedText& text, std::uint32_t blocks_before, s
   return nullptr;
 }
 
-// The passages that answer best, best first; the first of all where none says anything.
-std::vector<Candidate> choose_passages(const Highlighter& highlighter, const TextPart& part) {
-  std::vector<Candidate> chosen;
+// The passages that answer best, best first, of equals the earliest. Places left over are null.
+std::array<Candidate, kMostPassages> choose_passages(const Highlighter& highlighter,
+                                                     const TextPart& part) {
+  std::array<Candidate, kMostPassages> chosen{};
   for (const TextPassage& passage : part.passages) {
     const std::uint64_t worth =
         2 * highlighter.worth(passage.text) + highlighter.worth(passage.heading);
-    chosen.push_back({&passage, worth});
+    insert(chosen, {&passage, worth});
   }
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
-  std::size_t count = 1;
-  while (count < std::min(chosen.size(), kMostPassages) && chosen[count].worth > 0) ++count;
-  chosen.resize(std::min(chosen.size(), count));
   return chosen;
 }
 
-ResultPassage present_passage(const Highlighter& highlighter, const TextPart& part,
-                              const TextPassage& passage) {
-  ResultPassage result;
+void present_passage(const Highlighter& highlighter, const TextPart& part,
+                     const TextPassage& passage, ResultPassage& result) {
   result.heading = passage.heading;
   result.url = part.url;
   if (!passage.anchor.empty()) result.url.append("#").append(passage.anchor);
   result.snippet = highlighter.excerpt(passage.text, kSnippetBytes);
-  return result;
+}
+
+// A passage that says nothing of the query is shown only where there is no better one.
+bool is_worth_showing(const Candidate& candidate, const SearchResult& result) {
+  return candidate.worth > 0 || (candidate.passage != nullptr && result.passages.empty());
 }
 
 void fill(SearchResult& result, const Highlighter& highlighter, const TextPart& part) {
   result.id = part.id;
   result.url = part.url;
   result.title = highlighter.mark(part.title);
-  for (const TextMetadata& entry : part.metadata) {
-    result.metadata.push_back(
-        {std::string(entry.key), {entry.values.begin(), entry.values.end()}});
+  result.metadata = std::vector<ResultMetadata>(part.metadata.size());
+  for (std::size_t i = 0; i < part.metadata.size(); ++i) {
+    const TextMetadata& from = part.metadata[i];
+    result.metadata[i].key = from.key;
+    for (const std::string_view value : from.values) result.metadata[i].values.emplace_back(value);
   }
   for (const Candidate& candidate : choose_passages(highlighter, part)) {
-    result.passages.push_back(present_passage(highlighter, part, *candidate.passage));
+    if (!is_worth_showing(candidate, result)) break;
+    present_passage(highlighter, part, *candidate.passage, result.passages.emplace_back());
   }
 }
 
 }  // namespace
 
-SearchResult present(BlockStore& store, const Highlighter& highlighter, const Hit& hit) {
-  SearchResult result;
-  result.document = hit.document;
-  result.score = hit.score;
+void present(BlockStore& store, const Highlighter& highlighter, const Hit& hit,
+             SearchResult& result) {
   result.partial = !hit.complete;
   const AddressSpace& space = store.root().space;
   const BlockOrdinal first = space.block_of(hit.document);
   const BlockOrdinal block = std::min(first + hit.best_block, space.blocks - 1);
   const LoadedText* text = store.text(block);
-  if (text == nullptr) return result;
+  if (text == nullptr) return;
   const TextPart* part = find_part(*text, block - first, space.slot_of(hit.document));
   if (part != nullptr) fill(result, highlighter, *part);
-  return result;
 }
 
 }  // namespace catchword

@@ -16,16 +16,14 @@ struct Quote {
   std::size_t size;
 };
 
-// The next double quote from `at` on: ASCII, typographic (U+201C to U+201F) or angular.
+constexpr std::string_view kQuotes[] = {"\"", "\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"};
+
+// The next double quote from `at` on: ASCII, typographic or angular.
 Quote find_quote(std::string_view text, std::size_t at) {
   for (; at < text.size(); ++at) {
-    if (text[at] == '"') return {at, 1};
-    const std::string_view three = text.substr(at, 3);
-    if (three == "\u201C" || three == "\u201D" || three == "\u201E" || three == "\u201F") {
-      return {at, 3};
+    for (const std::string_view quote : kQuotes) {
+      if (text.substr(at).starts_with(quote)) return {at, quote.size()};
     }
-    const std::string_view two = text.substr(at, 2);
-    if (two == "\u00AB" || two == "\u00BB") return {at, 2};
   }
   return {text.size(), 0};
 }

@@ -1,10 +1,10 @@
 #include "search/scorer.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/fixed_point.h"
 #include "index/impact.h"
+#include "index/limits.h"
 
 namespace catchword {
 namespace {
@@ -109,28 +109,36 @@ void Scorer::require(const std::vector<PhraseHit>& hits) {
   }
 }
 
-Ranking Scorer::rank(std::size_t offset, std::size_t limit) {
+Hit Scorer::hit_of(DocId document) const {
+  const Account& account = accounts_[document];
+  return {document, account.score, account.best_block, account.words == word_count_};
+}
+
+// A document's place as one number, the best the least: complete ones first where that counts, then
+// by score, then by document.
+std::uint64_t Scorer::place_of(const Hit& hit) const {
+  const bool behind = word_count_ <= kShortQuery && !hit.complete;
+  return std::uint64_t{behind} << 63 | std::uint64_t{~hit.score} << kDocumentBits | hit.document;
+}
+
+Ranking Scorer::rank(std::size_t offset, std::size_t limit) const {
   Ranking ranking;
-  for (const DocId id : seen_) {
-    const Account& account = accounts_[id];
-    if (account.phrases != phrase_count_) continue;
-    const bool complete = account.words == word_count_;
-    ranking.complete += complete ? 1 : 0;
-    ranking.hits.push_back({id, account.score, account.best_block, complete});
+  std::vector<std::uint64_t> places;
+  for (const DocId document : seen_) {
+    if (accounts_[document].phrases != phrase_count_) continue;
+    const Hit hit = hit_of(document);
+    ranking.complete += hit.complete ? 1 : 0;
+    places.push_back(place_of(hit));
   }
-  ranking.total = static_cast<std::uint32_t>(ranking.hits.size());
-  const bool by_words = word_count_ <= kShortQuery;
-  const auto rank = [by_words](const Hit& hit) {
-    return std::tuple(by_words && !hit.complete, ~hit.score, hit.document);
-  };
-  const std::size_t end = std::min(ranking.hits.size(), offset + limit);
-  std::partial_sort(ranking.hits.begin(), ranking.hits.begin() + static_cast<std::ptrdiff_t>(end),
-                    ranking.hits.end(),
-                    [&](const Hit& a, const Hit& b) { return rank(a) < rank(b); });
-  ranking.hits.resize(end);
-  const std::size_t skipped = std::min(offset, end);
-  ranking.hits.erase(ranking.hits.begin(),
-                     ranking.hits.begin() + static_cast<std::ptrdiff_t>(skipped));
+  ranking.total = static_cast<std::uint32_t>(places.size());
+  const std::size_t skipped = std::min(offset, places.size());
+  const std::size_t shown = std::min(limit, places.size() - skipped);
+  std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(skipped + shown),
+                    places.end());
+  ranking.hits = std::vector<Hit>(shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    ranking.hits[i] = hit_of(places[skipped + i] & ((1u << kDocumentBits) - 1));
+  }
   return ranking;
 }
 

@@ -45,7 +45,7 @@ inline constexpr std::size_t kShortQuery = 4;
 /// Used for one query. Space: 20 bytes an address.
 class Scorer {
  public:
-  /// REQUIRES: all documents handed in are below `universe`.
+  /// REQUIRES: all documents handed in are below `universe`, which is at most 1 << kDocumentBits.
   Scorer(std::uint32_t universe, std::uint32_t collection_size);
 
   /// Adds a word. An empty match is a word that no document has.
@@ -55,7 +55,7 @@ class Scorer {
   void require(const std::vector<PhraseHit>& hits);
 
   /// The `limit` best documents after the first `offset`.
-  [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit);
+  [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
 
  private:
   struct Account {
@@ -72,6 +72,8 @@ class Scorer {
 
   void gather(const WordMatch& word);
   void settle(const WordMatch& word);
+  [[nodiscard]] Hit hit_of(DocId document) const;
+  [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;
 
   std::uint32_t collection_size_;
   std::vector<Account> accounts_;

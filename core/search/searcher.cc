@@ -12,12 +12,6 @@
 namespace catchword {
 namespace {
 
-// A word of the query with all that is known of it.
-struct LookedUp {
-  QueryWord word;
-  WordMatch match;
-};
-
 std::uint32_t rarity_of(const WordMatch& match, const Root& root) {
   std::uint32_t documents = 0;
   for (const MatchedTerm& term : match) {
@@ -38,91 +32,77 @@ bool is_cut_short(const WordMatch& match) {
 // as many as possible are named at once; nothing is concluded until none is.
 class Search {
  public:
-  Search(BlockStore& store, const Request& request)
-      : store_(store), request_(request), scorer_(store.root().space.end(),
-                                                  store.root().document_count) {}
+  Search(BlockStore& store, const Request& request, Answer& answer)
+      : store_(store), request_(request), answer_(answer),
+        scorer_(store.root().space.end(), store.root().document_count) {}
 
-  Result<Answer> run() {
+  Status run() {
     const Query query = parse_query(request_.query, request_.complete);
     for (const QueryWord& word : query.words) look_up(word);
-    for (const QueryPhrase& phrase : query.phrases) look_up(phrase);
-    if (!ready()) return stopped();
-    score();
-    present_page();
-    if (!ready()) return stopped();
-    return std::move(answer_);
+    phrases_ = std::vector<std::vector<PhraseHit>>(query.phrases.size());
+    for (std::size_t i = 0; i < phrases_.size(); ++i) phrases_[i] = look_up(query.phrases[i]);
+    answer_.missing = store_.take_missing();
+    if (answer_.missing.empty()) present_page();
+    return store_.take_failure();
   }
 
  private:
   // An identifier that no document has is searched by its parts.
   void look_up(const QueryWord& word) {
     WordMatch match = match_word(store_, word);
-    if (!match.empty() || word.parts.empty()) {
-      words_.push_back({word, std::move(match)});
-      return;
-    }
+    if (!match.empty() || word.parts.empty()) return add(word, std::move(match));
     for (const std::string& part : word.parts) {
       const bool last = &part == &word.parts.back();
       look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
     }
   }
 
-  void look_up(const QueryPhrase& phrase) {
-    std::vector<WordMatch> matches;
+  std::vector<PhraseHit> look_up(const QueryPhrase& phrase) {
     for (const std::string& word : phrase.words) {
-      matches.push_back(match_exactly(store_, word));
-      words_.push_back({QueryWord{word, word, Prefix::kNone, {}}, matches.back()});
+      add(QueryWord{word, word, Prefix::kNone, {}}, match_exactly(store_, word));
     }
-    phrases_.push_back(find_phrase(store_, phrase, matches));
+    return find_phrase(store_, phrase, std::span(matches_).last(phrase.words.size()));
   }
 
-  bool ready() {
-    failure_ = store_.take_failure();
-    answer_.missing = store_.take_missing();
-    return failure_.ok() && answer_.missing.empty();
-  }
-
-  Result<Answer> stopped() {
-    if (!failure_.ok()) return failure_.error();
-    Answer answer;
-    answer.missing = std::move(answer_.missing);
-    return answer;
+  void add(QueryWord word, WordMatch match) {
+    words_.push_back(std::move(word));
+    matches_.push_back(std::move(match));
   }
 
   void score() {
-    for (const LookedUp& word : words_) {
-      scorer_.add(word.match);
-      if (word.match.empty()) answer_.unknown.push_back(word.word.form);
-      if (is_cut_short(word.match)) answer_.exact = false;
-      highlighter_.add(word.word, word.match, rarity_of(word.match, store_.root()));
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      scorer_.add(matches_[i]);
+      if (matches_[i].empty()) answer_.unknown.push_back(words_[i].form);
+      if (is_cut_short(matches_[i])) answer_.exact = false;
+      highlighter_.add(words_[i], matches_[i], rarity_of(matches_[i], store_.root()));
     }
     for (const std::vector<PhraseHit>& hits : phrases_) scorer_.require(hits);
   }
 
   void present_page() {
+    score();
     const Ranking ranking = scorer_.rank(request_.offset, request_.limit);
     answer_.total = ranking.total;
     answer_.complete = ranking.complete;
-    for (const Hit& hit : ranking.hits) {
-      if (request_.texts) {
-        answer_.results.push_back(present(store_, highlighter_, hit));
-      } else {
-        SearchResult result;
-        result.document = hit.document;
-        result.score = hit.score;
-        answer_.results.push_back(std::move(result));
-      }
+    answer_.results = std::vector<SearchResult>(ranking.hits.size());
+    for (std::size_t i = 0; i < ranking.hits.size(); ++i) {
+      const Hit& hit = ranking.hits[i];
+      SearchResult& result = answer_.results[i];
+      result.document = hit.document;
+      result.score = hit.score;
+      if (request_.texts) present(store_, highlighter_, hit, result);
     }
+    answer_.missing = store_.take_missing();
   }
 
   BlockStore& store_;
   const Request& request_;
+  Answer& answer_;
   Scorer scorer_;
   Highlighter highlighter_;
-  std::vector<LookedUp> words_;
+  std::vector<QueryWord> words_;     // those of phrases too
+  std::vector<WordMatch> matches_;   // of each word
   std::vector<std::vector<PhraseHit>> phrases_;
-  Answer answer_;
-  Status failure_;
 };
 
 }  // namespace
@@ -135,6 +115,11 @@ Result<Searcher> Searcher::open(std::string_view name, ByteView root_file) {
   return Searcher(std::move(*root));
 }
 
-Result<Answer> Searcher::search(const Request& request) { return Search(store_, request).run(); }
+Result<Answer> Searcher::search(const Request& request) {
+  Answer answer;
+  const Status status = Search(*store_, request, answer).run();
+  if (!status) return status.error();
+  return answer;
+}
 
 }  // namespace catchword

@@ -3,6 +3,7 @@
 // a test from memory.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,18 +28,18 @@ class Searcher {
   static Result<Searcher> open(std::string_view name, ByteView root_file);
 
   /// Takes a file that an Answer named as missing, text inflated (index/block_file.h).
-  Status supply(std::string_view name, ByteView file) { return store_.supply(name, file); }
+  Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
   /// An answer, or the names of the files that it needs first: at most four rounds. With all blocks
   /// there, linear in the postings of the words. Error: kDamaged.
   Result<Answer> search(const Request& request);
 
-  [[nodiscard]] const Root& root() const { return store_.root(); }
+  [[nodiscard]] const Root& root() const { return store_->root(); }
 
  private:
-  explicit Searcher(Root root) : store_(std::move(root)) {}
+  explicit Searcher(Root root) : store_(std::make_unique<BlockStore>(std::move(root))) {}
 
-  BlockStore store_;
+  std::unique_ptr<BlockStore> store_;
 };
 
 }  // namespace catchword
