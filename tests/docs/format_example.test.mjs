@@ -1,0 +1,61 @@
+// docs/FORMAT.md against the program: its example is what the program writes today, and what it says is enough to read
+// every block of the demo's bundle.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+import { SKIP, catchword, folderFor } from '../cli/program.mjs';
+import { ROOT } from '../structure/sources.mjs';
+import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
+import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
+import { readPositionBlock, readTermBlock } from './format_streams.mjs';
+
+test('the worked example is what the program writes', { skip: SKIP }, () => {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  const { example } = split(text);
+  assert.equal(example, makeExample(text), 'node tests/docs/format_example.mjs writes it anew');
+});
+
+/** Enough words with one beginning for completions, and inflections that lie far apart. */
+function manyWords() {
+  const words = Array.from({ length: 6000 }, (_, i) => `wor${(i * 7919).toString(36)}`);
+  const documents = Array.from({ length: 60 }, (_, i) => ({
+    id: `d${i}`,
+    title: `Page ${i}`,
+    text: `${words.slice(i * 100, i * 100 + 100).join(' ')} die dying`,
+  }));
+  return documents.map((document) => JSON.stringify(document)).join('\n');
+}
+
+for (const [name, input, text] of [
+  ['the archive', path.join(ROOT, 'corpus'), ''],
+  ['many words', '-', manyWords()],
+]) {
+  test(`a reader written from the document reads a whole bundle: ${name}`, { skip: SKIP }, (t) => {
+    const folder = path.join(folderFor(t), 'bundle');
+    const { status, err } = catchword(['index', input, '--language', 'en', '--output', folder], { input: text });
+    assert.equal(status, 0, err);
+    const { documents, terms, completions, postings } = JSON.parse(catchword(['inspect', folder, '--json']).out);
+    assert.deepEqual(countsOf(filesBelow(folder)), { documents, terms, completions, postings });
+    assert.ok(completions > 0 || text === '');
+  });
+}
+
+/** @param {Map<string, Buffer>} files */
+function countsOf(files) {
+  const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
+  const root = readRoot(payload(/** @type {string} */ ([...files.keys()].find((name) => name.startsWith('root-')))));
+  const blocks = root.blocks.map(({ hash }) => {
+    const terms = readTermBlock(payload(`terms/${hash}.bin`), root.space);
+    return { terms, positions: readPositionBlock(payload(`positions/${hash}.bin`), terms) };
+  });
+  const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => readTextBlock(payload(name)));
+  const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
+  return {
+    documents: texts.flat().filter(({ blocksBefore }) => blocksBefore === 0).length,
+    terms: words.length,
+    completions: blocks.flatMap(({ terms }) => terms.filter(({ completion }) => completion)).length,
+    postings: words.reduce((sum, { postings }) => sum + postings.length, 0),
+  };
+}

@@ -1,0 +1,129 @@
+// A reader of bundles written from docs/FORMAT.md, with nothing of core/ or web/ in it: it shows that the document says
+// enough. Every item can be watched, which is how the worked example is made.
+//
+// Here: files, and the structures that are not coded, the root and text blocks.
+
+import { inflateRawSync } from 'node:zlib';
+import { arrayOf } from './format_models.mjs';
+
+/** @typedef {(item: { name: string, value: unknown }) => void} Watch */
+
+export const kText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** CRC-32 of zlib. @param {Uint8Array} bytes @param {number} crc */
+function crc32(bytes, crc = 0) {
+  crc = ~crc;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; ++bit) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+/** The content of a file, its checksum checked. @param {string} name @param {Uint8Array} file */
+export function unseal(name, file) {
+  const stored = file.subarray(4);
+  const payload = name.startsWith('text/') ? Uint8Array.from(inflateRawSync(stored)) : stored;
+  const expected = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
+  if (crc32(payload, crc32(new TextEncoder().encode(name))) !== expected) throw new Error(`${name}: wrong checksum`);
+  return payload;
+}
+
+/** @param {Uint8Array} hash five bytes @returns {string} eight characters */
+export function base32(hash) {
+  const bits = [...hash].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const groups = /** @type {string[]} */ (bits.match(/.{5}/g));
+  return groups.map((group) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(group, 2)]).join('');
+}
+
+export class Fields {
+  /** @param {Uint8Array} bytes @param {Watch} [watch] */
+  constructor(bytes, watch = () => {}) {
+    this.bytes = bytes;
+    this.at = 0;
+    this.watch = watch;
+  }
+
+  /** @param {string} name @param {number} size */
+  take(name, size) {
+    if (size > this.bytes.length - this.at) throw new Error(`${name}: the block ends early`);
+    const taken = this.bytes.subarray(this.at, this.at + size);
+    this.at += size;
+    return taken;
+  }
+
+  /** @param {string} name */
+  varint(name) {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const [byte] = this.take(name, 1);
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) break;
+    }
+    this.watch({ name, value });
+    return value;
+  }
+
+  /** @param {string} name */
+  string(name) {
+    const size = this.varint(`${name}: length`);
+    const value = kText.decode(this.take(name, size));
+    if (size > 0) this.watch({ name, value });
+    return value;
+  }
+
+  /** @param {string} name */
+  hash(name) {
+    const value = base32(this.take(name, 5));
+    this.watch({ name, value });
+    return value;
+  }
+}
+
+/** @param {Uint8Array} payload @param {Watch} [watch] */
+export function readRoot(payload, watch = () => {}) {
+  const fields = new Fields(payload, watch);
+  const magic = kText.decode(fields.take('magic', 3));
+  watch({ name: 'magic', value: magic });
+  const version = fields.take('version', 1)[0];
+  watch({ name: 'format version', value: version });
+  if (magic !== 'CWR' || version !== 1) throw new Error('this is no root of format 1');
+  const documents = fields.varint('documents');
+  const space = { blocks: fields.varint('end of the text blocks'), slots: fields.varint('slots a block') };
+  const blocksPerGroup = fields.varint('blocks a group');
+  const language = fields.string('language');
+  const unicode = fields.string('Unicode version');
+  const blocks = [];
+  let separator = '';
+  for (let n = fields.varint('term blocks'); n > 0; --n) {
+    // Bytes, not characters, are shared.
+    const before = new TextEncoder().encode(separator).subarray(0, fields.varint('shared with the separator before'));
+    const rest = fields.take('separator', fields.varint('rest of the separator: length'));
+    separator = kText.decode(Uint8Array.of(...before, ...rest));
+    watch({ name: 'separator', value: separator });
+    blocks.push({ separator, hash: fields.hash('name of the term block') });
+  }
+  const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
+  return { documents, space, blocksPerGroup, language, unicode, blocks, groups };
+}
+
+/** @param {Uint8Array} payload @param {Watch} [watch] */
+export function readTextBlock(payload, watch) {
+  const fields = new Fields(payload, watch);
+  return arrayOf(fields.varint('parts'), () => ({
+    blocksBefore: fields.varint('blocks before'),
+    slot: fields.varint('slot'),
+    id: fields.string('id'),
+    url: fields.string('url'),
+    title: fields.string('title'),
+    metadata: arrayOf(fields.varint('metadata'), () => ({
+      key: fields.string('key'),
+      values: arrayOf(fields.varint('values'), () => fields.string('value')),
+    })),
+    passages: arrayOf(fields.varint('passages'), () => ({
+      heading: fields.string('heading'),
+      anchor: fields.string('anchor'),
+      text: fields.string('text'),
+    })),
+  }));
+}
