@@ -48,13 +48,15 @@ export async function openPage(t, browser, address, options) {
  * one whose element's script the page has run. The search stays open on the page.
  * @param {Page} page @param {Question[]} questions @returns {Promise<SearchResults[]>}
  */
-export function ask(page, questions) {
-  return page.evaluate(async (list) => {
+export async function ask(page, questions) {
+  // As one text, since Playwright takes long over a large object.
+  const answers = await page.evaluate(async (list) => {
     const scope = /** @type {any} */ (globalThis);
     const createSearch = async () => (scope.catchword ?? (await import(`${'/catchword/catchword.js'}`))).createSearch();
     scope.search ??= await createSearch();
-    const answers = [];
-    for (const { query, ...options } of list) answers.push(await scope.search.search(query, options));
-    return answers;
+    const found = [];
+    for (const { query, ...options } of list) found.push(await scope.search.search(query, options));
+    return JSON.stringify(found);
   }, questions);
+  return JSON.parse(answers);
 }
