@@ -55,13 +55,15 @@ struct Analysis {
 Analysis analyze_all(const std::vector<Document>& documents,
                      const std::vector<DocumentLayout>& layouts, unsigned jobs) {
   const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
+  const std::vector<std::uint32_t> linking_pages = count_linking_pages(documents);
   Analysis analysis;
   analysis.documents.resize(documents.size());
   analysis.lexicons.resize(jobs);
   parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned worker) {
     analysis.documents[i] = {layouts[i].address, worker,
                              analyze(documents[i], layouts[i], links[i],
-                                     analysis.lexicons[worker])};
+                                     analysis.lexicons[worker]),
+                             linking_pages[i]};
   });
   return analysis;
 }

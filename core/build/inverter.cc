@@ -60,6 +60,11 @@ void count_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& 
   std::partial_sum(index.starts.begin(), index.starts.end(), index.starts.begin());
 }
 
+std::uint8_t title_words(const DocumentTerms& terms) {
+  return static_cast<std::uint8_t>(
+      std::clamp<std::uint32_t>(terms.lengths[0], 1, kMostTitleWords));
+}
+
 void fill_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& ids,
                 const std::vector<FieldFactors>& factors, InvertedIndex& index) {
   std::vector<std::size_t> next(index.starts.begin(), index.starts.end() - 1);
@@ -70,7 +75,9 @@ void fill_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& i
     for (const WordCount& word : terms.words) {
       const std::size_t at = next[ids[documents[i].lexicon][word.form]]++;
       const WordImpact impact = impact_of(word.counts, factors[i]);
-      index.postings[at] = {documents[i].address, impact.impact, impact.fields, word.best_block};
+      Posting& posting = index.postings[at];
+      posting = {documents[i].address, impact.impact, impact.fields, 0, word.best_block};
+      if (impact.fields & kTitle) posting.title_words = title_words(terms);
       index.positions[at] = std::span(terms.positions)
                                 .subspan(word.position_begin,
                                          word.position_end - word.position_begin);
@@ -97,7 +104,7 @@ InvertedIndex invert(const std::vector<AnalyzedDocument>& documents,
   lengths.finish();
   std::vector<FieldFactors> factors(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
-    factors[i] = field_factors(documents[i].terms, lengths, weights);
+    factors[i] = field_factors(documents[i].terms, documents[i].linking_pages, lengths, weights);
   });
   InvertedIndex index;
   index.terms = sorted_terms(lexicons);

@@ -18,6 +18,7 @@ struct AnalyzedDocument {
   DocId address = 0;
   unsigned lexicon = 0;  ///< which lexicon its forms are numbered by
   DocumentTerms terms;
+  std::uint32_t linking_pages = 0;  ///< how many other documents link to it
 };
 
 /// A sorted dictionary with its lists; the postings of term i are

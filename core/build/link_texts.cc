@@ -28,6 +28,22 @@ std::vector<LinkText> choose(const Counts& counts) {
 
 }  // namespace
 
+std::vector<std::uint32_t> count_linking_pages(const std::vector<Document>& documents) {
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  for (std::size_t i = 0; i < documents.size(); ++i) by_id.emplace(documents[i].id, i);
+  std::vector<std::uint32_t> counts(documents.size());
+  std::vector<std::size_t> last(documents.size(), documents.size());
+  for (std::size_t from = 0; from < documents.size(); ++from) {
+    for (const Link& link : documents[from].links) {
+      const auto target = by_id.find(link.target);
+      if (target == by_id.end() || target->second == from || last[target->second] == from) continue;
+      last[target->second] = from;
+      ++counts[target->second];
+    }
+  }
+  return counts;
+}
+
 std::vector<std::vector<LinkText>> collect_link_texts(const std::vector<Document>& documents) {
   std::unordered_map<std::string_view, std::size_t> by_id;
   for (std::size_t i = 0; i < documents.size(); ++i) by_id.emplace(documents[i].id, i);

@@ -32,12 +32,13 @@ double LengthNormalizer::divisor(int field, std::uint32_t length, double normali
   return 1 - normalization + normalization * rounded(length) / averages_[field];
 }
 
-FieldFactors field_factors(const DocumentTerms& terms, const LengthNormalizer& lengths,
-                           const FieldWeights& weights) {
+FieldFactors field_factors(const DocumentTerms& terms, std::uint32_t linking_pages,
+                           const LengthNormalizer& lengths, const FieldWeights& weights) {
+  const double renown = 1 + weights.renown * std::log2(1.0 + linking_pages);
   FieldFactors factors{};
   for (int field = 0; field < kFieldCount; ++field) {
-    factors[field] = weights.weight[field] / lengths.divisor(field, terms.lengths[field],
-                                                             weights.normalization[field]);
+    factors[field] = renown * weights.weight[field] /
+                     lengths.divisor(field, terms.lengths[field], weights.normalization[field]);
   }
   return factors;
 }

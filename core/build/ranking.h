@@ -11,8 +11,9 @@ namespace catchword {
 /// How much a word counts where it stands. Tuned on the judged sets, docs/RANKING.md.
 struct FieldWeights {
   //                                           title heading body link meta
-  std::array<double, kFieldCount> weight = {4.0, 1.5, 1.0, 2.0, 0.7};
-  std::array<double, kFieldCount> normalization = {0.4, 0.3, 0.75, 0.0, 0.5};  ///< BM25's b
+  std::array<double, kFieldCount> weight = {4.0, 6.0, 1.0, 4.0, 0.7};
+  std::array<double, kFieldCount> normalization = {0.4, 0.2, 0.75, 0.0, 0.5};  ///< BM25's b
+  double renown = 0.05;  ///< what each doubling of the pages that link to a document adds to all
 };
 
 /// Field lengths, averaged over a collection. All lengths are rounded to quarters of an octave, so
@@ -36,8 +37,9 @@ class LengthNormalizer {
 /// What each field's counts of one document are multiplied by.
 using FieldFactors = std::array<double, kFieldCount>;
 
-FieldFactors field_factors(const DocumentTerms& terms, const LengthNormalizer& lengths,
-                           const FieldWeights& weights);
+/// `linking_pages`: how many other documents link to it.
+FieldFactors field_factors(const DocumentTerms& terms, std::uint32_t linking_pages,
+                           const LengthNormalizer& lengths, const FieldWeights& weights);
 
 /// The impact and the field mask of a word.
 struct WordImpact {

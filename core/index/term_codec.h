@@ -58,6 +58,10 @@ class TermCodec {
     const std::size_t kind = coded.fields == kBody ? 0 : coded.fields & kTitle ? 1 : 2;
     coded.impact = static_cast<std::uint8_t>(
         impacts_[kind][last_impact_ / 8].code(coder_, value.impact));
+    if (coded.fields & kTitle) {
+      const std::uint32_t words = title_words_.code(coder_, value.title_words - 1);
+      coded.title_words = static_cast<std::uint8_t>(words + 1);
+    }
     coded.best_block = static_cast<std::uint16_t>(
         coded.fields & kBody ? blocks_.code(coder_, value.best_block) : 0);
     --remaining_;
@@ -112,6 +116,7 @@ class TermCodec {
   std::array<std::array<NumberModel, 4>, 24> gaps_{};
   std::array<SymbolModel<kFieldCount>, 1 << kFieldCount> fields_{};
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};
+  SymbolModel<3> title_words_;
   NumberModel blocks_;
   std::array<NumberModel, 2> slots_{};
 

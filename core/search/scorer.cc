@@ -39,10 +39,16 @@ std::uint32_t weight_of(Kinship kinship) {
   switch (kinship) {
     case Kinship::kForm: return 256;
     case Kinship::kFolded: return 248;
-    case Kinship::kInflection: return 224;
+    case Kinship::kInflection: return 96;
     case Kinship::kCompletion: return 96;
   }
   return 0;
+}
+
+std::uint32_t title_score(const TitleCover& title) {
+  constexpr std::uint64_t kWeight = 192;  // of 256
+  const std::uint32_t words = std::max({title.words, title.matched, std::uint32_t{1}});
+  return static_cast<std::uint32_t>(kWeight * title.rarity * title.matched / words >> 12);
 }
 
 Scorer::Scorer(std::uint32_t universe, std::uint32_t collection_size)
@@ -67,6 +73,8 @@ void Scorer::gather(const WordMatch& word) {
         account.completion = std::max(account.completion, frequency);
       } else {
         account.frequency += frequency;
+        if (posting.title_words != 0) account.title.words = posting.title_words;
+        account.word_in_title = account.word_in_title || posting.title_words != 0;
       }
       if (posting.impact >= account.word_impact) {
         account.word_block = posting.best_block;
@@ -96,6 +104,11 @@ void Scorer::settle(const WordMatch& word) {
       account.rarity = own;
       account.best_block = account.word_block;
     }
+    if (account.word_in_title) {
+      account.title.rarity += rarity;
+      ++account.title.matched;
+      account.word_in_title = false;
+    }
     account.frequency = account.completion = 0;
     account.word_impact = 0;
   }
@@ -111,7 +124,8 @@ void Scorer::require(const std::vector<PhraseHit>& hits) {
 
 Hit Scorer::hit_of(DocId document) const {
   const Account& account = accounts_[document];
-  return {document, account.score, account.best_block, account.words == word_count_};
+  return {document, account.score + title_score(account.title), account.best_block,
+          account.words == word_count_};
 }
 
 // A document's place as one number, the best the least: complete ones first where that counts, then

@@ -38,11 +38,22 @@ std::uint32_t saturate(std::uint32_t frequency);
 /// What a term's frequency counts for in its word's, in 1/256.
 std::uint32_t weight_of(Kinship kinship);
 
+/// How far a query covers a document's title.
+struct TitleCover {
+  std::uint32_t words = 0;    ///< of the title, Posting::title_words
+  std::uint32_t matched = 0;  ///< words of the query that stand in it, completions apart
+  std::uint32_t rarity = 0;   ///< of these together, in 1/4096
+};
+
+/// What that adds to a score: the words' rarity, times the part of the title that they make up. So
+/// of two titles that have the words, the shorter wins.
+std::uint32_t title_score(const TitleCover& title);
+
 /// A query of up to this many words puts documents with all of them first; in a longer one how many
 /// of its words a document has speaks through the score alone.
 inline constexpr std::size_t kShortQuery = 4;
 
-/// Used for one query. Space: 20 bytes an address.
+/// Used for one query. Space: 40 bytes an address.
 class Scorer {
  public:
   /// REQUIRES: all documents handed in are below `universe`, which is at most 1 << kDocumentBits.
@@ -67,6 +78,8 @@ class Scorer {
     std::uint16_t best_block = 0;
     std::uint16_t word_block = 0;  // best block of the current word
     std::uint8_t word_impact = 0;  // impact that chose it
+    bool word_in_title = false;    // the current word
+    TitleCover title;
     std::uint32_t rarity = 0;      // inverse document frequency of the word that chose best_block
   };
 

@@ -45,6 +45,7 @@ struct Oracle::Tally {
   struct Account {
     std::uint32_t score = 0;
     std::size_t words = 0;
+    TitleCover title;
   };
   std::vector<Account> accounts;
   std::size_t words = 0;
@@ -109,6 +110,7 @@ Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& optio
                const Root& root)
     : root_(root), pages_(documents.size()) {
   const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
+  const std::vector<std::uint32_t> linking = count_linking_pages(documents);
   std::vector<Count> counts;
   LengthNormalizer lengths;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -121,8 +123,11 @@ Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& optio
   lengths.finish();
   const Stemmer stemmer(root.language);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const FieldFactors factors = field_factors(counts[i].lengths, lengths, options.weights);
+    const FieldFactors factors =
+        field_factors(counts[i].lengths, linking[i], lengths, options.weights);
+    pages_[i].title_words = std::min<std::uint32_t>(counts[i].lengths.lengths[0], kMostTitleWords);
     for (const auto& [form, fields] : counts[i].words) {
+      if (fields[field_index(kTitle)] != 0) pages_[i].title.insert(form);
       pages_[i].impacts[form] = impact_of(fields, factors).impact;
       forms_.try_emplace(form, Form{fold(form), stemmer.stem(form)});
     }
@@ -198,6 +203,15 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
     ++tally.accounts[i].words;
     tally.accounts[i].score += static_cast<std::uint32_t>(
         std::max(saturate(own) * rarity >> 12, saturate(completion) * common >> 12));
+    const bool in_title =
+        std::any_of(match.forms.begin(), match.forms.end(), [&](const auto& form) {
+          return form.second != Kinship::kCompletion && pages_[i].title.count(form.first) != 0;
+        });
+    if (!in_title) continue;
+    TitleCover& title = tally.accounts[i].title;
+    title.words = pages_[i].title_words;
+    title.rarity += static_cast<std::uint32_t>(rarity);
+    ++title.matched;
   }
   ++tally.words;
   if (match.empty()) tally.answer.unknown.push_back(form);
@@ -268,7 +282,8 @@ OracleAnswer Oracle::rank(const Query& query, Tally tally) const {
     if (!std::all_of(query.phrases.begin(), query.phrases.end(), stands)) continue;
     const bool partial = tally.accounts[i].words < tally.words;
     answer.complete += partial ? 0 : 1;
-    ranked.emplace_back(partial && tally.words <= kShortQuery, ~tally.accounts[i].score, i);
+    const std::uint32_t score = tally.accounts[i].score + title_score(tally.accounts[i].title);
+    ranked.emplace_back(partial && tally.words <= kShortQuery, ~score, i);
   }
   std::sort(ranked.begin(), ranked.end());
   answer.total = static_cast<std::uint32_t>(ranked.size());

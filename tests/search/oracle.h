@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,8 @@ class Oracle {
   struct Page {
     std::string id;
     std::map<std::string, std::uint8_t> impacts;  // by written form
+    std::set<std::string> title;        // forms that stand in the title
+    std::uint32_t title_words = 0;
     std::vector<Occurrence> words;                // in their order, texts far apart
   };
   struct Count;
