@@ -128,6 +128,7 @@ add_library(catchword_cli STATIC
   core/cli/eval_command.cc
   core/cli/http_files.cc
   core/cli/index_command.cc
+  core/cli/index_options.cc
   core/cli/index_summary.cc
   core/cli/inspect_command.cc
   core/cli/judgments.cc

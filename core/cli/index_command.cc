@@ -10,15 +10,16 @@
 #include <iterator>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "build/bundle.h"
 #include "build/bundle_folder.h"
+#include "cli/index_options.h"
 #include "cli/index_summary.h"
 #include "cli/report.h"
 #include "document/boilerplate.h"
 #include "document/collection.h"
+#include "document/glob.h"
 
 namespace catchword {
 namespace {
@@ -26,24 +27,13 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-struct Options {
-  std::vector<std::string> inputs;
-  std::string output;
-  std::string web;
-  std::string language;
-  std::vector<std::string> extensions;  // ".md=.html"
-  unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
-  bool offline = false;
-  bool quiet = false;
-  bool verbose = false;
-  bool strict = false;
-};
-
 // One line on a terminal, overwritten; nothing elsewhere.
 class Progress {
  public:
   explicit Progress(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO) != 0) {}
   ~Progress() { clear(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
 
   void show(const std::string& text) const {
     if (shown_) std::fprintf(stderr, "\r\033[K%s", text.c_str());
@@ -59,21 +49,14 @@ Result<Collection> read_standard_input() {
   return read_json_lines("standard input", text);
 }
 
-void append(Collection& all, Collection more) {
-  std::move(more.documents.begin(), more.documents.end(), std::back_inserter(all.documents));
-  std::move(more.notices.begin(), more.notices.end(), std::back_inserter(all.notices));
-  all.files += more.files;
-  all.bytes += more.bytes;
-  all.ignored += more.ignored;
-}
-
-Result<Collection> read_input(const std::string& input, const Options& options,
+Result<Collection> read_input(const std::string& input, const IndexOptions& options,
                               const Progress& progress) {
   if (input == "-") return read_standard_input();
   const Result<std::vector<InputFile>> files = list_input(input);
   if (!files) return files.error();
   CollectionOptions reading;
-  reading.jobs = options.jobs;
+  reading.jobs = options.threads();
+  reading.html = html_options(options, input);
   reading.progress = [&](std::size_t done) {
     if (done % 64 == 0) {
       progress.show("reading " + std::to_string(done) + " of " + std::to_string(files->size()));
@@ -82,7 +65,15 @@ Result<Collection> read_input(const std::string& input, const Options& options,
   return read_collection(*files, reading);
 }
 
-Result<Collection> read_inputs(const Options& options, const Progress& progress) {
+void append(Collection& all, Collection more) {
+  std::move(more.documents.begin(), more.documents.end(), std::back_inserter(all.documents));
+  std::move(more.notices.begin(), more.notices.end(), std::back_inserter(all.notices));
+  all.files += more.files;
+  all.bytes += more.bytes;
+  all.ignored += more.ignored;
+}
+
+Result<Collection> read_inputs(const IndexOptions& options, const Progress& progress) {
   Collection all;
   for (const std::string& input : options.inputs) {
     Result<Collection> collection = read_input(input, options, progress);
@@ -92,9 +83,28 @@ Result<Collection> read_inputs(const Options& options, const Progress& progress)
   return all;
 }
 
+void leave_out_stop_pages(const Config& config, Collection& collection) {
+  const auto stopped = [&](const Document& document) {
+    const bool found =
+        std::any_of(config.stop_pages.begin(), config.stop_pages.end(),
+                    [&](const std::string& glob) { return matches_glob(glob, document.id); });
+    if (found) collection.notices.push_back({Notice::Kind::kSkipped, document.id, "stop page"});
+    return found;
+  };
+  std::erase_if(collection.documents, stopped);
+}
+
+void type_metadata(const Config& config, Collection& collection) {
+  for (Document& document : collection.documents) {
+    for (std::string& fault : apply_metadata_types(config.metadata_types, document)) {
+      collection.notices.push_back({Notice::Kind::kWarning, document.id, std::move(fault)});
+    }
+  }
+}
+
 // "--map-extension .md=.html": what the urls of such files end in where they are published.
-Status map_extensions(const Options& options, std::vector<Document>& documents) {
-  for (const std::string& mapping : options.extensions) {
+Status map_extensions(const std::vector<std::string>& mappings, std::vector<Document>& documents) {
+  for (const std::string& mapping : mappings) {
     const std::size_t equals = mapping.find('=');
     if (equals == std::string::npos || equals == 0) {
       return Error{ErrorKind::kUsage, "this is no mapping of extensions", mapping,
@@ -103,12 +113,29 @@ Status map_extensions(const Options& options, std::vector<Document>& documents) 
     const std::string from = mapping.substr(0, equals);
     const std::string to = mapping.substr(equals + 1);
     for (Document& document : documents) {
-      if (document.url.ends_with(from)) {
-        document.url.replace(document.url.size() - from.size(), from.size(), to);
-      }
+      if (!document.url.ends_with(from)) continue;
+      document.url.replace(document.url.size() - from.size(), from.size(), to);
     }
   }
   return {};
+}
+
+// What a site is and an owner decides, after all files are read.
+Status edit(const IndexOptions& options, Collection& collection) {
+  remove_boilerplate(collection.documents);
+  leave_out_stop_pages(options.config, collection);
+  type_metadata(options.config, collection);
+  const Status mapped = map_extensions(options.extensions, collection.documents);
+  for (Document& document : collection.documents) {
+    document.url = apply_url_rules(options.config.urls, std::move(document.url));
+  }
+  return mapped;
+}
+
+bool any_failed(const Collection& collection) {
+  return std::any_of(collection.notices.begin(), collection.notices.end(), [](const Notice& notice) {
+    return notice.kind == Notice::Kind::kFailed;
+  });
 }
 
 // The front end lies beside the program: bin/catchword, web/.
@@ -118,40 +145,35 @@ fs::path default_web_folder() {
   return program.parent_path().parent_path() / "web";
 }
 
-std::size_t failures(const Collection& collection) {
-  return static_cast<std::size_t>(
-      std::count_if(collection.notices.begin(), collection.notices.end(), [](const Notice& notice) {
-        return notice.kind == Notice::Kind::kFailed;
-      }));
-}
-
-Result<Bundle> build(const Options& options, const Collection& collection,
+Result<Bundle> build(const IndexOptions& options, const Collection& collection,
                      const Progress& progress) {
   BuildOptions building;
-  building.jobs = options.jobs;
+  building.jobs = options.threads();
   building.language = options.language;
   building.progress = [&](const char* stage) { progress.show(stage); };
   return build_bundle(collection.documents, building);
 }
 
-Status make_bundle(const Options& options) {
+Status make_bundle(IndexOptions options) {
   const Clock::time_point start = Clock::now();
   const Progress progress(options.quiet);
+  if (const Status complete = complete_options(options); !complete) return complete;
+  WriteOptions writing;
+  writing.web_folder = options.web.empty() ? default_web_folder() : fs::path(options.web);
+  writing.offline = options.offline;
+  if (const Status ready = check_bundle_folder(options.output, writing); !ready) return ready;
+
   Result<Collection> collection = read_inputs(options, progress);
   if (!collection) return collection.error();
-  remove_boilerplate(collection->documents);
-  if (const Status mapped = map_extensions(options, collection->documents); !mapped) return mapped;
+  if (const Status edited = edit(options, *collection); !edited) return edited;
   progress.clear();
   print_failures(*collection, options.verbose);
-  if (options.strict && failures(*collection) > 0) {
+  if (options.strict && any_failed(*collection)) {
     return Error{ErrorKind::kInput, "some files could not be read, and --strict was given", "",
                  "Mend the files named above, or leave --strict away"};
   }
   const Result<Bundle> bundle = build(options, *collection, progress);
   if (!bundle) return bundle.error();
-  WriteOptions writing;
-  writing.web_folder = options.web.empty() ? default_web_folder() : fs::path(options.web);
-  writing.offline = options.offline;
   progress.show("writing files");
   if (const Status written = write_bundle_folder(*bundle, options.output, writing); !written) {
     return written;
@@ -162,22 +184,28 @@ Status make_bundle(const Options& options) {
   return {};
 }
 
+void add_options(CLI::App& command, IndexOptions& options) {
+  command.add_option("INPUT", options.inputs, "folders, files, or - for JSON lines");
+  command.add_option("--output", options.output, "folder for the bundle");
+  command.add_option("--config", options.config_file, "catchword.yaml, docs/configuration.md");
+  command.add_flag("--offline", options.offline, "also for pages opened from a disk (file://)");
+  command.add_option("--language", options.language, "of the documents, such as en or de");
+  command.add_option("--map-extension", options.extensions,
+                     "how files are published, such as .md=.html");
+  command.add_option("--jobs", options.jobs, "threads (default: one a core)")
+      ->check(CLI::Range(1u, 256u));
+  command.add_option("--web", options.web, "folder of the front end (default: beside the program)");
+  command.add_flag("--strict", options.strict, "a file that can't be read is an error");
+  command.add_flag("--quiet", options.quiet, "say nothing but errors");
+  command.add_flag("--verbose", options.verbose, "name every file that was left out");
+}
+
 }  // namespace
 
 void add_index_command(CLI::App& app, int& status) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<IndexOptions>();
   CLI::App* command = app.add_subcommand("index", "make a bundle of documents");
-  command->add_option("INPUT", options->inputs, "folders, files, or - for JSON lines")->required();
-  command->add_option("--output", options->output, "folder for the bundle")->required();
-  command->add_flag("--offline", options->offline, "also for pages opened from a disk (file://)");
-  command->add_option("--language", options->language, "of the documents, such as en or de");
-  command->add_option("--map-extension", options->extensions,
-                      "how files are published, such as .md=.html");
-  command->add_option("--jobs", options->jobs, "threads")->check(CLI::Range(1u, 256u));
-  command->add_option("--web", options->web, "folder of the front end (default: beside the program)");
-  command->add_flag("--strict", options->strict, "a file that can't be read is an error");
-  command->add_flag("--quiet", options->quiet, "say nothing but errors");
-  command->add_flag("--verbose", options->verbose, "name every file that was left out");
+  add_options(*command, *options);
   command->callback([options, &status] {
     const Status made = make_bundle(*options);
     status = made ? kExitDone : report(made.error());
