@@ -29,13 +29,16 @@ function miniBrowser() {
   return paths.find((path) => existsSync(path)) ?? 'MiniBrowser of WebKitGTK';
 }
 
-/** What is missing for a browser, or undefined. */
+/** @typedef {'chromium' | 'firefox' | 'webkit'} Name */
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** What is missing for a browser, or undefined. @param {Name} name */
 export function missing(name) {
   const program = kPrograms[name].find((path) => !existsSync(path));
   return program && `${program} is not installed`;
 }
 
-/** @type {Record<string, () => Promise<Browser>>} */
+/** @type {Record<Name, () => Promise<Browser>>} */
 export const kBrowsers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 async function openChromium() {
@@ -49,6 +52,11 @@ async function openFirefox() {
   return driver(await browser.newPage(), browser);
 }
 
+/**
+ * @param {any} page  of Playwright or Puppeteer, which agree on what is used here
+ * @param {{ close: () => Promise<void> }} browser
+ * @returns {Browser}
+ */
 function driver(page, browser) {
   return {
     goto: async (url) => void (await page.goto(url)),
@@ -61,6 +69,7 @@ function driver(page, browser) {
 
 const kKeys = { ArrowDown: '\ue015', Enter: '\ue007', Escape: '\ue00c' };
 
+/** @returns {Promise<Browser>} */
 async function openWebKit() {
   const display = await startDisplay();
   const { process: server, url } = await startDriver(display.name);
@@ -68,7 +77,7 @@ async function openWebKit() {
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
   const { sessionId } = await command(`${url}/session`, { capabilities });
   const session = `${url}/session/${sessionId}`;
-  const keys = (text) => {
+  const keys = (/** @type {string} */ text) => {
     const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
     return command(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   };
@@ -84,6 +93,10 @@ async function openWebKit() {
   };
 }
 
+/**
+ * @param {string} url
+ * @param {object} body
+ */
 async function command(url, body) {
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
   const { value } = await response.json();
@@ -98,6 +111,7 @@ async function startDisplay() {
   return { process: child, name: `:${number}` };
 }
 
+/** @param {string} display */
 async function startDriver(display) {
   const environment = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
   const port = await freePort();
@@ -116,11 +130,18 @@ async function freePort() {
   return port;
 }
 
+/**
+ * What the pattern's first group is, once it matches what the program writes.
+ * @param {ChildProcess} child
+ * @param {any} stream
+ * @param {RegExp} pattern
+ * @returns {Promise<string>}
+ */
 function firstOf(child, stream, pattern) {
   return new Promise((resolve, reject) => {
     let text = '';
     child.once('exit', (status) => reject(new Error(`${child.spawnfile} ended with status ${status}`)));
-    stream.on('data', (part) => {
+    stream.on('data', (/** @type {Buffer} */ part) => {
       const found = pattern.exec((text += part));
       if (found) resolve(found[1]);
     });
