@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "base/decimal.h"
 
 namespace catchword {
 
@@ -41,13 +44,7 @@ class JsonWriter {
 
   JsonWriter& number(std::uint64_t value) {
     separate();
-    char digits[20];
-    int count = 0;
-    do {
-      digits[count++] = static_cast<char>('0' + value % 10);
-      value /= 10;
-    } while (value != 0);
-    while (count > 0) text_.push_back(digits[--count]);
+    append_decimal(text_, value);
     return *this;
   }
 

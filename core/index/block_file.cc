@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/checksum.h"
+#include "base/decimal.h"
 
 namespace catchword {
 namespace {
@@ -10,16 +11,10 @@ namespace {
 constexpr std::string_view kTextFolder = "text/";
 
 std::string file_name(std::string_view prefix, const ContentHash& hash, std::string_view suffix) {
-  return std::string(prefix).append(to_base32(hash)).append(suffix);
-}
-
-std::string decimal(std::uint32_t value) {
-  std::string digits;
-  do {
-    digits.insert(digits.begin(), static_cast<char>('0' + value % 10));
-    value /= 10;
-  } while (value != 0);
-  return digits;
+  std::string name(prefix);
+  name += to_base32(hash);
+  name += suffix;
+  return name;
 }
 
 }  // namespace
@@ -38,7 +33,10 @@ std::string term_name(const ContentHash& hash) { return file_name("terms/", hash
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
 
 std::string text_name(const ContentHash& group, std::uint32_t index) {
-  return file_name(kTextFolder, group, "-" + decimal(index) + ".bin");
+  std::string name = file_name(kTextFolder, group, "-");
+  append_decimal(name, index);
+  name += ".bin";
+  return name;
 }
 
 bool is_deflated(std::string_view name) { return name.starts_with(kTextFolder); }

@@ -41,8 +41,7 @@ class BlockCodec {
     return codec_.number(kTerms, static_cast<std::uint32_t>(count));
   }
 
-  Term term(const Term& in, const Term& before) {
-    Term out;
+  void term(const Term& in, const Term& before, Term& out) {
     out.folded = continued(before.folded, kShared, shared_prefix(before.folded, in.folded),
                            in.folded);
     out.form = codec_.flag(kDiffers, in.form != in.folded) ? codec_.suffix({}, in.form) : out.folded;
@@ -50,7 +49,6 @@ class BlockCodec {
     out.stem = codec_.flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
     if (codec_.flag(kHasKin, !in.kin.empty())) kin(in, out);
     out.document_count = codec_.number(kDocuments, in.document_count - 1) + 1;
-    return out;
   }
 
   std::uint32_t posting_count(const Term& term, std::size_t count) {
@@ -99,9 +97,11 @@ Bytes encode_term_block(std::span<const TermList> terms, AddressSpace space) {
   RangeEncoder coder;
   BlockCodec block(coder, space);
   block.term_count(terms.size());
-  Term before;
+  Term coded;
   for (const TermList& list : terms) {
-    before = block.term(list.term, before);
+    Term next;
+    block.term(list.term, coded, next);
+    coded = std::move(next);
     const auto count = static_cast<std::uint32_t>(list.postings.size());
     block.posting_count(list.term, count);
     block.codec().begin_list(count);
@@ -117,13 +117,15 @@ Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
   const std::uint32_t count = codec.term_count(0);
   if (count > kMostTerms) return damaged(name, "too many terms");
   TermBlock block;
-  Term before;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    Entry entry;
-    entry.term = codec.term({}, before);
-    if (i > 0 && !(TermKey::of(before) < TermKey::of(entry.term))) {
+  block.entries_ = std::vector<Entry>(count);
+  const Term none;
+  const Term* before = nullptr;
+  for (Entry& entry : block.entries_) {
+    codec.term(none, before == nullptr ? none : *before, entry.term);
+    if (before != nullptr && !(TermKey::of(*before) < TermKey::of(entry.term))) {
       return damaged(name, "its terms are not in order");
     }
+    before = &entry.term;
     entry.first_posting = static_cast<std::uint32_t>(block.postings_.size());
     entry.posting_count = codec.posting_count(entry.term, 0);
     const bool possible = entry.posting_count <= space.end() &&
@@ -138,8 +140,6 @@ Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
       next = posting.document + 1;
       block.postings_.push_back(posting);
     }
-    before = entry.term;
-    block.entries_.push_back(std::move(entry));
   }
   if (!coder.ok()) return damaged(name, "the stream ends early");
   return block;

@@ -63,7 +63,7 @@ class TermCodec {
       coded.title_words = static_cast<std::uint8_t>(words + 1);
     }
     coded.best_block = static_cast<std::uint16_t>(
-        coded.fields & kBody ? blocks_.code(coder_, value.best_block) : 0);
+        coded.fields & (kBody | kHeading) ? blocks_.code(coder_, value.best_block) : 0);
     --remaining_;
     last_impact_ = coded.impact;
     last_fields_ = coded.fields;

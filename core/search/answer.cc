@@ -47,7 +47,7 @@ void write_result(JsonWriter& json, const SearchResult& result) {
   json.close('}');
 }
 
-const char* name_of(ErrorKind kind) {
+std::string_view name_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::kUsage: return "usage";
     case ErrorKind::kInput: return "input";

@@ -42,14 +42,10 @@ class BlockStore {
   Status supply(std::string_view name, ByteView file);
 
  private:
-  enum class Kind { kTerms, kPositions, kText };
+  enum Kind : std::uint32_t { kTerms, kPositions, kText, kKinds };
 
-  /// A file that a search has asked for, now or before.
-  struct Wanted {
-    std::string name;
-    Kind kind;
-    std::size_t ordinal;
-  };
+  /// A file as one number: its ordinal among those of its kind, and the kind.
+  using FileId = std::uint32_t;
 
   using PositionLists = std::vector<std::unique_ptr<PositionList>>;
 
@@ -59,16 +55,17 @@ class BlockStore {
     PositionLists lists;               ///< by entry, those that have been decoded
   };
 
-  [[nodiscard]] std::string name_of(Kind kind, std::size_t ordinal) const;
-  void note(Kind kind, std::size_t ordinal);
-  Status supply_terms(const Wanted& wanted, ByteView payload);
-  Status supply_text(const Wanted& wanted, ByteView payload);
+  static FileId file_of(Kind kind, std::size_t ordinal);
+  [[nodiscard]] std::string name_of(FileId file) const;
+  void note(FileId file);
+  Status supply_terms(std::string_view name, std::size_t ordinal, ByteView payload);
+  Status supply_text(std::string_view name, std::size_t ordinal, ByteView payload);
 
   Root root_;
   std::vector<LoadedTerms> terms_;
   std::vector<std::unique_ptr<LoadedText>> texts_;
-  std::vector<Wanted> wanted_;
-  std::vector<std::uint32_t> missing_;  ///< of wanted_
+  std::vector<FileId> missing_;
+  std::vector<FileId> wanted_;  ///< all that were ever missing
   Status failure_;
 };
 

@@ -74,13 +74,13 @@ void add_words(Query& query, std::string_view text, bool open_end) {
 void add_phrase(Query& query, std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
-  QueryPhrase phrase;
+  QueryPhrase& phrase = query.phrases.emplace_back();
   for (std::size_t i = 0; i < tokens.size() && phrase.words.size() < kMostWords; ++i) {
     if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
     phrase.words.push_back(fold(word_form(slice(text, tokens[i]))));
     phrase.offsets.push_back(tokens[i].position);
   }
-  if (!phrase.words.empty()) query.phrases.push_back(std::move(phrase));
+  if (phrase.words.empty()) query.phrases.pop_back();
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::uint32_t kSaturation = kFrequencyOne * 3 / 2;  // k1 = 1.5
 
+// Above every word's, so that no word chooses the block of a document that has a phrase.
+constexpr std::uint32_t kPhraseRarity = 0xFFFFFFFF;
+
 std::uint32_t score_of(std::uint32_t frequency, std::uint32_t rarity) {
   return static_cast<std::uint32_t>(std::uint64_t{saturate(frequency)} * rarity >> 12);
 }
@@ -117,8 +120,10 @@ void Scorer::settle(const WordMatch& word) {
 void Scorer::require(const std::vector<PhraseHit>& hits) {
   ++phrase_count_;
   for (const PhraseHit& hit : hits) {
-    ++accounts_[hit.document].phrases;
-    accounts_[hit.document].best_block = hit.block;
+    Account& account = accounts_[hit.document];
+    ++account.phrases;
+    account.best_block = hit.block;
+    account.rarity = kPhraseRarity;
   }
 }
 

@@ -28,8 +28,8 @@ bool is_cut_short(const WordMatch& match) {
   });
 }
 
-// One question, from its text to its answer. Every step runs even where blocks are missing, so that
-// as many as possible are named at once; nothing is concluded until none is.
+// One question, from its text to its answer. Every word is looked up even where blocks are missing, so
+// that as many as possible are named at once; what was added up meanwhile is then forgotten.
 class Search {
  public:
   Search(BlockStore& store, const Request& request, Answer& answer)
@@ -39,8 +39,7 @@ class Search {
   Status run() {
     const Query query = parse_query(request_.query, request_.complete);
     for (const QueryWord& word : query.words) look_up(word);
-    phrases_ = std::vector<std::vector<PhraseHit>>(query.phrases.size());
-    for (std::size_t i = 0; i < phrases_.size(); ++i) phrases_[i] = look_up(query.phrases[i]);
+    for (const QueryPhrase& phrase : query.phrases) look_up(phrase);
     answer_.missing = store_.take_missing();
     if (answer_.missing.empty()) present_page();
     return store_.take_failure();
@@ -49,38 +48,32 @@ class Search {
  private:
   // An identifier that no document has is searched by its parts.
   void look_up(const QueryWord& word) {
-    WordMatch match = match_word(store_, word);
-    if (!match.empty() || word.parts.empty()) return add(word, std::move(match));
+    const WordMatch match = match_word(store_, word);
+    if (!match.empty() || word.parts.empty()) return add(word, match);
     for (const std::string& part : word.parts) {
       const bool last = &part == &word.parts.back();
       look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
     }
   }
 
-  std::vector<PhraseHit> look_up(const QueryPhrase& phrase) {
-    for (const std::string& word : phrase.words) {
-      add(QueryWord{word, word, Prefix::kNone, {}}, match_exactly(store_, word));
+  void look_up(const QueryPhrase& phrase) {
+    std::vector<WordMatch> matches(phrase.words.size());
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      const std::string& word = phrase.words[i];
+      matches[i] = match_exactly(store_, word);
+      add(QueryWord{word, word, Prefix::kNone, {}}, matches[i]);
     }
-    return find_phrase(store_, phrase, std::span(matches_).last(phrase.words.size()));
+    scorer_.require(find_phrase(store_, phrase, matches));
   }
 
-  void add(QueryWord word, WordMatch match) {
-    words_.push_back(std::move(word));
-    matches_.push_back(std::move(match));
-  }
-
-  void score() {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      scorer_.add(matches_[i]);
-      if (matches_[i].empty()) answer_.unknown.push_back(words_[i].form);
-      if (is_cut_short(matches_[i])) answer_.exact = false;
-      highlighter_.add(words_[i], matches_[i], rarity_of(matches_[i], store_.root()));
-    }
-    for (const std::vector<PhraseHit>& hits : phrases_) scorer_.require(hits);
+  void add(const QueryWord& word, const WordMatch& match) {
+    scorer_.add(match);
+    highlighter_.add(word, match, rarity_of(match, store_.root()));
+    if (match.empty()) answer_.unknown.push_back(word.form);
+    if (is_cut_short(match)) answer_.exact = false;
   }
 
   void present_page() {
-    score();
     const Ranking ranking = scorer_.rank(request_.offset, request_.limit);
     answer_.total = ranking.total;
     answer_.complete = ranking.complete;
@@ -100,9 +93,6 @@ class Search {
   Answer& answer_;
   Scorer scorer_;
   Highlighter highlighter_;
-  std::vector<QueryWord> words_;     // those of phrases too
-  std::vector<WordMatch> matches_;   // of each word
-  std::vector<std::vector<PhraseHit>> phrases_;
 };
 
 }  // namespace
