@@ -53,6 +53,14 @@ std::string without(std::string_view text, CharacterClass unwanted, bool replace
   return out;
 }
 
+std::string clipped(std::string form) {
+  if (form.size() <= kMaxFormBytes) return form;
+  std::size_t end = kMaxFormBytes;
+  while (is_continuation(form[end])) --end;
+  form.resize(end);
+  return form;
+}
+
 }  // namespace
 
 std::string word_form(std::string_view token) {
@@ -63,7 +71,7 @@ std::string word_form(std::string_view token) {
     return form;
   }
   normalize(NormalForm::kWord, token, form);
-  return without(form, CharacterClass::kFormat, false);
+  return clipped(without(form, CharacterClass::kFormat, false));
 }
 
 std::string fold(std::string_view form) {

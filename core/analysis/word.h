@@ -1,12 +1,17 @@
 // Word forms: what a token becomes in the dictionary, and what it is compared by.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace catchword {
 
-/// The written form: NFKC, lower case, without format characters. "Ｃafé" becomes "café".
+/// Written forms of more bytes are cut: one ligature can stand for eighteen letters.
+inline constexpr std::size_t kMaxFormBytes = 512;
+
+/// The written form: NFKC, lower case, without format characters. "Ｃafé" becomes "café". It is its
+/// own written form.
 std::string word_form(std::string_view token);
 
 /// A form without what readers leave out when they type: accents, vocalisation, ligatures

@@ -71,6 +71,7 @@ class Collector {
   Position add_tokens(std::string_view text, Field field, Position offset, int weight) {
     tokens_.clear();
     first_new_ = occurrences_.size();
+    if (weight == 0) return offset;  // shown and not found
     const Position end = tokenize(text, offset, tokens_);
     for (const Token& token : tokens_) {
       const FormId form = lexicon_.id_of(text.substr(token.begin, token.end - token.begin));

@@ -8,6 +8,9 @@ namespace catchword {
 /// A prefix whose terms lie in more term blocks than these is answered by its completion term.
 inline constexpr std::size_t kMostPrefixBlocks = 2;
 
+/// No term is longer, in bytes, and so no separator.
+inline constexpr std::size_t kLongestTerm = 1024;
+
 /// Addresses of documents take so many bits, which keeps every table of a search below 1 GB.
 inline constexpr int kDocumentBits = 28;
 

@@ -53,7 +53,8 @@ void read_separators(ByteReader& reader, Root& root) {
     if (shared > before.size()) return reader.fail();
     std::string& separator = root.separators[i];
     separator.append(before.substr(0, shared)).append(reader.string());
-    if (i == 0 ? !separator.empty() : separator <= before) return reader.fail();
+    const bool follows = i == 0 ? separator.empty() : separator > before;
+    if (!follows || separator.size() > kLongestTerm) return reader.fail();
     root.term_blocks[i] = read_hash(reader);
     before = separator;
   }

@@ -195,8 +195,7 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
   }
   const auto all = static_cast<std::uint32_t>(pages_.size());
   const std::uint64_t rarity = inverse_document_frequency(with_word, all);
-  const std::uint64_t common =
-      inverse_document_frequency(std::max(with_any, match.documents), all);
+  const std::uint64_t common = inverse_document_frequency(std::max(with_any, match.documents), all);
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto& [own, completion] = found[i];
     if (own == 0 && completion == 0) continue;
@@ -204,8 +203,9 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
     tally.accounts[i].score += static_cast<std::uint32_t>(
         std::max(saturate(own) * rarity >> 12, saturate(completion) * common >> 12));
     const bool in_title =
-        std::any_of(match.forms.begin(), match.forms.end(), [&](const auto& form) {
-          return form.second != Kinship::kCompletion && pages_[i].title.count(form.first) != 0;
+        std::any_of(match.forms.begin(), match.forms.end(), [&](const auto& matched) {
+          return matched.second != Kinship::kCompletion &&
+                 pages_[i].title.count(matched.first) != 0;
         });
     if (!in_title) continue;
     TitleCover& title = tally.accounts[i].title;

@@ -1,8 +1,9 @@
 // Oracle: answers a query by looking at every word of every document. No blocks, no dictionary on
 // disk, no codec: slow, and simple enough to be believed. The Searcher must agree with it exactly.
 //
-// It shares with the product the tokenizer, the word forms, the query parser and the small functions
-// of ranking (quantised impacts, saturation, inverse document frequency), which have their own tests.
+// It shares with the product the tokenizer, the word forms, the query parser and the small
+// functions of ranking (quantised impacts, saturation, inverse document frequency), which have
+// their own tests.
 #pragma once
 
 #include <map>
@@ -54,9 +55,9 @@ class Oracle {
   struct Page {
     std::string id;
     std::map<std::string, std::uint8_t> impacts;  // by written form
-    std::set<std::string> title;        // forms that stand in the title
+    std::set<std::string> title;                  // forms that stand in the title
     std::uint32_t title_words = 0;
-    std::vector<Occurrence> words;                // in their order, texts far apart
+    std::vector<Occurrence> words;  // in their order, texts far apart
   };
   struct Count;
   struct Match;

@@ -58,8 +58,8 @@ class Pair {
     const Result<Answer> answer = bundle_.search(searcher_, request);
     if (!answer) return answer.error().to_string();
     const std::string got = describe(*answer);
-    const std::string wanted = describe(oracle_.search(request.query, request.complete),
-                                        request.offset, request.limit);
+    const std::string wanted =
+        describe(oracle_.search(request.query, request.complete), request.offset, request.limit);
     if (got == wanted) return "";
     return std::string(request.query) + "\nsearcher: " + got + "oracle: " + wanted;
   }
@@ -125,7 +125,8 @@ TEST_CASE("a prefix of very many words is answered by its best documents") {
   BuildOptions options;
   options.term_block_bytes = 256;
   Pair pair(documents, options);
-  for (const char* query : {"p", "pr", "pre", "pre1", "prefix", "pre12", "end pre", "pre end", "e"}) {
+  for (const char* query :
+       {"p", "pr", "pre", "pre1", "prefix", "pre12", "end pre", "pre end", "e"}) {
     Request request;
     request.query = query;
     request.limit = 1000;

@@ -58,10 +58,11 @@ rc::Gen<Link> arbitrary_link() {
 rc::Gen<Document> arbitrary_document() {
   return rc::gen::build<Document>(
       rc::gen::set(&Document::title, arbitrary_text(1, 4)),
-      rc::gen::set(&Document::metadata, rc::gen::resize(2, rc::gen::container<std::vector<Metadata>>(
-                                                              arbitrary_metadata()))),
+      rc::gen::set(
+          &Document::metadata,
+          rc::gen::resize(2, rc::gen::container<std::vector<Metadata>>(arbitrary_metadata()))),
       rc::gen::set(&Document::passages, rc::gen::resize(5, rc::gen::container<std::vector<Passage>>(
-                                                              arbitrary_passage()))),
+                                                               arbitrary_passage()))),
       rc::gen::set(&Document::links,
                    rc::gen::resize(3, rc::gen::container<std::vector<Link>>(arbitrary_link()))));
 }
@@ -117,29 +118,29 @@ Document make_document(std::string id, std::string title, std::vector<Passage> p
 
 const std::vector<std::string>& word_pool() {
   static const std::vector<std::string> kPool{
-      "run",     "runs",    "running",  "Runner",   "ran",       "cafe",      "café",    "Cafés",
-      "CAFE",    "straße",  "strasse",  "nation",   "national",  "nations",   "nationality",
-      "foo_bar", "fooBar",  "foobar",   "foo",      "bar",       "HTMLParser", "html",   "parser",
-      "c++",     "c",       "C#",       "std",      "vector",    "vectors",   "x86",     "2024",
-      "北京",    "北京大学", "大学",    "大",       "学生",      "カタカナ",  "한국어",  "ภาษาไทย",
-      "naïve",   "naive",   "Ångström", "reader's", "readers",   "read",      "a",       "ab",
-      "abc",     "abcd",    "abcde",    "abcdef",   "the",       "of",        "and",     "_init_",
-      "deal,",   "end.",    "(see",     "q1",       "q10",       "q100",      "ﬁne",     "fine",
+      "run",         "runs",     "running", "Runner",  "ran",      "cafe",     "café",
+      "Cafés",       "CAFE",     "straße",  "strasse", "nation",   "national", "nations",
+      "nationality", "foo_bar",  "fooBar",  "foobar",  "foo",      "bar",      "HTMLParser",
+      "html",        "parser",   "c++",     "c",       "C#",       "std",      "vector",
+      "vectors",     "x86",      "2024",    "北京",    "北京大学", "大学",     "大",
+      "学生",        "カタカナ", "한국어",  "ภาษาไทย", "naïve",    "naive",    "Ångström",
+      "reader's",    "readers",  "read",    "a",       "ab",       "abc",      "abcd",
+      "abcde",       "abcdef",   "the",     "of",      "and",      "_init_",   "deal,",
+      "end.",        "(see",     "q1",      "q10",     "q100",     "ﬁne",      "fine",
   };
   return kPool;
 }
 
 rc::Gen<std::vector<Document>> arbitrary_documents(int most) {
-  return rc::gen::map(rc::gen::resize(most, rc::gen::nonEmpty(rc::gen::container<
-                                                std::vector<Document>>(arbitrary_document()))),
-                      named);
+  return rc::gen::map(
+      rc::gen::resize(
+          most, rc::gen::nonEmpty(rc::gen::container<std::vector<Document>>(arbitrary_document()))),
+      named);
 }
 
 rc::Gen<std::string> arbitrary_query() {
-  const auto piece =
-      rc::gen::weightedOneOf<std::string>({{5, rc::gen::elementOf(word_pool())},
-                                           {2, arbitrary_beginning()},
-                                           {2, arbitrary_phrase()}});
+  const auto piece = rc::gen::weightedOneOf<std::string>(
+      {{5, rc::gen::elementOf(word_pool())}, {2, arbitrary_beginning()}, {2, arbitrary_phrase()}});
   return rc::gen::mapcat(rc::gen::inRange<std::size_t>(1, 7), [piece](std::size_t count) {
     return rc::gen::map(rc::gen::container<std::vector<std::string>>(count, piece), joined);
   });

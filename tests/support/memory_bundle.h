@@ -25,8 +25,8 @@ struct MemoryBundle {
   /// Opens it, and fails the test when that fails.
   [[nodiscard]] Searcher open() const;
 
-  /// Searches, handing over what is missing. A file that the bundle lacks is an error of kind kInput;
-  /// so is a searcher that goes on asking.
+  /// Searches, handing over what is missing. A file that the bundle lacks is an error of kind
+  /// kInput; so is a searcher that goes on asking.
   [[nodiscard]] Result<Answer> search(Searcher& searcher, const Request& request) const;
 };
 

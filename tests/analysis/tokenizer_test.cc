@@ -1,0 +1,248 @@
+// The tokenizer: a table of one-line cases, and what holds for any text.
+#include "analysis/tokenizer.h"
+
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+#include "support/property.h"
+
+namespace catchword::test {
+namespace {
+
+// Each token as its position, a sign for its kind and its text:
+//   0:word   0=identifier   0.part   0~pair   0|last
+std::string describe(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  std::string line;
+  for (const Token& token : tokens) {
+    if (!line.empty()) line += ' ';
+    line += std::to_string(token.position) + ":=.~|"[static_cast<int>(token.kind)];
+    line += text.substr(token.begin, token.end - token.begin);
+  }
+  return line;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view tokens;
+};
+
+constexpr Case kCases[] = {
+    // Words
+    {"", ""},
+    {"   \t\n", ""},
+    {"word", "0:word"},
+    {"two words", "0:two 1:words"},
+    {"  Spaces  around  ", "0:Spaces 1:around"},
+    {"one,two;three.", "0:one 1:two 2:three"},
+    {"well-known", "0:well 1:known"},
+    {"a/b\\c", "0:a 1:b 2:c"},
+    {"e-mail@example.org", "0:e 1:mail 2:example 3:org"},
+    {"1,234.5", "0:1 1:234 2:5"},
+    {"x86", "0:x86"},
+    {"3rd", "0:3rd"},
+    {"2024-05-01", "0:2024 1:05 2:01"},
+    {"ALLCAPS", "0:ALLCAPS"},
+    {"Title", "0:Title"},
+    {"U.S.A.", "0:U 1:S 2:A"},
+    {"!?", ""},
+    {"\xF0\x9F\x98\x80 smile", "0:smile"},
+    {"½ ² ⅷ", "0:½ 1:² 2:ⅷ"},
+    {"٣٤", "0:٣٤"},
+    // Apostrophes and possessives
+    {"reader's guide", "0:reader 1:guide"},
+    {"reader’s guide", "0:reader 1:guide"},
+    {"READER'S", "0:READER"},
+    {"readers' guide", "0:readers 1:guide"},
+    {"don't", "0:don 1:t"},
+    {"it's's", "0:it 1:s"},
+    {"o'sullivan", "0:o 1:sullivan"},
+    {"l'école", "0:l 1:école"},
+    {"'s", "0:s"},
+    {"dog'sé", "0:dog 1:sé"},
+    {"x's_", "0:x"},
+    {"北京's", "0~北京 1|京 2:s"},
+    // Identifiers
+    {"foo_bar", "0=foo_bar 0.foo 1.bar"},
+    {"foo_bar next", "0=foo_bar 0.foo 1.bar 2:next"},
+    {"camelCase", "0=camelCase 0.camel 1.Case"},
+    {"PascalCase", "0=PascalCase 0.Pascal 1.Case"},
+    {"HTMLParser", "0=HTMLParser 0.HTML 1.Parser"},
+    {"parseHTML", "0=parseHTML 0.parse 1.HTML"},
+    {"getX2Value", "0=getX2Value 0.get 1.X2Value"},
+    {"one_two_three", "0=one_two_three 0.one 1.two 2.three"},
+    {"_init_", "0=_init_ 0.init"},
+    {"__init__.py", "0=__init__ 0.init 1:py"},
+    {"a__b", "0=a__b 0.a 1.b"},
+    {"_", ""},
+    {"____ word", "0:word"},
+    {"CONST_VALUE", "0=CONST_VALUE 0.CONST 1.VALUE"},
+    {"std::vector", "0:std 1:vector"},
+    {"c++", "0=c++ 0.c"},
+    {"C++ rocks", "0=C++ 0.C 1:rocks"},
+    {"c+++", "0=c++ 0.c"},
+    {"g++12", "0:g 1:12"},
+    {"c#", "0=c# 0.c"},
+    {"F#.", "0=F# 0.F"},
+    {"issue#5", "0:issue 1:5"},
+    {"tag#", "0:tag"},
+    {"i++", "0=i++ 0.i"},
+    {"a+b", "0:a 1:b"},
+    {"ünderScore", "0=ünderScore 0.ünder 1.Score"},
+    {"éÉcole", "0:éÉcole"},
+    // Marks, soft hyphens, joiners
+    {"cafe\u0301", "0:cafe\u0301"},
+    {"\u0301lone", "0:lone"},
+    {"a\u0301\u0302b", "0:a\u0301\u0302b"},
+    {"soft\u00ADhyphen", "0:soft\u00ADhyphen"},
+    {"\u00AD", ""},
+    {"zero\u200Bwidth", "0:zero\u200Bwidth"},
+    {"no\u2060break", "0:no\u2060break"},
+    {"नमस्ते दुनिया", "0:नमस्ते 1:दुनिया"},
+    {"שָׁלוֹם", "0:שָׁלוֹם"},
+    {"مُحَمَّد", "0:مُحَمَّد"},
+    {"no\u00A0break", "0:no 1:break"},
+    // Scripts without spaces
+    {"北", "0|北"},
+    {"北京", "0~北京 1|京"},
+    {"北京大学", "0~北京 1~京大 2~大学 3|学"},
+    {"北京。大学", "0~北京 1|京 2~大学 3|学"},
+    {"在Python中", "0|在 1:Python 2|中"},
+    {"第3章", "0|第 1:3 2|章"},
+    {"ひらがな", "0~ひら 1~らが 2~がな 3|な"},
+    {"ラーメン", "0~ラー 1~ーメ 2~メン 3|ン"},
+    {"漢字かな", "0~漢字 1~字か 2~かな 3|な"},
+    {"人々", "0~人々 1|々"},
+    {"한국어", "0~한국 1~국어 2|어"},
+    {"ไทย", "0~ไท 1~ทย 2|ย"},
+    {"ที่", "0~ที 1~ี่ 2|่"},
+    {"か\u3099き", "0~か\u3099き 1|き"},
+    {"\U00020000\U00020001", "0~\U00020000\U00020001 1|\U00020001"},
+    {"ＡＢＣ", "0:ＡＢＣ"},
+    // Ill-formed bytes separate
+    {"a\xFF"
+     "b",
+     "0:a 1:b"},
+    {"caf\xC3", "0:caf"},
+    {"\x80\x80", ""},
+    {"x\xED\xA0\x80y", "0:x 1:y"},
+    {"nul\0byte", "0:nul"},
+};
+
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+// Pieces of text that meet the tokenizer's rules in every order.
+std::string arbitrary_text() {
+  static const std::vector<std::string> kPieces{"a",
+                                                "B",
+                                                "cd",
+                                                "Ef",
+                                                "7",
+                                                "_",
+                                                "'",
+                                                "'s",
+                                                "’s",
+                                                "++",
+                                                "#",
+                                                " ",
+                                                ".",
+                                                "é",
+                                                "\u0301",
+                                                "\u00AD",
+                                                "\u200D",
+                                                "北",
+                                                "か",
+                                                "ー",
+                                                "ท",
+                                                "ี่",
+                                                "한",
+                                                "न",
+                                                "्",
+                                                "\xFF",
+                                                "\xC3",
+                                                "\xE6\xBC",
+                                                "\xF0\x9F\x98\x80"};
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces));
+  std::string text;
+  for (const std::string& piece : pieces) text += piece;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the tokens of one line") {
+  for (const Case& c : kCases) {
+    INFO(c.text);
+    CHECK(describe(c.text) == c.tokens);
+  }
+}
+
+TEST_CASE("a zero byte separates") { CHECK(describe(std::string_view("a\0b", 3)) == "0:a 1:b"); }
+
+TEST_CASE("a very long run is cut and its rest skipped") {
+  const std::string run(1000, 'x');
+  CHECK(describe(run + " y") == "0:" + run.substr(0, kMaxTokenBytes) + " 1:y");
+  const std::string accented = repeated("é", 500);
+  CHECK(describe(accented + " y") == "0:" + accented.substr(0, kMaxTokenBytes) + " 1:y");
+  const std::string wide = "x" + repeated("é", 500);  // the limit lies within a character
+  CHECK(describe(wide) == "0:" + wide.substr(0, kMaxTokenBytes - 1));
+  CHECK(describe(run + "++") == "0:" + run.substr(0, kMaxTokenBytes));
+  CHECK(describe(run + "'s y") == "0:" + run.substr(0, kMaxTokenBytes) + " 1:y");
+}
+
+TEST_CASE("positions go on from where the caller says") {
+  std::vector<Token> tokens;
+  CHECK(tokenize("a foo_bar 北京", 40, tokens) == 45);
+  CHECK(tokens.front().position == 40);
+  CHECK(tokens.back().position == 44);
+}
+
+TEST_CASE("tokens lie within the text, in order, on whole characters, at growing positions") {
+  check_property(
+      [] {
+        const std::string text = arbitrary_text();
+        std::vector<Token> tokens;
+        const std::uint32_t end = tokenize(text, 5, tokens);
+        std::uint32_t begin = 0;
+        std::uint32_t position = 5;
+        for (const Token& token : tokens) {
+          RC_ASSERT(token.begin < token.end);
+          RC_ASSERT(token.end <= text.size());
+          RC_ASSERT(token.begin >= begin);
+          RC_ASSERT(token.position >= position);
+          RC_ASSERT(token.position < end);
+          RC_ASSERT(token.end == text.size() || !is_continuation(text[token.end]));
+          begin = token.begin;
+          position = token.position;
+        }
+        RC_ASSERT(tokens.empty() == (end == 5));
+      },
+      1000);
+}
+
+TEST_CASE("what stands behind a space changes no token before it") {
+  check_property(
+      [] {
+        const std::string before = arbitrary_text();
+        const std::string behind = arbitrary_text();
+        std::vector<Token> alone;
+        std::vector<Token> together;
+        tokenize(before, 0, alone);
+        tokenize(before + " " + behind, 0, together);
+        RC_ASSERT(together.size() >= alone.size());
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+          RC_ASSERT(alone[i].begin == together[i].begin);
+          RC_ASSERT(alone[i].end == together[i].end);
+          RC_ASSERT(alone[i].kind == together[i].kind);
+        }
+      },
+      500);
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,96 @@
+// The inverted index against a count of every word in every document.
+#include "build/inverter.h"
+
+#include <map>
+#include <set>
+
+#include "analysis/tokenizer.h"
+#include "analysis/word.h"
+#include "support/documents.h"
+#include "support/property.h"
+
+namespace catchword::test {
+namespace {
+
+// form -> addresses of the documents that have it
+using Lists = std::map<std::string, std::set<DocId>>;
+
+void count_text(std::string_view text, DocId address, Lists& lists) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  for (const Token& token : tokens) {
+    lists[word_form(text.substr(token.begin, token.end - token.begin))].insert(address);
+  }
+}
+
+Lists count_naively(const std::vector<Document>& documents) {
+  Lists lists;
+  for (DocId address = 0; address < documents.size(); ++address) {
+    const Document& document = documents[address];
+    count_text(document.title, address, lists);
+    for (const Metadata& entry : document.metadata) {
+      if (!entry.searchable) continue;
+      for (const std::string& value : entry.values) count_text(value, address, lists);
+    }
+    for (const Passage& passage : document.passages) {
+      count_text(passage.heading, address, lists);
+      count_text(passage.text, address, lists);
+    }
+  }
+  return lists;
+}
+
+// Analyzed with several lexicons, as by several threads.
+struct Inverted {
+  std::vector<Lexicon> lexicons = std::vector<Lexicon>(3);
+  std::vector<AnalyzedDocument> documents;
+  InvertedIndex index;
+
+  explicit Inverted(const std::vector<Document>& input) {
+    for (DocId i = 0; i < input.size(); ++i) {
+      const unsigned lexicon = i % 3;
+      documents.push_back(
+          {i, lexicon, analyze(input[i], cut_document(input[i], {}), {}, lexicons[lexicon])});
+    }
+    index = invert(documents, lexicons, {}, 2);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the lists are those that a count of every word gives") {
+  check_property([] {
+    const auto input = *arbitrary_documents(10);
+    const Inverted inverted(input);
+    Lists lists;
+    for (std::size_t term = 0; term < inverted.index.terms.size(); ++term) {
+      std::set<DocId>& list = lists[inverted.index.terms[term].form];
+      for (const Posting& posting : inverted.index.list(term)) list.insert(posting.document);
+    }
+    RC_ASSERT(lists == count_naively(input));
+  });
+}
+
+TEST_CASE("terms ascend, and so do documents and places") {
+  check_property([] {
+    const auto input = *arbitrary_documents(10);
+    const Inverted inverted(input);
+    const InvertedIndex& index = inverted.index;
+    for (std::size_t term = 0; term < index.terms.size(); ++term) {
+      if (term > 0) RC_ASSERT(TermKey::of(index.terms[term - 1]) < TermKey::of(index.terms[term]));
+      RC_ASSERT(index.terms[term].folded == fold(index.terms[term].form));
+      const auto list = index.list(term);
+      RC_ASSERT(index.terms[term].document_count == list.size());
+      RC_ASSERT(!list.empty());
+      const PositionList positions = index.position_list(term);
+      RC_ASSERT(positions.starts.size() == list.size() + 1);
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        if (i > 0) RC_ASSERT(list[i - 1].document < list[i].document);
+        RC_ASSERT(list[i].fields != 0);
+        RC_ASSERT(!positions.of(i).empty());
+      }
+    }
+  });
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,147 @@
+// How a dictionary is cut into blocks: every word is routed to its block, spellings stay together,
+// inflections know each other, and long prefixes have a completion.
+#include "build/term_layout.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "index/limits.h"
+#include "index/root.h"
+#include "support/documents.h"
+#include "support/property.h"
+
+namespace catchword::test {
+namespace {
+
+struct Planned {
+  std::vector<Lexicon> lexicons = std::vector<Lexicon>(1);
+  std::vector<AnalyzedDocument> documents;
+  InvertedIndex index;
+  std::vector<TermBlockPlan> plans;
+  Root root;  // its separators only
+
+  Planned(const std::vector<Document>& input, std::size_t block_bytes) {
+    for (DocId i = 0; i < input.size(); ++i) {
+      documents.push_back({i, 0, analyze(input[i], cut_document(input[i], {}), {}, lexicons[0])});
+    }
+    index = invert(documents, lexicons, {}, 1);
+    assign_stems(index, "en", 1);
+    plans = plan_term_blocks(index, block_bytes);
+    for (const TermBlockPlan& plan : plans) root.separators.push_back(plan.separator);
+  }
+
+  [[nodiscard]] std::size_t block_of_term(std::size_t term) const {
+    std::size_t block = 0;
+    while (plans[block].end <= term) ++block;
+    return block;
+  }
+};
+
+std::vector<Document> numbered_words(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += "w" + std::to_string(i * 7919 % 100000) + " ";
+  return {make_document("a", "words", {make_passage("", text)})};
+}
+
+Planned arbitrary_plan() {
+  return Planned(*arbitrary_documents(15), *rc::gen::element<std::size_t>(8, 24, 100, 4096));
+}
+
+}  // namespace
+
+TEST_CASE("blocks hold all terms in order, and each term is routed to its own") {
+  check_property([] {
+    const Planned planned = arbitrary_plan();
+    std::size_t next = 0;
+    for (const TermBlockPlan& plan : planned.plans) {
+      RC_ASSERT(plan.begin == next);
+      RC_ASSERT(plan.end > plan.begin);
+      next = plan.end;
+    }
+    RC_ASSERT(next == planned.index.terms.size());
+    for (std::size_t term = 0; term < next; ++term) {
+      RC_ASSERT(planned.root.block_of(planned.index.terms[term].folded) ==
+                planned.block_of_term(term));
+    }
+  });
+}
+
+TEST_CASE("spellings of a word are in one block") {
+  check_property([] {
+    const Planned planned = arbitrary_plan();
+    for (std::size_t term = 1; term < planned.index.terms.size(); ++term) {
+      if (planned.index.terms[term].folded != planned.index.terms[term - 1].folded) continue;
+      RC_ASSERT(planned.block_of_term(term) == planned.block_of_term(term - 1));
+    }
+  });
+}
+
+TEST_CASE("a term knows every other block that has an inflection of it") {
+  check_property([] {
+    const Planned planned = arbitrary_plan();
+    const auto& terms = planned.index.terms;
+    for (std::size_t term = 0; term < terms.size(); ++term) {
+      std::set<std::size_t> wanted;
+      for (std::size_t other = 0; other < terms.size(); ++other) {
+        if (terms[other].stem == terms[term].stem) wanted.insert(planned.block_of_term(other));
+      }
+      wanted.erase(planned.block_of_term(term));
+      std::set<std::size_t> known;
+      for (const std::string& kin : terms[term].kin) known.insert(planned.root.block_of(kin));
+      RC_ASSERT(known == wanted);
+    }
+  });
+}
+
+TEST_CASE(
+    "a prefix that fills many blocks has a completion where it would stand, others have none") {
+  const Planned planned(numbered_words(3000), 256);
+  std::map<std::string, std::size_t> completions;
+  for (std::size_t block = 0; block < planned.plans.size(); ++block) {
+    for (const auto& completion : planned.plans[block].completions) {
+      CHECK(completions.emplace(completion.term.folded, block).second);
+      CHECK(completion.term.completion);
+      CHECK(completion.term.document_count == 1);
+      CHECK(completion.postings.size() == 1);
+    }
+  }
+  REQUIRE(completions.count("w") == 1);
+  std::set<std::string> prefixes;
+  for (const Term& term : planned.index.terms) {
+    for (std::size_t size = 1; size <= term.folded.size(); ++size) {
+      prefixes.insert(term.folded.substr(0, size));
+    }
+  }
+  for (const std::string& prefix : prefixes) {
+    const std::size_t first = planned.root.block_of(prefix);
+    const bool wide = planned.root.last_block_of(prefix) - first >= kMostPrefixBlocks;
+    INFO(prefix);
+    CHECK((completions.count(prefix) == 1) == wide);
+    if (wide) CHECK(completions[prefix] == first);
+  }
+}
+
+TEST_CASE("one word more changes few blocks") {
+  std::vector<Document> documents = numbered_words(3000);
+  const Planned before(documents, 256);
+  documents[0].passages[0].text += " w50000x";
+  const Planned after(documents, 256);
+  REQUIRE(before.plans.size() > 20);
+  std::vector<std::string> changed;
+  std::set_symmetric_difference(before.root.separators.begin(), before.root.separators.end(),
+                                after.root.separators.begin(), after.root.separators.end(),
+                                std::back_inserter(changed));
+  CHECK(changed.size() <= 4);
+}
+
+TEST_CASE("blocks are about as large as was asked for") {
+  const Planned planned(numbered_words(3000), 256);
+  for (std::size_t i = 0; i + 1 < planned.plans.size(); ++i) {
+    const std::size_t terms = planned.plans[i].end - planned.plans[i].begin;
+    CHECK(terms > 256 / 16);
+    CHECK(terms < 256 * 3);
+  }
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,208 @@
+// Content that makes no sense behind a checksum that is right: an error, or a block within its
+// bounds; never a crash, a hang or memory without end.
+#include <algorithm>
+
+#include "index/position_block.h"
+#include "index/root.h"
+#include "index/term_block.h"
+#include "index/text_block.h"
+#include "support/property.h"
+#include "support/terms.h"
+
+namespace catchword::test {
+namespace {
+
+constexpr std::string_view kName = "file.bin";
+
+// Damage as it happens, and as somebody might make it.
+Bytes spoiled(Bytes payload) {
+  const auto place = [&] { return *rc::gen::inRange<std::size_t>(0, payload.size()); };
+  for (int times = *rc::gen::inRange(1, 4); times > 0 && !payload.empty(); --times) {
+    switch (*rc::gen::inRange(0, 4)) {
+      case 0:
+        payload[place()] = *rc::gen::arbitrary<std::uint8_t>();
+        break;
+      case 1:
+        payload[place()] ^= static_cast<std::uint8_t>(1u << *rc::gen::inRange(0, 8));
+        break;
+      case 2:
+        payload.resize(place());
+        break;
+      default:
+        payload.insert(payload.begin() + static_cast<std::ptrdiff_t>(place()), 0xFF);
+        break;
+    }
+  }
+  return payload;
+}
+
+Bytes arbitrary_bytes() {
+  const std::uint8_t fill = *rc::gen::element<std::uint8_t>(0x00, 0xFF, 0x80, 0x7F);
+  return *rc::gen::oneOf(rc::gen::arbitrary<Bytes>(),
+                         rc::gen::map(rc::gen::inRange<std::size_t>(0, 3000),
+                                      [fill](std::size_t size) { return Bytes(size, fill); }));
+}
+
+void require_named(const Error& error) {
+  RC_ASSERT(error.kind == ErrorKind::kDamaged || error.kind == ErrorKind::kUnsupported);
+  RC_ASSERT(error.where == kName);
+}
+
+void require_sound(const TermBlock& block, const AddressSpace& space) {
+  for (std::size_t i = 0; i < block.entries().size(); ++i) {
+    const TermBlock::Entry& entry = block.entries()[i];
+    if (i > 0) RC_ASSERT(TermKey::of(block.entries()[i - 1].term) < TermKey::of(entry.term));
+    DocId next = 0;
+    for (const Posting& posting : block.postings(entry)) {
+      RC_ASSERT(posting.document >= next);
+      RC_ASSERT(posting.document < space.end());
+      RC_ASSERT(posting.impact < kImpactLevels);
+      RC_ASSERT(posting.fields != 0);
+      RC_ASSERT(posting.fields < 1 << kFieldCount);
+      next = posting.document + 1;
+    }
+  }
+}
+
+void require_sound(const PositionList& list, const TermBlock::Entry& entry) {
+  if (entry.term.completion) return;
+  RC_ASSERT(list.starts.size() == entry.posting_count + std::size_t{1});
+  RC_ASSERT(list.starts.back() == list.positions.size());
+  for (std::size_t i = 0; i < entry.posting_count; ++i) {
+    const auto positions = list.of(i);
+    RC_ASSERT(std::is_sorted(positions.begin(), positions.end()));
+  }
+}
+
+void try_terms(const Bytes& payload, const AddressSpace& space) {
+  const Result<TermBlock> block = TermBlock::decode(kName, payload, space);
+  if (!block) return require_named(block.error());
+  require_sound(*block, space);
+}
+
+void try_positions(const Bytes& payload, const TermBlock& terms) {
+  for (std::size_t i = 0; i < terms.entries().size(); ++i) {
+    const Result<PositionList> list = decode_positions(kName, payload, terms, i);
+    if (!list) {
+      require_named(list.error());
+    } else {
+      require_sound(*list, terms.entries()[i]);
+    }
+  }
+}
+
+void try_root(const Bytes& payload) {
+  const Result<Root> root = parse_root(kName, payload);
+  if (!root) return require_named(root.error());
+  RC_ASSERT(root->separators.size() == root->term_blocks.size());
+  RC_ASSERT(std::is_sorted(root->separators.begin(), root->separators.end()));
+  RC_ASSERT(root->document_count <= root->space.end());
+  if (root->space.blocks > 0) RC_ASSERT(!root->text_name(root->space.blocks - 1).empty());
+}
+
+// Every view lies within the payload.
+void try_text(const Bytes& payload) {
+  const auto parts = parse_text_block(kName, payload);
+  if (!parts) return require_named(parts.error());
+  const std::string_view whole = as_text(payload);
+  const auto within = [&](std::string_view text) {
+    return text.empty() || (text.data() >= whole.data() &&
+                            text.data() + text.size() <= whole.data() + whole.size());
+  };
+  for (const TextPart& part : *parts) {
+    RC_ASSERT(within(part.id) && within(part.url) && within(part.title));
+    for (const TextMetadata& entry : part.metadata) {
+      RC_ASSERT(within(entry.key));
+      for (const std::string_view value : entry.values) RC_ASSERT(within(value));
+    }
+    for (const TextPassage& passage : part.passages) {
+      RC_ASSERT(within(passage.heading) && within(passage.anchor) && within(passage.text));
+    }
+  }
+}
+
+TermBlock decoded(const TermTable& table) {
+  Result<TermBlock> block =
+      TermBlock::decode(kName, encode_term_block(table.lists(), table.space), table.space);
+  REQUIRE(block);
+  return std::move(*block);
+}
+
+}  // namespace
+
+TEST_CASE("a term block of any bytes is an error or sound") {
+  check_property(
+      [] {
+        const AddressSpace space{*rc::gen::element<std::uint32_t>(1, 100, 1u << 20),
+                                 *rc::gen::element<std::uint32_t>(1, 2, 32)};
+        try_terms(arbitrary_bytes(), space);
+      },
+      300);
+}
+
+TEST_CASE("a spoiled term block is an error or sound") {
+  check_property(
+      [] {
+        const TermTable table = arbitrary_terms();
+        const Bytes payload = encode_term_block(table.lists(), table.space);
+        for (int i = 0; i < 10; ++i) try_terms(spoiled(payload), table.space);
+      },
+      100);
+}
+
+TEST_CASE("a position block of any bytes is an error or sound") {
+  check_property([] {
+    const TermBlock terms = decoded(arbitrary_terms());
+    for (int i = 0; i < 3; ++i) try_positions(arbitrary_bytes(), terms);
+  });
+}
+
+TEST_CASE("a spoiled position block is an error or sound") {
+  check_property(
+      [] {
+        const TermTable table = arbitrary_terms();
+        const Bytes payload = encode_positions(table, arbitrary_positions(table));
+        const TermBlock terms = decoded(table);
+        for (int i = 0; i < 5; ++i) try_positions(spoiled(payload), terms);
+      },
+      50);
+}
+
+TEST_CASE("a root of any bytes is an error or sound") {
+  check_property(
+      [] {
+        Bytes payload = arbitrary_bytes();
+        if (*rc::gen::arbitrary<bool>()) {
+          const Bytes magic{'C', 'W', 'R', kFormatVersion};
+          payload.insert(payload.begin(), magic.begin(), magic.end());
+        }
+        try_root(payload);
+      },
+      1000);
+}
+
+TEST_CASE("a spoiled root is an error or sound") {
+  Root root;
+  root.document_count = 50;
+  root.space = {40, 4};
+  root.language = "en";
+  root.unicode_version = "15.0";
+  root.separators = {"", "abc", "abd", "b", "ba", "banana"};
+  root.term_blocks.resize(6);
+  root.text_groups.resize(3);
+  const Bytes payload = encode_root(root);
+  check_property([&] { try_root(spoiled(payload)); }, 2000);
+}
+
+TEST_CASE("a text block of any bytes is an error or sound") {
+  check_property([] { try_text(arbitrary_bytes()); }, 1000);
+}
+
+TEST_CASE("a spoiled text block is an error or sound") {
+  const TextPart part{0, 1, "id", "url", "title", {{"k", {"v", "w"}}}, {{"h", "a", "text\n"}}};
+  const std::vector<TextPart> parts(20, part);
+  const Bytes payload = encode_text_block(parts);
+  check_property([&] { try_text(spoiled(payload)); }, 2000);
+}
+
+}  // namespace catchword::test

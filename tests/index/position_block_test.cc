@@ -1,0 +1,87 @@
+// Position blocks: every term's positions come back, whichever is asked for.
+#include "index/position_block.h"
+
+#include "support/property.h"
+#include "support/terms.h"
+
+namespace catchword::test {
+namespace {
+
+constexpr std::string_view kName = "positions/abcdefgh.bin";
+
+TermBlock decode(const TermTable& table) {
+  Result<TermBlock> block =
+      TermBlock::decode("terms/a.bin", encode_term_block(table.lists(), table.space), table.space);
+  REQUIRE(block);
+  return std::move(*block);
+}
+
+// One word in `documents` documents.
+TermTable one_word(std::uint32_t documents) {
+  TermTable table;
+  table.space = {documents, 1};
+  TermTable::Row row{Term{"a", "a", "a", {}, false, documents}, {}};
+  for (DocId id = 0; id < documents; ++id) row.postings.push_back(make_posting(id, 16, kBody));
+  table.rows.push_back(std::move(row));
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("the positions of every term come back") {
+  check_property(
+      [] {
+        const TermTable table = arbitrary_terms();
+        const std::vector<PositionList> lists = arbitrary_positions(table);
+        const Bytes payload = encode_positions(table, lists);
+        const TermBlock block = decode(table);
+        for (std::size_t i = 0; i < lists.size(); ++i) {
+          const Result<PositionList> list = decode_positions(kName, payload, block, i);
+          if (!list) RC_FAIL(list.error().to_string());
+          RC_ASSERT(list->positions == lists[i].positions);
+          RC_ASSERT(list->starts == lists[i].starts);
+        }
+      },
+      60);
+}
+
+TEST_CASE("dense, sparse and far positions come back") {
+  const TermTable table = one_word(4);
+  PositionList list;
+  for (Position position = 0; position < 3000; ++position) list.positions.push_back(position);
+  list.starts.push_back(3000);
+  list.starts.push_back(3000);  // a document whose links alone have the word
+  for (const Position position : {kPositionsPerBlock - 1, kPositionsPerBlock,
+                                  5 * kPositionsPerBlock, 0xFFFF * kPositionsPerBlock + 0xFFFE}) {
+    list.positions.push_back(position);
+  }
+  list.starts.push_back(3004);
+  list.positions.push_back(0);
+  list.starts.push_back(3005);
+  const Bytes payload = encode_positions(table, {list});
+  const Result<PositionList> decoded = decode_positions(kName, payload, decode(table), 0);
+  REQUIRE(decoded);
+  CHECK(decoded->positions == list.positions);
+  CHECK(decoded->starts == list.starts);
+  CHECK(decoded->of(0).size() == 3000);
+  CHECK(decoded->of(1).empty());
+  CHECK(decoded->of(2).size() == 4);
+}
+
+TEST_CASE("a block that ends early is damage that names it") {
+  const TermTable table = one_word(200);
+  PositionList list;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    list.positions.push_back(i * 7919 % 50000);
+    list.starts.push_back(i + 1);
+  }
+  const Bytes payload = encode_positions(table, {list});
+  const TermBlock block = decode(table);
+  const Result<PositionList> decoded =
+      decode_positions(kName, ByteView(payload).first(payload.size() / 2), block, 0);
+  REQUIRE_FALSE(decoded);
+  CHECK(decoded.error().kind == ErrorKind::kDamaged);
+  CHECK(decoded.error().where == kName);
+}
+
+}  // namespace catchword::test

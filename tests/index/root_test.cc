@@ -1,0 +1,180 @@
+// The root: written and parsed, routed by, and refused when it makes no sense.
+#include "index/root.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/byte_writer.h"
+#include "support/property.h"
+
+namespace catchword::test {
+namespace {
+
+constexpr std::string_view kName = "root-abcdefgh.bin";
+
+Root small_root() {
+  Root root;
+  root.document_count = 5;
+  root.space = {20, 2};
+  root.language = "en";
+  root.unicode_version = "15.0";
+  root.separators = {"", "be", "bee", "c", "ce"};
+  for (std::uint8_t i = 0; i < 5; ++i) root.term_blocks.push_back({i, 1, 2, 3, 4});
+  root.text_groups = {{9, 9, 9, 9, 9}, {8, 8, 8, 8, 8}};
+  return root;
+}
+
+Root arbitrary_root() {
+  Root root;
+  auto separators = *rc::gen::container<std::set<std::string>>(rc::gen::arbitrary<std::string>());
+  separators.insert("");
+  root.separators.assign(separators.begin(), separators.end());
+  root.term_blocks = *rc::gen::container<std::vector<ContentHash>>(
+      root.separators.size(), rc::gen::arbitrary<ContentHash>());
+  root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
+  root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
+  root.space.blocks = *rc::gen::inRange<std::uint32_t>(
+      1, static_cast<std::uint32_t>(root.text_groups.size()) * root.blocks_per_group + 1);
+  root.space.slots_per_block = *rc::gen::inRange<std::uint32_t>(1, 33);
+  root.document_count = *rc::gen::inRange<std::uint32_t>(0, root.space.end() + 1);
+  root.language = *rc::gen::arbitrary<std::string>();
+  root.unicode_version = *rc::gen::arbitrary<std::string>();
+  return root;
+}
+
+bool is_refused(const Root& root) {
+  const Result<Root> parsed = parse_root(kName, encode_root(root));
+  return !parsed && parsed.error().kind == ErrorKind::kDamaged;
+}
+
+}  // namespace
+
+TEST_CASE("what is written of a root is parsed") {
+  check_property([] {
+    const Root root = arbitrary_root();
+    const Result<Root> parsed = parse_root(kName, encode_root(root));
+    RC_ASSERT(parsed.ok());
+    RC_ASSERT(parsed->document_count == root.document_count);
+    RC_ASSERT(parsed->space.blocks == root.space.blocks);
+    RC_ASSERT(parsed->space.slots_per_block == root.space.slots_per_block);
+    RC_ASSERT(parsed->blocks_per_group == root.blocks_per_group);
+    RC_ASSERT(parsed->language == root.language);
+    RC_ASSERT(parsed->unicode_version == root.unicode_version);
+    RC_ASSERT(parsed->separators == root.separators);
+    RC_ASSERT(parsed->term_blocks == root.term_blocks);
+    RC_ASSERT(parsed->text_groups == root.text_groups);
+  });
+}
+
+TEST_CASE("a term's block is the last that begins at or before it") {
+  const Root root = small_root();
+  const std::pair<const char*, std::size_t> cases[] = {
+      {"", 0},     {"a", 0},  {"bd", 0}, {"be", 1},  {"beam", 1}, {"bee", 2},
+      {"beef", 2}, {"bz", 2}, {"c", 3},  {"cat", 3}, {"ce", 4},   {"zebra", 4}};
+  for (const auto& [folded, block] : cases) {
+    INFO(folded);
+    CHECK(root.block_of(folded) == block);
+  }
+}
+
+TEST_CASE("a prefix ends in the last block that may hold its terms") {
+  const Root root = small_root();
+  const std::pair<const char*, std::size_t> cases[] = {
+      {"", 4}, {"a", 0}, {"b", 2}, {"be", 2}, {"bee", 2}, {"c", 4}, {"ca", 3}, {"ce", 4}, {"d", 4}};
+  for (const auto& [prefix, block] : cases) {
+    INFO(prefix);
+    CHECK(root.last_block_of(prefix) == block);
+  }
+}
+
+TEST_CASE("blocks are found as a scan of the separators finds them") {
+  check_property([] {
+    const Root root = arbitrary_root();
+    const auto folded = *rc::gen::arbitrary<std::string>();
+    std::size_t block = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < root.separators.size(); ++i) {
+      if (root.separators[i] <= folded) block = i;
+      if (root.separators[i] <= folded || root.separators[i].starts_with(folded)) last = i;
+    }
+    RC_ASSERT(root.block_of(folded) == block);
+    RC_ASSERT(root.last_block_of(folded) == last);
+  });
+}
+
+TEST_CASE("a text block's name is its group's and its place there") {
+  const Root root = small_root();
+  CHECK(root.text_name(3) == text_name(root.text_groups[0], 3));
+  CHECK(root.text_name(16) == text_name(root.text_groups[1], 0));
+  CHECK(root.text_name(19) == text_name(root.text_groups[1], 3));
+}
+
+TEST_CASE("a root of another version is unsupported, and says what to do") {
+  Bytes payload = encode_root(small_root());
+  payload[3] = kFormatVersion + 1;
+  const Result<Root> parsed = parse_root(kName, payload);
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.error().kind == ErrorKind::kUnsupported);
+  CHECK(parsed.error().where == kName);
+  CHECK_FALSE(parsed.error().remedy.empty());
+}
+
+TEST_CASE("another file's bytes are no root") {
+  Bytes payload = encode_root(small_root());
+  payload[0] = 'X';
+  CHECK(parse_root(kName, payload).error().kind == ErrorKind::kDamaged);
+}
+
+TEST_CASE("every truncated root is refused, and so is one with bytes behind it") {
+  Bytes payload = encode_root(small_root());
+  for (std::size_t size = 0; size < payload.size(); ++size) {
+    INFO("cut to " << size);
+    CHECK_FALSE(parse_root(kName, ByteView(payload).first(size)));
+  }
+  payload.push_back(0);
+  CHECK_FALSE(parse_root(kName, payload));
+}
+
+TEST_CASE("numbers that make no sense together are refused") {
+  struct Case {
+    const char* what;
+    void (*spoil)(Root&);
+  };
+  const Case cases[] = {
+      {"no slots", [](Root& root) { root.space.slots_per_block = 0; }},
+      {"no blocks a group", [](Root& root) { root.blocks_per_group = 0; }},
+      {"more documents than addresses", [](Root& root) { root.document_count = 41; }},
+      {"more blocks than its groups have", [](Root& root) { root.space.blocks = 33; }},
+      {"addresses beyond 32 bits",
+       [](Root& root) {
+         root.space = {0x10000, 0x10001};
+         root.blocks_per_group = 0x8000;
+       }},
+      {"tables beyond any memory",
+       [](Root& root) {
+         root.space = {1u << 30, 1};
+         root.blocks_per_group = 1u << 30;
+       }},
+      {"separators that descend",
+       [](Root& root) { std::swap(root.separators[1], root.separators[3]); }},
+      {"equal separators", [](Root& root) { root.separators[2] = root.separators[1]; }},
+      {"a first separator", [](Root& root) { root.separators[0] = "a"; }},
+  };
+  for (const Case& c : cases) {
+    INFO(c.what);
+    Root root = small_root();
+    c.spoil(root);
+    CHECK(is_refused(root));
+  }
+}
+
+// A separator may repeat all of the one before it for two bytes: a megabyte could unfold to many
+// gigabytes.
+TEST_CASE("separators longer than any term are refused") {
+  Root root = small_root();
+  root.separators = {"", std::string(2000, 'a'), std::string(2001, 'a')};
+  root.term_blocks.resize(3);
+  CHECK(is_refused(root));
+}
+
+}  // namespace catchword::test
