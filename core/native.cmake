@@ -23,65 +23,65 @@ add_library(catchword_documents STATIC
   core/base/parallel.cc
   core/document/boilerplate.cc
   core/document/collection.cc
-  core/document/config.cc
-  core/document/epub_package.cc
-  core/document/epub_reader.cc
+  core/document/config/config.cc
+  core/document/config/glob.cc
+  core/document/config/metadata_types.cc
+  core/document/config/nearest_word.cc
+  core/document/config/url_rules.cc
+  core/document/epub/package.cc
+  core/document/epub/reader.cc
+  core/document/epub/zip_archive.cc
   core/document/format.cc
-  core/document/front_matter.cc
-  core/document/front_matter_toml.cc
-  core/document/front_matter_yaml.cc
-  core/document/glob.cc
   core/document/hash_counts.cc
-  core/document/heading_slug.cc
-  core/document/html_attributes.cc
-  core/document/html_directives.cc
-  core/document/html_document.cc
-  core/document/html_encoding.cc
-  core/document/html_entities.cc
-  core/document/html_json_ld.cc
-  core/document/html_links.cc
-  core/document/html_metadata.cc
-  core/document/html_page.cc
-  core/document/html_page_links.cc
-  core/document/html_passages.cc
-  core/document/html_quirks.cc
-  core/document/html_reader.cc
-  core/document/html_selector.cc
-  core/document/html_tags.cc
-  core/document/html_text.cc
-  core/document/html_tokenizer.cc
-  core/document/html_tree.cc
-  core/document/html_tree_body.cc
-  core/document/html_tree_foreign.cc
-  core/document/html_tree_formatting.cc
-  core/document/html_tree_table.cc
-  core/document/html_visibility.cc
+  core/document/html/attributes.cc
+  core/document/html/directives.cc
+  core/document/html/document.cc
+  core/document/html/encoding.cc
+  core/document/html/entities.cc
+  core/document/html/json_ld.cc
+  core/document/html/links.cc
+  core/document/html/metadata.cc
+  core/document/html/page.cc
+  core/document/html/page_links.cc
+  core/document/html/passages.cc
+  core/document/html/quirks.cc
+  core/document/html/reader.cc
+  core/document/html/selector.cc
+  core/document/html/tags.cc
+  core/document/html/text.cc
+  core/document/html/tokenizer.cc
+  core/document/html/tree.cc
+  core/document/html/tree_body.cc
+  core/document/html/tree_foreign.cc
+  core/document/html/tree_formatting.cc
+  core/document/html/tree_table.cc
+  core/document/html/visibility.cc
   core/document/input.cc
-  core/document/json_line_handler.cc
-  core/document/json_lines_reader.cc
+  core/document/json_lines/handler.cc
+  core/document/json_lines/reader.cc
   core/document/language.cc
-  core/document/markdown_html.cc
-  core/document/markdown_reader.cc
+  core/document/markdown/front_matter.cc
+  core/document/markdown/front_matter_toml.cc
+  core/document/markdown/front_matter_yaml.cc
+  core/document/markdown/heading_slug.cc
+  core/document/markdown/html.cc
+  core/document/markdown/reader.cc
   core/document/metadata_builder.cc
-  core/document/metadata_types.cc
-  core/document/nearest_word.cc
-  core/document/pdf_reader.cc
+  core/document/pdf/reader.cc
   core/document/source_path.cc
-  core/document/text_blocks.cc
-  core/document/text_dates.cc
+  core/document/text/blocks.cc
+  core/document/text/dates.cc
+  core/document/text/front_page.cc
+  core/document/text/header_lines.cc
+  core/document/text/headings.cc
+  core/document/text/lines.cc
+  core/document/text/names.cc
+  core/document/text/origin.cc
+  core/document/text/reader.cc
   core/document/text_encoding.cc
-  core/document/text_front_page.cc
-  core/document/text_header_lines.cc
-  core/document/text_headings.cc
-  core/document/text_lines.cc
-  core/document/text_names.cc
-  core/document/text_origin.cc
-  core/document/text_reader.cc
   core/document/text_strings.cc
   core/document/url.cc
-  core/document/url_rules.cc
   core/document/utf8.cc
-  core/document/zip_archive.cc
 )
 target_link_libraries(catchword_documents PUBLIC catchword_search nlohmann_json::nlohmann_json
   PkgConfig::YAML PkgConfig::LIBXML PkgConfig::CMARK cmark-gfm-extensions cld2 ICU::i18n Threads::Threads)

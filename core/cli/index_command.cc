@@ -19,7 +19,7 @@
 #include "cli/report.h"
 #include "document/boilerplate.h"
 #include "document/collection.h"
-#include "document/glob.h"
+#include "document/config/glob.h"
 
 namespace catchword {
 namespace {

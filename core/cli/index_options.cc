@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "document/html_selector.h"
+#include "document/html/selector.h"
 #include "document/input.h"
 
 namespace catchword {

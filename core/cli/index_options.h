@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "document/config.h"
-#include "document/html_options.h"
+#include "document/config/config.h"
+#include "document/html/options.h"
 
 namespace catchword {
 

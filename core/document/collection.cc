@@ -7,7 +7,7 @@
 
 #include "base/parallel.h"
 #include "document/format.h"
-#include "document/json_lines_reader.h"
+#include "document/json_lines/reader.h"
 #include "document/language.h"
 
 namespace catchword {

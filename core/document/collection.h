@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "document/html_reader.h"
+#include "document/html/reader.h"
 #include "document/input.h"
 #include "document/reader.h"
 

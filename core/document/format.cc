@@ -6,14 +6,14 @@
 #include <string>
 #include <utility>
 
-#include "document/epub_reader.h"
-#include "document/html_reader.h"
-#include "document/json_lines_reader.h"
-#include "document/markdown_reader.h"
-#include "document/pdf_reader.h"
+#include "document/epub/reader.h"
+#include "document/html/reader.h"
+#include "document/json_lines/reader.h"
+#include "document/markdown/reader.h"
+#include "document/pdf/reader.h"
 #include "document/source_path.h"
 #include "document/text_encoding.h"
-#include "document/text_reader.h"
+#include "document/text/reader.h"
 #include "document/text_strings.h"
 
 namespace catchword {

@@ -22,6 +22,7 @@ import { kText } from './format_reader.mjs';
 const bitLength = (n) => 32 - Math.clz32(n);
 
 const kTitle = 1;
+const kHeading = 2;
 const kBody = 4;
 
 class TermStream {
@@ -88,7 +89,7 @@ class TermStream {
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : 2;
     const impact = this.#impacts[kind][Math.floor(state.impact / 8)].decode(this.coder);
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
-    const best = fields & kBody ? this.#bestBlocks.decode(this.coder) : 0;
+    const best = fields & (kBody | kHeading) ? this.#bestBlocks.decode(this.coder) : 0;
     Object.assign(state, { impact, fields });
     const posting = { document, fields, impact, title, best };
     this.watch({ name: 'posting', value: posting });

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "document/boilerplate.h"
-#include "document/html_reader.h"
+#include "document/html/reader.h"
 
 namespace catchword::test {
 namespace {

@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "document/config.h"
-#include "document/glob.h"
-#include "document/nearest_word.h"
+#include "document/config/config.h"
+#include "document/config/glob.h"
+#include "document/config/nearest_word.h"
 #include "reader_cases.h"
 
 namespace catchword {

@@ -1,8 +1,8 @@
 // The EPUB reader, on a book that is put together here.
 #include <catch2/catch.hpp>
 
-#include "document/epub_reader.h"
-#include "document/html_reader.h"
+#include "document/epub/reader.h"
+#include "document/html/reader.h"
 #include "reader_cases.h"
 
 #ifdef CATCHWORD_HAVE_LIBZIP

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "document/format.h"
-#include "document/html_reader.h"
+#include "document/html/reader.h"
 #include "reader_cases.h"
 
 namespace catchword {

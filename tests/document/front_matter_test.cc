@@ -1,7 +1,7 @@
 // Front matter: where the block ends, what damage costs.
 #include <catch2/catch.hpp>
 
-#include "document/front_matter.h"
+#include "document/markdown/front_matter.h"
 
 namespace catchword {
 namespace {

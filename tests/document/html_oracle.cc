@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "document/html_reader.h"
+#include "document/html/reader.h"
 
 namespace catchword::testing {
 namespace {

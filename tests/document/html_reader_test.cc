@@ -5,7 +5,7 @@
 #include <chrono>
 #include <string>
 
-#include "document/html_reader.h"
+#include "document/html/reader.h"
 #include "reader_cases.h"
 
 namespace catchword::test {

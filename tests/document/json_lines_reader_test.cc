@@ -1,7 +1,7 @@
 // The JSON lines reader: json_lines_cases.txt, and every truncation of a line.
 #include <catch2/catch.hpp>
 
-#include "document/json_lines_reader.h"
+#include "document/json_lines/reader.h"
 #include "reader_cases.h"
 
 namespace catchword::test {

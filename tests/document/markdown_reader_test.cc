@@ -1,8 +1,8 @@
 // The Markdown reader: markdown_cases.txt, and what a file of cases can't show.
 #include <catch2/catch.hpp>
 
-#include "document/html_reader.h"
-#include "document/markdown_reader.h"
+#include "document/html/reader.h"
+#include "document/markdown/reader.h"
 #include "reader_cases.h"
 
 namespace catchword::test {

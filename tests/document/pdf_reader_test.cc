@@ -1,7 +1,7 @@
 // The PDF reader, on files that are written here byte by byte.
 #include <catch2/catch.hpp>
 
-#include "document/pdf_reader.h"
+#include "document/pdf/reader.h"
 #include "reader_cases.h"
 
 namespace catchword::test {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "document/text_reader.h"
+#include "document/text/reader.h"
 #include "reader_cases.h"
 
 namespace catchword::test {

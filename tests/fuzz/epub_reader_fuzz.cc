@@ -1,8 +1,8 @@
 // Feeds any bytes to the EPUB reader; and, since checksums keep most of them from getting far, to
 // the parsers of the files inside a book.
-#include "document/epub_package.h"
-#include "document/epub_reader.h"
-#include "document/html_reader.h"
+#include "document/epub/package.h"
+#include "document/epub/reader.h"
+#include "document/html/reader.h"
 #include "reader_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

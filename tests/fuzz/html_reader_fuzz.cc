@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "document/boilerplate.h"
-#include "document/html_reader.h"
+#include "document/html/reader.h"
 #include "document/utf8.h"
 
 namespace {

@@ -1,5 +1,5 @@
 // Feeds any bytes to the JSON lines reader.
-#include "document/json_lines_reader.h"
+#include "document/json_lines/reader.h"
 #include "reader_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

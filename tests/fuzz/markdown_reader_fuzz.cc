@@ -1,6 +1,6 @@
 // Feeds any bytes to the Markdown reader.
-#include "document/html_reader.h"
-#include "document/markdown_reader.h"
+#include "document/html/reader.h"
+#include "document/markdown/reader.h"
 #include "reader_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

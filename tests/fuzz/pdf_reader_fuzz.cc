@@ -1,5 +1,5 @@
 // Feeds any bytes to the PDF reader.
-#include "document/pdf_reader.h"
+#include "document/pdf/reader.h"
 #include "reader_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

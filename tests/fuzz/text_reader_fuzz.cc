@@ -1,5 +1,5 @@
 // Feeds any bytes to the plain text reader.
-#include "document/text_reader.h"
+#include "document/text/reader.h"
 #include "reader_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
