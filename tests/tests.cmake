@@ -30,12 +30,14 @@ add_executable(catchword_tests
   tests/codec/number_model_test.cc
   tests/codec/range_coder_test.cc
   tests/codec/text_model_test.cc
+  tests/document/boilerplate_test.cc
   tests/document/config_test.cc
   tests/document/epub_reader_test.cc
   tests/document/format_test.cc
   tests/document/front_matter_test.cc
   tests/document/html_oracle.cc
   tests/document/html_oracle_test.cc
+  tests/document/html_reader_test.cc
   tests/document/json_lines_reader_test.cc
   tests/document/markdown_reader_test.cc
   tests/document/pdf_reader_test.cc

@@ -29,7 +29,8 @@ std::vector<Posting> arbitrary_postings(const AddressSpace& space) {
     if (posting.fields & kTitle) {
       posting.title_words = *rc::gen::inRange<std::uint8_t>(1, kMostTitleWords + 1);
     }
-    if (posting.fields & kBody) posting.best_block = *rc::gen::inRange<std::uint16_t>(0, 100);
+    if (posting.fields & (kBody | kHeading))
+      posting.best_block = *rc::gen::inRange<std::uint16_t>(0, 100);
     postings.push_back(posting);
   }
   return postings;
@@ -43,7 +44,7 @@ std::string describe(const Term& term, std::span<const Posting> postings) {
   for (const Posting& posting : postings) {
     line += " " + std::to_string(posting.document) + "," + std::to_string(posting.impact) + "," +
             std::to_string(posting.fields) + "," + std::to_string(posting.title_words) + "," +
-            std::to_string(posting.fields & kBody ? posting.best_block : 0);
+            std::to_string(posting.fields & (kBody | kHeading) ? posting.best_block : 0);
   }
   return line + "\n";
 }
