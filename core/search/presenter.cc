@@ -49,9 +49,12 @@ void present_passage(const Highlighter& highlighter, const TextPart& part,
   result.snippet = highlighter.excerpt(passage.text, kSnippetBytes);
 }
 
-// A passage that says nothing of the query is shown only where there is no better one.
-bool is_worth_showing(const Candidate& candidate, const SearchResult& result) {
-  return candidate.worth > 0 || (candidate.passage != nullptr && result.passages.empty());
+// How many of `chosen` are shown: those that say something, else the first.
+std::size_t shown_of(const std::array<Candidate, kMostPassages>& chosen) {
+  if (chosen[0].passage == nullptr) return 0;
+  std::size_t count = 1;
+  while (count < chosen.size() && chosen[count].worth > 0) ++count;
+  return count;
 }
 
 void fill(SearchResult& result, const Highlighter& highlighter, const TextPart& part) {
@@ -62,11 +65,14 @@ void fill(SearchResult& result, const Highlighter& highlighter, const TextPart& 
   for (std::size_t i = 0; i < part.metadata.size(); ++i) {
     const TextMetadata& from = part.metadata[i];
     result.metadata[i].key = from.key;
-    for (const std::string_view value : from.values) result.metadata[i].values.emplace_back(value);
+    for (const std::string_view value : from.values) {
+      result.metadata[i].values.push_back(std::string(value));
+    }
   }
-  for (const Candidate& candidate : choose_passages(highlighter, part)) {
-    if (!is_worth_showing(candidate, result)) break;
-    present_passage(highlighter, part, *candidate.passage, result.passages.emplace_back());
+  const auto chosen = choose_passages(highlighter, part);
+  result.passages = std::vector<ResultPassage>(shown_of(chosen));
+  for (std::size_t i = 0; i < result.passages.size(); ++i) {
+    present_passage(highlighter, part, *chosen[i].passage, result.passages[i]);
   }
 }
 

@@ -38,14 +38,15 @@ bool repeats_pair(const std::vector<Token>& tokens, std::size_t i) {
          tokens[i - 1].end == tokens[i].end;
 }
 
-void add_word(Query& query, QueryWord word) {
-  const auto same = [&](const QueryWord& other) { return other.form == word.form; };
-  const auto found = std::find_if(query.words.begin(), query.words.end(), same);
-  if (found != query.words.end()) {
-    found->prefix = std::min(found->prefix, word.prefix);  // finished once is finished
-  } else if (query.words.size() < kMostWords) {
-    query.words.push_back(std::move(word));
+// Whether the last word says nothing new, or one too many.
+bool is_idle(std::vector<QueryWord>& words) {
+  const QueryWord& last = words.back();
+  for (QueryWord& word : words) {
+    if (&word == &last || word.form != last.form) continue;
+    word.prefix = std::min(word.prefix, last.prefix);  // finished once is finished
+    return true;
   }
+  return last.folded.empty() || words.size() > kMostWords;
 }
 
 Prefix prefix_of(const Token& token, bool unfinished) {
@@ -58,16 +59,15 @@ void add_words(Query& query, std::string_view text, bool open_end) {
   tokenize(text, 0, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
-    QueryWord word;
+    QueryWord& word = query.words.emplace_back();
     word.form = word_form(slice(text, tokens[i]));
     word.folded = fold(word.form);
-    if (word.folded.empty()) continue;
     word.prefix = prefix_of(tokens[i], open_end && tokens[i].end == text.size());
     for (std::size_t part = i + 1; part < tokens.size() && tokens[part].kind == TokenKind::kPart;
          ++part) {
       word.parts.push_back(fold(word_form(slice(text, tokens[part]))));
     }
-    add_word(query, std::move(word));
+    if (is_idle(query.words)) query.words.pop_back();
   }
 }
 

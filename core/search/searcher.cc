@@ -69,7 +69,7 @@ class Search {
   void add(const QueryWord& word, const WordMatch& match) {
     scorer_.add(match);
     highlighter_.add(word, match, rarity_of(match, store_.root()));
-    if (match.empty()) answer_.unknown.push_back(word.form);
+    if (match.empty()) answer_.unknown.push_back(std::string(word.form));
     if (is_cut_short(match)) answer_.exact = false;
   }
 
