@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/utf8.h"
 
@@ -93,6 +92,11 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
   prefix_word_ = id;
 }
 
+void Highlighter::add(const QueryPhrase& phrase) {
+  if (phrases_.empty()) first_of_phrases_ = static_cast<std::uint32_t>(rarities_.size());
+  phrases_.push_back(&phrase);
+}
+
 void Highlighter::add_form(std::string_view form, std::uint32_t word) {
   if (word_of_form(form) != kNone) return;
   std::uint32_t& chain = chains_[chain_of(form)];
@@ -120,13 +124,42 @@ std::uint32_t Highlighter::word_of(std::string_view token) const {
   return fold(form).starts_with(prefix_) ? prefix_word_ : kNone;
 }
 
+// For each token whether it is part of a phrase that stands in `text`.
+std::vector<bool> Highlighter::find_phrases(std::string_view text,
+                                            const std::vector<Token>& tokens) const {
+  std::vector<bool> found(tokens.size());
+  if (phrases_.empty()) return found;
+  std::vector<std::string> folded;
+  for (const Token& token : tokens) {
+    folded.push_back(fold(word_form(text.substr(token.begin, token.end - token.begin))));
+  }
+  std::vector<std::size_t> standing;
+  for (const QueryPhrase* phrase : phrases_) {
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+      const std::uint32_t begin = tokens[first].position - phrase->offsets[0];
+      standing.clear();
+      for (std::size_t i = first; i < tokens.size() && standing.size() < phrase->words.size(); ++i) {
+        const std::size_t next = standing.size();
+        const std::uint32_t wanted = begin + phrase->offsets[next];
+        if (tokens[i].position > wanted) break;
+        if (tokens[i].position == wanted && folded[i] == phrase->words[next]) standing.push_back(i);
+      }
+      if (standing.size() < phrase->words.size()) continue;
+      for (const std::size_t i : standing) found[i] = true;
+    }
+  }
+  return found;
+}
+
 std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
+  const std::vector<bool> in_phrase = find_phrases(text, tokens);
   std::vector<Mark> marks;
-  for (const Token& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
     const std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
-    if (word == kNone) continue;
+    if (word == kNone || (word >= first_of_phrases_ && !in_phrase[i])) continue;
     if (!marks.empty() && token.begin < marks.back().bytes.second) {  // pairs, or parts of a name
       marks.back().bytes.second = std::max(marks.back().bytes.second, token.end);
     } else {

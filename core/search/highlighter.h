@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/tokenizer.h"
 #include "search/matcher.h"
 #include "search/query.h"
 
@@ -29,6 +30,10 @@ class Highlighter {
   /// Registers a word: the forms of its match, which are borrowed; for an unfinished one, of which
   /// there is at most one, whatever begins with it. A form stands for the first word that has it.
   void add(const QueryWord& word, const WordMatch& match, std::uint32_t rarity);
+
+  /// Registers a phrase, which is borrowed. Words that are added from then on are words of phrases:
+  /// they are marked where a phrase stands, and nowhere else.
+  void add(const QueryPhrase& phrase);
 
   /// How well `text` answers: the sum of the rarities of the distinct words in it. Linear.
   [[nodiscard]] std::uint64_t worth(std::string_view text) const;
@@ -53,6 +58,8 @@ class Highlighter {
   };
 
   [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
+  [[nodiscard]] std::vector<bool> find_phrases(std::string_view text,
+                                               const std::vector<Token>& tokens) const;
   void add_form(std::string_view form, std::uint32_t word);
   [[nodiscard]] static std::size_t chain_of(std::string_view form);
   [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
@@ -67,6 +74,8 @@ class Highlighter {
   std::string prefix_;
   std::uint32_t prefix_word_ = kNone;
   std::vector<std::uint32_t> rarities_;
+  std::vector<const QueryPhrase*> phrases_;
+  std::uint32_t first_of_phrases_ = kNone;  // words from here on are marked in phrases only
 };
 
 }  // namespace catchword

@@ -37,9 +37,9 @@ class Search {
         scorer_(store.root().space.end(), store.root().document_count) {}
 
   Status run() {
-    const Query query = parse_query(request_.query, request_.complete);
-    for (const QueryWord& word : query.words) look_up(word);
-    for (const QueryPhrase& phrase : query.phrases) look_up(phrase);
+    query_ = parse_query(request_.query, request_.complete);
+    for (const QueryWord& word : query_.words) look_up(word);
+    for (const QueryPhrase& phrase : query_.phrases) look_up(phrase);
     answer_.missing = store_.take_missing();
     if (answer_.missing.empty()) present_page();
     return store_.take_failure();
@@ -57,6 +57,7 @@ class Search {
   }
 
   void look_up(const QueryPhrase& phrase) {
+    highlighter_.add(phrase);
     std::vector<WordMatch> matches(phrase.words.size());
     for (std::size_t i = 0; i < matches.size(); ++i) {
       const std::string& word = phrase.words[i];
@@ -91,6 +92,7 @@ class Search {
   BlockStore& store_;
   const Request& request_;
   Answer& answer_;
+  Query query_;
   Scorer scorer_;
   Highlighter highlighter_;
 };

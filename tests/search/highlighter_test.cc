@@ -138,4 +138,19 @@ TEST_CASE("text without spaces is cut between characters") {
   }
 }
 
+TEST_CASE("words of a phrase are marked where the phrase stands, and nowhere else") {
+  const QueryPhrase phrase{{"party", "building"}, {0, 1}};
+  const std::vector<Term> terms{{"party", "party", "parti", {}, false, 1},
+                                {"building", "building", "build", {}, false, 1}};
+  Highlighter highlighter;
+  highlighter.add(phrase);
+  for (const Term& term : terms) {
+    const QueryWord word{term.form, term.folded, Prefix::kNone, {}};
+    highlighter.add(word, {{&term, {}, Kinship::kForm, 0, 0}}, 100);
+  }
+  CHECK(shown(highlighter.mark("A party, a building, Party building.")) ==
+        "A party, a building, [Party] [building].");
+  CHECK(highlighter.worth("a party in a building") == 0);
+}
+
 }  // namespace catchword::test
