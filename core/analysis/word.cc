@@ -21,14 +21,14 @@ struct Replacement {
 };
 
 // Letters that readers replace and that no normal form takes apart; sorted by code point.
-constexpr std::array<Replacement, 19> kReplacements{{
+constexpr std::array<Replacement, 17> kReplacements{{
     {0xDF, "ss"}, {0xE6, "ae"}, {0xF0, "d"}, {0xF8, "o"}, {0xFE, "th"}, {0x111, "d"},
     {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"},
     {0x3C2, "\u03C3"},                         // Greek final sigma
     {0x629, "\u0647"}, {0x640, ""},            // Arabic teh marbuta, tatweel
     {0x649, "\u064A"}, {0x6A9, "\u0643"},      // alef maksura, Persian kaf
     {0x6CC, "\u064A"},                         // Persian yeh
-    {0x1E9E, "ss"}, {0x2019, "'"}, {0xA64B, "\u0443"},
+    {0xA64B, "\u0443"},                        // monograph uk
 }};
 
 bool append_replacement(std::string& out, char32_t letter) {

@@ -8,11 +8,10 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "base/parallel.h"
 #include "build/document_terms.h"
 #include "build/inverter.h"
 #include "build/link_texts.h"
-#include "base/parallel.h"
-#include "build/content_hash.h"
 #include "build/term_layout.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"

@@ -5,9 +5,9 @@
 #include <set>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "build/content_hash.h"
-#include "base/parallel.h"
 #include "build/stemmer.h"
 #include "index/limits.h"
 

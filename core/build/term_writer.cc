@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "build/content_hash.h"
 #include "base/parallel.h"
+#include "build/content_hash.h"
 #include "index/position_block.h"
 
 namespace catchword {

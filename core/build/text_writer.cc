@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "build/content_hash.h"
 #include "base/parallel.h"
+#include "build/content_hash.h"
 #include "document/url.h"
 #include "index/text_block.h"
 

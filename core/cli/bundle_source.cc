@@ -3,8 +3,9 @@
 #include <libdeflate.h>
 
 #include <memory>
-#include <nlohmann/json.hpp>
+#include <system_error>
 
+#include "build/bundle_names.h"
 #include "document/input.h"
 
 namespace catchword {
@@ -12,22 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kLoader = "catchword.js";
-constexpr std::string_view kDescriptionStart = "{\"format\":";
-
 Error no_bundle(const fs::path& folder, std::string_view reason) {
-  return {ErrorKind::kInput, "this is no bundle: " + std::string(reason), folder.string(),
+  return {ErrorKind::kInput, std::string(reason), folder.string(),
           "Name a folder that `catchword index` wrote"};
-}
-
-// The JSON object that begins at `text`'s first byte; its strings hold no braces.
-std::string_view object_at(std::string_view text) {
-  int depth = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
-    if (depth == 0) return text.substr(0, i + 1);
-  }
-  return {};
 }
 
 Error damaged_file(const fs::path& folder, const std::string& name, std::string_view what) {
@@ -55,18 +43,12 @@ bool inflate(ByteView deflated, Bytes& out) {
 
 }  // namespace
 
-Result<BundleDescription> read_description(const fs::path& folder) {
-  const Result<std::string> loader = read_file(folder / kLoader);
-  if (!loader) return no_bundle(folder, "it has no catchword.js that can be read");
-  const std::size_t at = loader->find(kDescriptionStart);
-  if (at == std::string::npos) return no_bundle(folder, "its catchword.js names no files");
-  const std::string_view text = object_at(std::string_view(*loader).substr(at));
-  const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_object() || !json.contains("root") || !json["root"].is_string() ||
-      !json.contains("files") || !json["files"].is_string()) {
-    return no_bundle(folder, "its catchword.js names no root");
-  }
-  return BundleDescription{json["root"], json["files"], std::string(text)};
+Result<Description> read_description(const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) return no_bundle(folder, "there is no such folder");
+  const Result<std::string> loader = read_file(folder / kLoaderName);
+  if (!loader) return no_bundle(folder, "this is no bundle: it has no catchword.js to be read");
+  return find_description(*loader, (folder / kLoaderName).string());
 }
 
 Result<Bytes> read_bundle_file(const fs::path& folder, const std::string& name) {
@@ -81,7 +63,7 @@ Result<Bytes> read_bundle_file(const fs::path& folder, const std::string& name) 
 }
 
 Result<BundleSource> BundleSource::open(const fs::path& folder) {
-  const Result<BundleDescription> description = read_description(folder);
+  const Result<Description> description = read_description(folder);
   if (!description) return description.error();
   const Result<Bytes> root = read_bundle_file(folder, description->root);
   if (!root) return root.error();

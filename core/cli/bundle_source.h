@@ -6,19 +6,13 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "build/description.h"
 #include "search/searcher.h"
 
 namespace catchword {
 
-/// What a bundle's loader says of it, docs/FORMAT.md.
-struct BundleDescription {
-  std::string root;
-  std::string files;  ///< the manifest
-  std::string json;   ///< the whole description
-};
-
-/// Reads the description out of `folder`/catchword.js. Error: kInput when the folder is no bundle.
-Result<BundleDescription> read_description(const std::filesystem::path& folder);
+/// The description in `folder`/catchword.js. Error: kInput when the folder is no bundle.
+Result<Description> read_description(const std::filesystem::path& folder);
 
 /// A file of the bundle as the searcher takes it: text inflated behind its checksum.
 /// Error: kDamaged when it is missing or can't be inflated; its checksum isn't looked at.

@@ -1,35 +1,15 @@
 #include "cli/opened_bundle.h"
 
-#include <system_error>
-
-#include "build/bundle_names.h"
 #include "cli/bundle_source.h"
 #include "document/input.h"
 #include "index/block_file.h"
 
 namespace catchword {
-namespace {
 
 namespace fs = std::filesystem;
 
-Error no_bundle(const fs::path& folder, std::string_view reason) {
-  return {ErrorKind::kInput, std::string(reason), folder.string(),
-          "Name a folder that `catchword index` wrote"};
-}
-
-Result<Description> read_loader(const fs::path& folder) {
-  std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return no_bundle(folder, "there is no such folder");
-  const Result<std::string> script = read_file(folder / kLoaderName);
-  if (!script) return no_bundle(folder, "this is no bundle: it has no catchword.js to be read");
-  Result<Description> description = find_description(*script, (folder / kLoaderName).string());
-  return description;
-}
-
-}  // namespace
-
 Result<OpenedBundle> open_bundle(const fs::path& folder) {
-  const Result<Description> description = read_loader(folder);
+  const Result<Description> description = read_description(folder);
   if (!description) return description.error();
   const std::string& files = description.value().files;
   const Result<std::string> list = read_raw(folder, files);

@@ -53,10 +53,8 @@ std::vector<PhraseHit> find_phrase(BlockStore& store, const QueryPhrase& phrase,
   for (const std::uint64_t start : starts) {
     const auto document = static_cast<DocId>(start >> 32);
     const auto position = static_cast<Position>(start);
-    if (hits.empty() || hits.back().document != document) {
-      hits.push_back({document, 0, static_cast<std::uint16_t>(position / kPositionsPerBlock)});
-    }
-    ++hits.back().count;
+    if (!hits.empty() && hits.back().document == document) continue;
+    hits.push_back({document, static_cast<std::uint16_t>(position / kPositionsPerBlock)});
   }
   return hits;
 }

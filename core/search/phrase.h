@@ -13,7 +13,6 @@ namespace catchword {
 /// A document that has a phrase.
 struct PhraseHit {
   DocId document = 0;
-  std::uint32_t count = 0;      ///< occurrences, at least 1
   std::uint16_t block = 0;      ///< text block of the first, counted from the document's first
 };
 
