@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "base/parallel.h"
+#include "build/content_hash.h"
 #include "build/document_terms.h"
 #include "build/inverter.h"
 #include "build/link_texts.h"
