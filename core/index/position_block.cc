@@ -91,7 +91,8 @@ Result<PositionList> decode_positions(std::string_view name, ByteView payload,
         least = position;
         if (i == wanted) list.positions.push_back(position);
       }
-      if (i == wanted) list.starts.push_back(static_cast<std::uint32_t>(list.positions.size()));
+      const auto end = static_cast<std::uint32_t>(list.positions.size());
+      if (i == wanted) list.starts.push_back(end);
     }
   }
   return list;

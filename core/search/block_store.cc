@@ -22,22 +22,21 @@ const TermBlock* BlockStore::terms(std::size_t block) {
 }
 
 const PositionList* BlockStore::positions(std::size_t block, std::size_t entry) {
-  const TermBlock* terms = this->terms(block);
-  const FileId positions_file = file_of(kPositions, block);
-  LoadedTerms& loaded = terms_[block];
-  if (loaded.positions == nullptr) note(positions_file);
-  if (loaded.positions == nullptr || terms == nullptr) return nullptr;
-  if (loaded.lists.empty()) loaded.lists = PositionLists(terms->entries().size());
-  std::unique_ptr<PositionList>& list = loaded.lists[entry];
-  if (list != nullptr) return list.get();
-  Result<PositionList> decoded = decode_positions(name_of(positions_file),
-                                                  *loaded.positions, *terms, entry);
-  if (decoded) {
-    list = std::make_unique<PositionList>(std::move(*decoded));
-  } else {
-    failure_ = decoded.error();
+  for (const DecodedPositions& decoded : position_lists_) {
+    if (decoded.block == block && decoded.entry == entry) return &decoded.list;
   }
-  return list.get();
+  const TermBlock* terms = this->terms(block);
+  const Bytes* payload = terms_[block].positions.get();
+  const FileId file = file_of(kPositions, block);
+  if (payload == nullptr) note(file);
+  if (payload == nullptr || terms == nullptr) return nullptr;
+  Result<PositionList> list = decode_positions(name_of(file), *payload, *terms, entry);
+  if (!list) {
+    failure_ = list.error();
+    return nullptr;
+  }
+  position_lists_.push_front({block, entry, std::move(*list)});
+  return &position_lists_.front().list;
 }
 
 const LoadedText* BlockStore::text(BlockOrdinal block) {

@@ -1,6 +1,7 @@
 // BlockStore: the blocks that a searcher has been handed, and a list of those that it lacks.
 #pragma once
 
+#include <forward_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,12 +48,15 @@ class BlockStore {
   /// A file as one number: its ordinal among those of its kind, and the kind.
   using FileId = std::uint32_t;
 
-  using PositionLists = std::vector<std::unique_ptr<PositionList>>;
-
   struct LoadedTerms {
     std::unique_ptr<TermBlock> terms;
     std::unique_ptr<Bytes> positions;  ///< the payload of its position block
-    PositionLists lists;               ///< by entry, those that have been decoded
+  };
+
+  struct DecodedPositions {
+    std::size_t block;
+    std::size_t entry;
+    PositionList list;
   };
 
   static FileId file_of(Kind kind, std::size_t ordinal);
@@ -63,6 +67,7 @@ class BlockStore {
 
   Root root_;
   std::vector<LoadedTerms> terms_;
+  std::forward_list<DecodedPositions> position_lists_;
   std::vector<std::unique_ptr<LoadedText>> texts_;
   std::vector<FileId> missing_;
   std::vector<FileId> wanted_;  ///< all that were ever missing
