@@ -58,8 +58,8 @@ class Highlighter {
   };
 
   [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
-  [[nodiscard]] std::vector<bool> find_phrases(std::string_view text,
-                                               const std::vector<Token>& tokens) const;
+  [[nodiscard]] std::vector<std::uint32_t> find_phrases(std::string_view text,
+                                                        const std::vector<Token>& tokens) const;
   void add_form(std::string_view form, std::uint32_t word);
   [[nodiscard]] static std::size_t chain_of(std::string_view form);
   [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
