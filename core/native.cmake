@@ -146,4 +146,8 @@ add_executable(catchword core/cli/main.cc)
 target_link_libraries(catchword PRIVATE catchword_cli)
 
 # Its tests.
-include(tests/tests.cmake)
+if(CATCHWORD_FUZZ)
+  include(tests/fuzz/fuzz.cmake)
+else()
+  include(tests/tests.cmake)
+endif()

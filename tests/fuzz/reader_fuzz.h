@@ -1,21 +1,14 @@
 // What every Document must hold to, whatever the bytes: for the fuzzers of the readers.
 #pragma once
 
-#include <cstdio>
-#include <cstdlib>
 #include <set>
 #include <string_view>
 
 #include "document/reader.h"
 #include "document/utf8.h"
+#include "require.h"
 
 namespace catchword::fuzz {
-
-inline void require(bool holds, const char* rule) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", rule);
-  std::abort();
-}
 
 inline void check_passage(const Passage& passage) {
   require(is_utf8(passage.text) && is_utf8(passage.heading) && is_utf8(passage.anchor), "UTF-8");

@@ -2,8 +2,8 @@
 
 #include <libdeflate.h>
 
-#include <catch2/catch.hpp>
 #include <memory>
+#include <stdexcept>
 
 #include "index/block_file.h"
 
@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t kMostInflated = 1 << 17;
 constexpr int kMostRounds = 8;
+
+// The value, or an exception, which fails a test and ends a fuzzer.
+template <class T>
+T must(Result<T> result) {
+  if (!result) throw std::runtime_error(result.error().to_string());
+  return std::move(*result);
+}
 
 }  // namespace
 
@@ -34,17 +41,11 @@ Result<Bytes> as_supplied(std::string_view name, ByteView file) {
 
 MemoryBundle::MemoryBundle(const Bundle& bundle) : root(bundle.root().name) {
   for (const BundleFile& file : bundle.files) {
-    Result<Bytes> bytes = as_supplied(file.name, file.bytes);
-    REQUIRE(bytes);
-    files.emplace(file.name, std::move(*bytes));
+    files.emplace(file.name, must(as_supplied(file.name, file.bytes)));
   }
 }
 
-Searcher MemoryBundle::open() const {
-  Result<Searcher> searcher = Searcher::open(root, files.at(root));
-  REQUIRE(searcher);
-  return std::move(*searcher);
-}
+Searcher MemoryBundle::open() const { return must(Searcher::open(root, files.at(root))); }
 
 Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) const {
   for (int round = 0; round < kMostRounds; ++round) {
@@ -62,10 +63,7 @@ Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) 
 }
 
 Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {
-  Result<Bundle> bundle = build_bundle(documents, options);
-  INFO((bundle ? std::string() : bundle.error().to_string()));
-  REQUIRE(bundle);
-  return std::move(*bundle);
+  return must(build_bundle(documents, options));
 }
 
 }  // namespace catchword::test

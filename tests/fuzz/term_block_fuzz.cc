@@ -1,0 +1,33 @@
+// Feeds any bytes to the decoder of term blocks, in address spaces of several shapes.
+#include "index/term_block.h"
+#include "require.h"
+
+using namespace catchword;
+
+namespace {
+
+void check(const TermBlock& block, const AddressSpace& space) {
+  for (std::size_t i = 0; i < block.entries().size(); ++i) {
+    const TermBlock::Entry& entry = block.entries()[i];
+    fuzz::require(i == 0 || TermKey::of(block.entries()[i - 1].term) < TermKey::of(entry.term),
+                  "terms ascend");
+    DocId next = 0;
+    for (const Posting& posting : block.postings(entry)) {
+      fuzz::require(posting.document >= next && posting.document < space.end(), "addresses");
+      fuzz::require(posting.fields != 0, "a field");
+      next = posting.document + 1;
+    }
+    (void)block.lower_bound(entry.term.folded);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr AddressSpace kSpaces[] = {{1, 1}, {300, 1}, {100, 8}, {1u << 20, 32}};
+  if (size == 0) return 0;
+  const AddressSpace& space = kSpaces[data[0] % 4];
+  const Result<TermBlock> block = TermBlock::decode("terms.bin", {data + 1, size - 1}, space);
+  if (block) check(*block, space);
+  return 0;
+}
