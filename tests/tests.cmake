@@ -7,6 +7,7 @@ enable_testing()
 
 add_executable(catchword_tests
   tests/main.cc
+  tests/support/data.cc
   tests/support/documents.cc
   tests/support/memory_bundle.cc
   tests/support/terms.cc
@@ -59,7 +60,9 @@ add_executable(catchword_tests
   tests/search/searcher_test.cc
 )
 target_include_directories(catchword_tests PRIVATE tests)
-target_compile_definitions(catchword_tests PRIVATE CATCHWORD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+# Of this file alone, so that a compiler cache serves every checkout.
+set_source_files_properties(tests/support/data.cc PROPERTIES
+  COMPILE_DEFINITIONS CATCHWORD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_link_libraries(catchword_tests PRIVATE catchword_cli rapidcheck Catch2::Catch2
   PkgConfig::GUMBO ZLIB::ZLIB)
 if(ZIP_FOUND)
