@@ -47,6 +47,7 @@ add_executable(catchword_tests
   tests/index/block_file_test.cc
   tests/index/garbage_test.cc
   tests/index/impact_test.cc
+  tests/index/document_map_test.cc
   tests/index/position_block_test.cc
   tests/index/root_test.cc
   tests/index/term_block_test.cc

@@ -43,8 +43,10 @@ class ByteReader {
   }
 
   /// A varint count of things that take at least `least` bytes each; more than can follow is damage.
-  std::uint32_t count(std::size_t least = 1) {
-    const std::uint32_t value = varint();
+  std::uint32_t count(std::size_t least = 1) { return count_of(varint(), least); }
+
+  /// The same of a count that is known: `value`, or 0 after noting the damage.
+  std::uint32_t count_of(std::uint32_t value, std::size_t least) {
     if (value > rest_.size() / least) return fail(), 0;
     return value;
   }

@@ -13,6 +13,7 @@
 #include "build/document_terms.h"
 #include "build/inverter.h"
 #include "build/link_texts.h"
+#include "build/map_writer.h"
 #include "build/term_layout.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"
@@ -60,7 +61,7 @@ Analysis analyze_all(const std::vector<Document>& documents,
   analysis.documents.resize(documents.size());
   analysis.lexicons.resize(jobs);
   parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned worker) {
-    analysis.documents[i] = {layouts[i].address, worker,
+    analysis.documents[i] = {worker,
                              analyze(documents[i], layouts[i], links[i],
                                      analysis.lexicons[worker]),
                              linking_pages[i]};
@@ -72,7 +73,7 @@ Root make_root(const TextLayout& layout, const std::vector<TermBlockPlan>& plans
                std::size_t documents, std::string language) {
   Root root;
   root.document_count = static_cast<std::uint32_t>(documents);
-  root.space = layout.space;
+  root.text_blocks = layout.blocks;
   root.blocks_per_group = layout.blocks_per_group;
   root.language = std::move(language);
   root.unicode_version = U_UNICODE_VERSION;
@@ -125,10 +126,11 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
 
   options.progress("writing blocks");
   Root root = make_root(layout, plans, documents.size(), language);
-  TermFiles terms = write_terms(index, plans, layout.space, jobs);
+  TermFiles terms = write_terms(index, plans, root.document_count, jobs);
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
   root.term_blocks = std::move(terms.blocks);
   root.text_groups = std::move(texts.groups);
+  std::vector<BundleFile> map = write_document_map(layouts, root);
 
   Bundle bundle;
   bundle.statistics = count(analysis, index);
@@ -136,6 +138,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   bundle.files.push_back(make_root_file(root));
   append(bundle.files, std::move(terms.terms));
   append(bundle.files, std::move(terms.positions));
+  append(bundle.files, std::move(map));
   append(bundle.files, std::move(texts.files));
   return bundle;
 }

@@ -28,7 +28,7 @@ struct BundleStatistics {
 };
 
 struct Bundle {
-  std::vector<BundleFile> files;  ///< the root first, then terms, positions, texts, in their order
+  std::vector<BundleFile> files;  ///< the root first, then terms, positions, the document map, texts, in their order
   BundleStatistics statistics;
 
   [[nodiscard]] const BundleFile& root() const { return files.front(); }

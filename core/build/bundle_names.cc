@@ -16,10 +16,11 @@ struct Shape {
   bool numbered = false;  ///< "-3" behind the hash
 };
 
-constexpr std::array<Shape, 10> kShapes{{
+constexpr std::array<Shape, 11> kShapes{{
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
+    {"documents/", ".bin"},
     {"text/", ".bin", true},
     {"engine-", ".js"},
     {"engine-", ".wasm"},

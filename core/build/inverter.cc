@@ -76,7 +76,7 @@ void fill_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& i
       const std::size_t at = next[ids[documents[i].lexicon][word.form]]++;
       const WordImpact impact = impact_of(word.counts, factors[i]);
       Posting& posting = index.postings[at];
-      posting = {documents[i].address, impact.impact, impact.fields, 0, word.best_block};
+      posting = {static_cast<DocId>(i), impact.impact, impact.fields, 0, word.best_block};
       if (impact.fields & kTitle) posting.title_words = title_words(terms);
       index.positions[at] = std::span(terms.positions)
                                 .subspan(word.position_begin,

@@ -13,9 +13,8 @@
 
 namespace catchword {
 
-/// The words of one document, as the inverter takes them.
+/// The words of one document, as the inverter takes them, in the order of DocIds.
 struct AnalyzedDocument {
-  DocId address = 0;
   unsigned lexicon = 0;  ///< which lexicon its forms are numbered by
   DocumentTerms terms;
   std::uint32_t linking_pages = 0;  ///< how many other documents link to it
@@ -35,7 +34,7 @@ struct InvertedIndex {
   [[nodiscard]] PositionList position_list(std::size_t term) const;
 };
 
-/// Inverts. REQUIRES: ascending addresses. The result borrows the documents' positions.
+/// Inverts. The result borrows the documents' positions.
 /// Linear in the occurrences, but for sorting the dictionary.
 InvertedIndex invert(const std::vector<AnalyzedDocument>& documents,
                      const std::vector<Lexicon>& lexicons, const FieldWeights& weights,

@@ -45,14 +45,14 @@ ContentHash hash_pair(const Bytes& terms, const Bytes& positions) {
 }  // namespace
 
 TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
-                      const AddressSpace& space, unsigned jobs) {
+                      std::uint32_t documents, unsigned jobs) {
   TermFiles result;
   result.terms.resize(plans.size());
   result.positions.resize(plans.size());
   result.blocks.resize(plans.size());
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
-    const Bytes terms = encode_term_block(block.lists, space);
+    const Bytes terms = encode_term_block(block.lists, documents);
     const Bytes positions = encode_positions(block.positions);
     const ContentHash hash = hash_pair(terms, positions);
     result.blocks[i] = hash;

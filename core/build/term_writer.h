@@ -18,6 +18,6 @@ struct TermFiles {
 
 /// Writes all blocks on up to `jobs` threads.
 TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
-                      const AddressSpace& space, unsigned jobs);
+                      std::uint32_t documents, unsigned jobs);
 
 }  // namespace catchword

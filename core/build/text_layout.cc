@@ -90,14 +90,13 @@ class Cutter {
   std::uint32_t size_ = 0;
 };
 
-// Hands out addresses front to back.
+// Hands out places front to back.
 class Allocator {
  public:
   Allocator(const BlockSizes& sizes, std::uint32_t blocks_per_group)
       : sizes_(sizes), blocks_per_group_(blocks_per_group) {}
 
-  // Returns the first block and the slot in it.
-  std::pair<BlockOrdinal, std::uint32_t> place(const DocumentLayout& layout, std::uint64_t hash) {
+  TextPlace place(const DocumentLayout& layout, std::uint64_t hash) {
     const bool small = layout.block_count == 1 && layout.bytes < sizes_.least;
     const bool full = shared_bytes_ + layout.bytes > sizes_.most || slot_ + 1 >= kMostSlots ||
                       (shared_bytes_ >= sizes_.least && hash % 2 == 0);
@@ -108,14 +107,12 @@ class Allocator {
     }
     sharing_ = small;
     shared_bytes_ += layout.bytes;
-    const std::pair place(next_ - 1, slot_);
+    const TextPlace place{next_ - 1, slot_};
     next_ += layout.block_count - 1;
-    most_slots_ = std::max(most_slots_, slot_ + 1);
     return place;
   }
 
   [[nodiscard]] BlockOrdinal end() const { return next_; }
-  [[nodiscard]] std::uint32_t most_slots() const { return most_slots_; }
 
  private:
   // Groups end where a document's hash says so, one in four, once they are half full: a document
@@ -132,7 +129,6 @@ class Allocator {
   std::uint32_t blocks_per_group_;
   BlockOrdinal next_ = 0;
   std::uint32_t slot_ = 0;
-  std::uint32_t most_slots_ = 1;
   std::uint32_t shared_bytes_ = 0;
   bool sharing_ = false;
 };
@@ -151,14 +147,10 @@ TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout
   while (blocks / result.blocks_per_group > kMostGroups) result.blocks_per_group *= 2;
 
   Allocator allocator(sizes, result.blocks_per_group);
-  std::vector<std::pair<BlockOrdinal, std::uint32_t>> places;
   for (std::size_t i = 0; i < layouts.size(); ++i) {
-    places.push_back(allocator.place(layouts[i], hash_of(documents[i].id)));
+    layouts[i].place = allocator.place(layouts[i], hash_of(documents[i].id));
   }
-  result.space = {allocator.end(), allocator.most_slots()};
-  for (std::size_t i = 0; i < layouts.size(); ++i) {
-    layouts[i].address = places[i].first * result.space.slots_per_block + places[i].second;
-  }
+  result.blocks = allocator.end();
   return result;
 }
 

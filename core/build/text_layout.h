@@ -1,4 +1,4 @@
-// TextLayout: which text block each passage goes into, and with that each document's address.
+// TextLayout: which text block each passage goes into, and so where each document begins.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct DocumentLayout {
   std::vector<Piece> pieces;
   std::uint32_t block_count = 1;
   std::uint32_t bytes = 0;  ///< of all pieces with their headings
-  DocId address = 0;        ///< set by lay_out
+  TextPlace place;          ///< set by lay_out
 };
 
 struct BlockSizes {
@@ -37,11 +37,11 @@ DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
 
 /// Where all documents of a bundle are.
 struct TextLayout {
-  AddressSpace space;
+  BlockOrdinal blocks = 0;  ///< as Root::text_blocks
   std::uint32_t blocks_per_group = 16;
 };
 
-/// Gives every document its address, in order: documents that fill a block have their own, small
+/// Gives every document its place, in order: documents that fill a block have their own, small
 /// neighbours share one. `documents` are the same as `layouts` were cut from.
 TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
                    const BlockSizes& sizes);

@@ -22,23 +22,21 @@ struct PartPlan {
 };
 using BlockPlan = std::vector<PartPlan>;
 
-std::vector<BlockPlan> plan_blocks(std::span<const DocumentLayout> layouts,
-                                   const AddressSpace& space) {
-  std::vector<BlockPlan> plans(space.blocks);
+std::vector<BlockPlan> plan_blocks(std::span<const DocumentLayout> layouts, BlockOrdinal blocks) {
+  std::vector<BlockPlan> plans(blocks);
   for (std::size_t i = 0; i < layouts.size(); ++i) {
-    const BlockOrdinal first = space.block_of(layouts[i].address);
     for (std::uint32_t block = 0; block < layouts[i].block_count; ++block) {
-      plans[first + block].push_back({i, block});
+      plans[layouts[i].place.block + block].push_back({i, block});
     }
   }
   return plans;
 }
 
 TextPart make_part(const Document& document, const DocumentLayout& layout,
-                   const AddressSpace& space, std::uint32_t blocks_before) {
+                   std::uint32_t blocks_before) {
   TextPart part;
   part.blocks_before = blocks_before;
-  part.slot = space.slot_of(layout.address);
+  part.slot = layout.place.slot;
   part.id = document.id;
   part.url = document.url;
   part.title = document.title;
@@ -49,7 +47,7 @@ TextPart make_part(const Document& document, const DocumentLayout& layout,
 }
 
 Bytes encode_block(const BlockPlan& plan, std::span<const Document> documents,
-                   std::span<const DocumentLayout> layouts, const AddressSpace& space) {
+                   std::span<const DocumentLayout> layouts) {
   std::vector<TextPart> parts;
   std::vector<std::string> anchors;  // encoded; reserved, for the parts borrow
   std::size_t pieces = 0;
@@ -58,7 +56,7 @@ Bytes encode_block(const BlockPlan& plan, std::span<const Document> documents,
   for (const PartPlan& plan_part : plan) {
     const Document& document = documents[plan_part.document];
     const DocumentLayout& layout = layouts[plan_part.document];
-    TextPart part = make_part(document, layout, space, plan_part.blocks_before);
+    TextPart part = make_part(document, layout, plan_part.blocks_before);
     for (const Piece& piece : layout.pieces) {
       if (piece.block != plan_part.blocks_before) continue;
       const Passage& passage = document.passages[piece.passage];
@@ -104,7 +102,7 @@ ContentHash hash_group(std::span<const Bytes> payloads) {
 
 TextFiles write_texts(std::span<const Document> documents, std::span<const DocumentLayout> layouts,
                       const TextLayout& layout, unsigned jobs) {
-  const std::vector<BlockPlan> plans = plan_blocks(layouts, layout.space);
+  const std::vector<BlockPlan> plans = plan_blocks(layouts, layout.blocks);
   const std::size_t per_group = layout.blocks_per_group;
   const std::size_t group_count = (plans.size() + per_group - 1) / per_group;
   std::vector<std::unique_ptr<Deflater>> deflaters(std::max(jobs, 1u));
@@ -118,7 +116,7 @@ TextFiles write_texts(std::span<const Document> documents, std::span<const Docum
     const std::size_t end = std::min(begin + per_group, plans.size());
     std::vector<Bytes> payloads;
     for (std::size_t block = begin; block < end; ++block) {
-      payloads.push_back(encode_block(plans[block], documents, layouts, layout.space));
+      payloads.push_back(encode_block(plans[block], documents, layouts));
     }
     result.groups[group] = hash_group(payloads);
     for (std::size_t block = begin; block < end; ++block) {

@@ -17,9 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 11> kParts{"loader",    "element", "engine",  "wasm",
-                                             "root",      "terms",   "positions", "text",
-                                             "offline",   "manifest", "previous"};
+constexpr std::array<const char*, 12> kParts{"loader",    "element",   "engine", "wasm",
+                                             "root",      "terms",     "positions", "documents",
+                                             "text",      "offline",   "manifest", "previous"};
 
 std::string part_of(std::string_view name) {
   if (name == kLoaderName) return "loader";
@@ -59,7 +59,7 @@ Status count_terms(const OpenedBundle& bundle, const ContentHash& hash, BundleIn
   const std::string name = term_name(hash);
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
-  const Result<TermBlock> block = TermBlock::decode(name, *payload, bundle.root.space);
+  const Result<TermBlock> block = TermBlock::decode(name, *payload, bundle.root.document_count);
   if (!block) return at_path(bundle.folder, name, block.error());
   for (const TermBlock::Entry& entry : block.value().entries()) {
     (entry.term.completion ? counts.completions : counts.terms) += 1;
@@ -89,12 +89,8 @@ double BundleInspection::bits_per_posting(std::string_view name) const {
   return ratio(8 * static_cast<double>(part(name).total), static_cast<double>(postings));
 }
 
-double BundleInspection::address_fill(const Root& root) const {
-  return ratio(root.document_count, root.space.end());
-}
-
 double BundleInspection::block_fill(const Root& root) const {
-  return ratio(static_cast<double>(part("text").count), root.space.blocks);
+  return ratio(static_cast<double>(part("text").count), root.text_blocks);
 }
 
 Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {

@@ -28,7 +28,7 @@ SizeSummary summarize(std::vector<std::uint64_t> sizes);
 
 struct BundleInspection {
   /// By part, in the order in which a search needs them: "loader", "element", "engine", "wasm", "root",
-  /// "terms", "positions", "text", "offline", "manifest", "previous". Parts without files are left out.
+  /// "terms", "positions", "documents", "text", "offline", "manifest", "previous". Parts without files are left out.
   std::vector<std::pair<std::string, SizeSummary>> parts;
   SizeSummary all;
   std::uint64_t terms = 0;        ///< without completions
@@ -38,9 +38,7 @@ struct BundleInspection {
   /// The bits of a part for each posting; 0 where there is none.
   [[nodiscard]] double bits_per_posting(std::string_view part) const;
 
-  /// How many of the addresses are documents', and how many of the places for text blocks are used:
-  /// 0 to 1.
-  [[nodiscard]] double address_fill(const Root& root) const;
+  /// How many of the places for text blocks are used: 0 to 1.
   [[nodiscard]] double block_fill(const Root& root) const;
 
   /// The part's sizes; all zero when the bundle has no such part.

@@ -10,6 +10,7 @@
 #include "build/bundle_names.h"
 #include "cli/offline_verifier.h"
 #include "index/block_file.h"
+#include "index/document_map.h"
 #include "index/position_block.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
@@ -20,9 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using FaultSink = std::function<void(const Error&)>;
 
-/// For each address the number of text blocks of the document there; 0: none begins there.
-using DocumentTable = std::vector<std::uint32_t>;
-
 class Verifier {
  public:
   Verifier(const OpenedBundle& bundle, const FaultSink& fault)
@@ -32,7 +30,8 @@ class Verifier {
     check_presence();
     check_names();
     check_loaders();
-    for (BlockOrdinal block = 0; block < root_.space.blocks; ++block) check_text(block);
+    check_map();
+    for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
     for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
     check_strays();
@@ -112,6 +111,20 @@ class Verifier {
     return std::move(*payload);
   }
 
+  void check_map() {
+    for (std::size_t chunk = 0; chunk < root_.map_chunks.size(); ++chunk) {
+      const std::string name = map_name(root_.map_chunks[chunk]);
+      const Bytes payload = payload_of(name);
+      const std::size_t count =
+          std::min<std::size_t>(root_.documents_per_chunk, root_.document_count - places_.size());
+      const auto places = decode_document_map(name, payload, static_cast<std::uint32_t>(count),
+                                              root_.text_blocks);
+      if (!payload.empty() && !places) report(name, places.error());
+      if (!places) return;
+      places_.insert(places_.end(), places->begin(), places->end());
+    }
+  }
+
   // A group may have places without a block: the list of files says which.
   void check_text(BlockOrdinal ordinal) {
     const std::string name = root_.text_name(ordinal);
@@ -128,9 +141,11 @@ class Verifier {
   }
 
   bool enter(BlockOrdinal ordinal, const TextPart& part) {
-    if (part.blocks_before > ordinal || part.slot >= root_.space.slots_per_block) return false;
-    const DocId document =
-        (ordinal - part.blocks_before) * root_.space.slots_per_block + part.slot;
+    if (part.blocks_before > ordinal) return false;
+    const TextPlace place{ordinal - part.blocks_before, part.slot};
+    const auto found = std::lower_bound(places_.begin(), places_.end(), place);
+    if (found == places_.end() || *found != place) return false;
+    const auto document = static_cast<std::size_t>(found - places_.begin());
     // Blocks come in order, so a document's blocks must, too.
     if (table_[document] != part.blocks_before) return false;
     if (part.blocks_before == 0) ++counts_.documents;
@@ -150,7 +165,7 @@ class Verifier {
     const std::string positions = position_name(root_.term_blocks[ordinal]);
     const Bytes position_payload = payload_of(positions);
     if (payload.empty()) return;
-    const Result<TermBlock> block = TermBlock::decode(name, payload, root_.space);
+    const Result<TermBlock> block = TermBlock::decode(name, payload, root_.document_count);
     if (!block) return report(name, block.error());
     ++counts_.term_blocks;
     counts_.terms += block.value().entries().size();
@@ -200,7 +215,9 @@ class Verifier {
   const Root& root_;
   const FaultSink& fault_;
   VerifiedCounts counts_;
-  DocumentTable table_ = DocumentTable(root_.space.end());
+  std::vector<TextPlace> places_ = root_.places;
+  std::vector<std::uint32_t> table_ =  // for each document its text blocks
+      std::vector<std::uint32_t>(root_.document_count);
   std::set<std::string> named_;  // files with a fault
   std::set<std::string> used_;   // files that the description or the root names
   bool whole_ = true;            // no fault so far: what refers to texts can be checked

@@ -21,8 +21,8 @@ struct VerifiedCounts {
   std::size_t packs = 0;
 };
 
-/// Reads and decodes every file, one at a time; linear in the bundle's size, and in memory 4 bytes an
-/// address. Calls `fault` for each damaged file, once, with the first thing that is wrong with it.
+/// Reads and decodes every file, one at a time; linear in the bundle's size, and in memory 12 bytes a
+/// document. Calls `fault` for each damaged file, once, with the first thing that is wrong with it.
 VerifiedCounts verify_bundle(const OpenedBundle& bundle,
                              const std::function<void(const Error&)>& fault);
 

@@ -35,8 +35,6 @@ void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
   print_count("postings", inspection.postings);
   print_ratio("term bits/posting", inspection.bits_per_posting("terms"));
   print_ratio("position bits/p.", inspection.bits_per_posting("positions"));
-  print_count("addresses", bundle.root.space.end());
-  print_ratio("used addresses, %", 100 * inspection.address_fill(bundle.root));
   print_ratio("used text blocks, %", 100 * inspection.block_fill(bundle.root));
   std::printf("\n%-20s %8s %11s %8s %8s %8s\n", "part", "files", "bytes", "mean", "median", "most");
   for (const auto& [part, sizes] : inspection.parts) print_sizes(part.c_str(), sizes);
@@ -60,10 +58,7 @@ Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
           {"postings", inspection.postings},
           {"bitsPerPosting", {{"terms", inspection.bits_per_posting("terms")},
                               {"positions", inspection.bits_per_posting("positions")}}},
-          {"addresses", {{"count", root.space.end()}, {"slotsPerBlock", root.space.slots_per_block},
-                         {"blocksPerGroup", root.blocks_per_group},
-                         {"used", inspection.address_fill(root)},
-                         {"blocksUsed", inspection.block_fill(root)}}},
+          {"textBlocks", {{"perGroup", root.blocks_per_group}, {"used", inspection.block_fill(root)}}},
           {"parts", std::move(parts)},
           {"all", json_of(inspection.all)}};
 }

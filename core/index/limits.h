@@ -11,7 +11,8 @@ inline constexpr std::size_t kMostPrefixBlocks = 2;
 /// No term is longer, in bytes, and so no separator.
 inline constexpr std::size_t kLongestTerm = 1024;
 
-/// Addresses of documents take so many bits, which keeps every table of a search below 1 GB.
-inline constexpr int kDocumentBits = 28;
+/// Numbers of documents, and those of text blocks, take so many bits, which keeps every table of a
+/// search below 1 GB.
+inline constexpr int kDocumentBits = 24;
 
 }  // namespace catchword

@@ -1,10 +1,11 @@
 // Layout (base/byte_writer.h):
 //   "CWR", version
-//   varints: documents, text block end, slots a block, blocks a group
+//   varints: documents, text block end, blocks a group, documents a chunk of the document map
 //   strings: language, Unicode version
 //   number of term blocks; per block: length shared with the separator before, rest as a string,
 //   hash of five bytes
 //   number of text groups; per group: hash of five bytes
+//   if the document map is one chunk: its payload as a string; else per chunk: hash of five bytes
 
 #include "index/root.h"
 
@@ -12,6 +13,7 @@
 
 #include "base/byte_reader.h"
 #include "base/byte_writer.h"
+#include "index/document_map.h"
 #include "index/limits.h"
 
 namespace catchword {
@@ -60,11 +62,22 @@ void read_separators(ByteReader& reader, Root& root) {
   }
 }
 
+void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint32_t count) {
+  hashes = std::vector<ContentHash>(count);
+  for (ContentHash& hash : hashes) hash = read_hash(reader);
+}
+
 bool in_range(const Root& root) {
-  const std::uint64_t addresses = std::uint64_t{root.space.blocks} * root.space.slots_per_block;
   const std::uint64_t blocks = std::uint64_t{root.text_groups.size()} * root.blocks_per_group;
-  return root.space.slots_per_block > 0 && root.blocks_per_group > 0 && (addresses >> kDocumentBits) == 0 &&
-         root.space.blocks <= blocks && root.document_count <= addresses;
+  return root.blocks_per_group > 0 && root.documents_per_chunk > 0 && root.text_blocks <= blocks &&
+         (root.text_blocks >> kDocumentBits) == 0 && (root.document_count >> kDocumentBits) == 0;
+}
+
+bool has_chunks(const Root& root) { return root.document_count > root.documents_per_chunk; }
+
+std::uint32_t chunk_count(const Root& root) {
+  return root.document_count / root.documents_per_chunk +
+         (root.document_count % root.documents_per_chunk != 0 ? 1 : 0);
 }
 
 }  // namespace
@@ -90,8 +103,8 @@ Bytes encode_root(const Root& root) {
   ByteWriter writer;
   writer.append(as_bytes(kMagic));
   writer.u8(kFormatVersion);
-  for (const std::uint32_t number : {root.document_count, root.space.blocks, root.space.slots_per_block,
-                                     root.blocks_per_group}) {
+  for (const std::uint32_t number : {root.document_count, root.text_blocks, root.blocks_per_group,
+                                     root.documents_per_chunk}) {
     writer.varint(number);
   }
   writer.string(root.language);
@@ -99,6 +112,8 @@ Bytes encode_root(const Root& root) {
   write_separators(writer, root);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
+  for (const ContentHash& hash : root.map_chunks) writer.append(hash);
+  if (!has_chunks(root)) writer.string(as_text(encode_document_map(root.places)));
   return writer.take();
 }
 
@@ -112,17 +127,26 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   }
   Root root;
   root.document_count = reader.varint();
-  root.space.blocks = reader.varint();
-  root.space.slots_per_block = reader.varint();
+  root.text_blocks = reader.varint();
   root.blocks_per_group = reader.varint();
+  root.documents_per_chunk = reader.varint();
   root.language = reader.string();
   root.unicode_version = reader.string();
   read_separators(reader, root);
-  root.text_groups = std::vector<ContentHash>(reader.count(kHashBytes));
-  for (ContentHash& hash : root.text_groups) hash = read_hash(reader);
-  if (!reader.ok() || reader.remaining() != 0 || !in_range(root)) {
-    return damaged(name, "its layout is broken");
+  read_hashes(reader, root.text_groups, reader.count(kHashBytes));
+  if (!reader.ok() || !in_range(root)) return damaged(name, "its layout is broken");
+  std::string_view map;
+  if (has_chunks(root)) {
+    read_hashes(reader, root.map_chunks, reader.count_of(chunk_count(root), kHashBytes));
+  } else {
+    map = reader.string();
   }
+  if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
+  if (has_chunks(root)) return root;
+  Result<std::vector<TextPlace>> places =
+      decode_document_map(name, as_bytes(map), root.document_count, root.text_blocks);
+  if (!places) return places.error();
+  root.places = std::move(*places);
   return root;
 }
 

@@ -1,5 +1,5 @@
 // The root: the one file that a search needs before it knows a word. It says which block holds a
-// term and how the other files are named, and nothing that grows with the number of documents.
+// term and how the other files are named; of documents it says no more than fits, see map_chunks.
 #pragma once
 
 #include <string>
@@ -18,8 +18,9 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 /// What the root says. Written by the builder, read by the searcher.
 struct Root {
   std::uint32_t document_count = 0;
-  AddressSpace space;
+  BlockOrdinal text_blocks = 0;      ///< ordinals of text blocks are below it; some may be unused
   std::uint32_t blocks_per_group = 16;
+  std::uint32_t documents_per_chunk = 1;  ///< of the document map, at least 1
   std::string language;              ///< of most documents, BCP 47; the language of the stems
   std::string unicode_version;       ///< of the tables that the terms were normalised by
 
@@ -27,17 +28,20 @@ struct Root {
   std::vector<ContentHash> term_blocks;  ///< as many
   std::vector<ContentHash> text_groups;
 
+  std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
+  std::vector<ContentHash> map_chunks;  ///< and these are its chunks
+
   /// The block where `folded` stands or would stand. REQUIRES: a term block.
   [[nodiscard]] std::size_t block_of(std::string_view folded) const;
 
   /// The last block that may hold terms that begin with `prefix`. REQUIRES: a term block.
   [[nodiscard]] std::size_t last_block_of(std::string_view prefix) const;
 
-  /// REQUIRES: block < space.blocks.
+  /// REQUIRES: block < text_blocks.
   [[nodiscard]] std::string text_name(BlockOrdinal block) const;
 };
 
-/// REQUIRES: separators ascend, the first is empty.
+/// REQUIRES: separators ascend, the first is empty; `places` as encode_document_map requires.
 Bytes encode_root(const Root& root);
 
 /// Parses an unsealed payload; checks every number's range. `name` is for the error.

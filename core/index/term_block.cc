@@ -35,7 +35,7 @@ std::uint32_t shared_prefix(std::string_view a, std::string_view b) {
 template <Coder C>
 class BlockCodec {
  public:
-  BlockCodec(C& coder, AddressSpace space) : codec_(coder, space) {}
+  BlockCodec(C& coder, std::uint32_t documents) : codec_(coder, documents) {}
 
   std::uint32_t term_count(std::size_t count) {
     return codec_.number(kTerms, static_cast<std::uint32_t>(count));
@@ -93,9 +93,9 @@ bool operator<(const TermKey& a, const TermKey& b) {
   return rank(a) < rank(b);
 }
 
-Bytes encode_term_block(std::span<const TermList> terms, AddressSpace space) {
+Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t documents) {
   RangeEncoder coder;
-  BlockCodec block(coder, space);
+  BlockCodec block(coder, documents);
   block.term_count(terms.size());
   Term coded;
   for (const TermList& list : terms) {
@@ -111,9 +111,9 @@ Bytes encode_term_block(std::span<const TermList> terms, AddressSpace space) {
 }
 
 Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
-                                    AddressSpace space) {
+                                    std::uint32_t documents) {
   RangeDecoder coder(payload);
-  BlockCodec codec(coder, space);
+  BlockCodec codec(coder, documents);
   const std::uint32_t count = codec.term_count(0);
   if (count > kMostTerms) return damaged(name, "too many terms");
   TermBlock block;
@@ -128,13 +128,13 @@ Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
     before = &entry.term;
     entry.first_posting = static_cast<std::uint32_t>(block.postings_.size());
     entry.posting_count = codec.posting_count(entry.term, 0);
-    const bool possible = entry.posting_count <= space.end() &&
+    const bool possible = entry.posting_count <= documents &&
                           entry.posting_count <= kMostPostings - entry.first_posting;
     if (!possible || !coder.ok()) return damaged(name, "a list is longer than the index");
     codec.codec().begin_list(entry.posting_count);
     for (std::uint32_t n = 0, next = 0; n < entry.posting_count; ++n) {
       const Posting posting = codec.codec().posting({});
-      if (posting.document < next || posting.document >= space.end() || posting.fields == 0) {
+      if (posting.document < next || posting.document >= documents || posting.fields == 0) {
         return damaged(name, "a posting is out of range");
       }
       next = posting.document + 1;

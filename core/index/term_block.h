@@ -41,9 +41,9 @@ struct TermList {
   std::span<const Posting> postings;  ///< ascending documents
 };
 
-/// The payload of a term block. REQUIRES: `terms` sorted by TermKey and without duplicates, all
-/// documents in `space`. Linear, about 25 ns a bit.
-Bytes encode_term_block(std::span<const TermList> terms, AddressSpace space);
+/// The payload of a term block. REQUIRES: `terms` sorted by TermKey and without duplicates, their
+/// documents below `documents`, the number that the collection has. Linear, about 25 ns a bit.
+Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t documents);
 
 /// A decoded block. It owns all it returns.
 class TermBlock {
@@ -56,7 +56,8 @@ class TermBlock {
 
   /// Decodes an unsealed payload. `name` is for the error. Checks that keys and documents ascend
   /// and that every number is in its range, so what it returns may be trusted.
-  static Result<TermBlock> decode(std::string_view name, ByteView payload, AddressSpace space);
+  static Result<TermBlock> decode(std::string_view name, ByteView payload,
+                                  std::uint32_t documents);
 
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 

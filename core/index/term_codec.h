@@ -21,8 +21,8 @@ namespace catchword {
 template <Coder C>
 class TermCodec {
  public:
-  /// Addresses are coded as the text block and the slot in it, see DocId.
-  TermCodec(C& coder, AddressSpace space) : coder_(coder), space_(space) {}
+  /// `documents`: as many as the collection has.
+  TermCodec(C& coder, std::uint32_t documents) : coder_(coder), documents_(documents) {}
 
   bool flag(int which, bool value) { return coder_.bit(flags_[which], value ? 1 : 0) != 0; }
   std::uint32_t number(int which, std::uint32_t value) {
@@ -44,8 +44,7 @@ class TermCodec {
   /// Forgets the list before: the next posting is the first of `count`.
   void begin_list(std::uint32_t count) {
     remaining_ = count;
-    next_block_ = 0;
-    next_slot_ = 0;
+    next_ = 0;
     gap_class_ = 0;
     last_impact_ = kImpactOne;
     last_fields_ = kBody;
@@ -53,7 +52,7 @@ class TermCodec {
 
   Posting posting(const Posting& value) {
     Posting coded;
-    coded.document = address(value.document);
+    coded.document = document(value.document);
     coded.fields = static_cast<std::uint8_t>(fields_[last_fields_].code(coder_, value.fields));
     const std::size_t kind = coded.fields == kBody ? 0 : coded.fields & kTitle ? 1 : 2;
     coded.impact = static_cast<std::uint8_t>(
@@ -80,36 +79,21 @@ class TermCodec {
     return byte(2) << 8 | byte(1);
   }
 
-  // Blocks skipped since the block of the posting before, then the slot: in the same block counted
-  // from the slot behind that posting's.
-  DocId address(DocId document) {
-    const std::uint32_t slots = space_.slots_per_block;
-    const std::uint32_t skipped = gap(document / slots - next_block_);
-    const std::uint32_t least = skipped == 0 ? next_slot_ : 0;
-    if (skipped != 0) next_slot_ = 0;
-    next_block_ += skipped;
-    std::uint32_t slot = 0;
-    if (slots > 1) slot = least + slots_[least != 0].code(coder_, document % slots - least);
-    next_slot_ = slot + 1;
-    if (next_slot_ == slots) {
-      ++next_block_;
-      next_slot_ = 0;
-    }
-    return (next_slot_ == 0 ? next_block_ - 1 : next_block_) * slots + slot;
-  }
-
-  // In the context of what a gap is on average over the rest of the list, and of the gap before.
-  std::uint32_t gap(std::uint32_t value) {
-    const std::uint32_t room = space_.blocks > next_block_ ? space_.blocks - next_block_ : 1;
+  // What lies between it and the posting before, in the context of what that is on average over the
+  // rest of the list, and of the gap before.
+  DocId document(DocId value) {
+    const std::uint32_t room = documents_ > next_ ? documents_ - next_ : 1;
     const std::uint32_t expected = std::bit_width(room / std::max(remaining_, 1u));
-    const std::uint32_t coded = gaps_[std::min(expected, 23u)][gap_class_].code(coder_, value);
-    const auto length = static_cast<std::uint32_t>(std::bit_width(coded));
+    const std::uint32_t gap = gaps_[std::min(expected, 23u)][gap_class_].code(coder_, value - next_);
+    const auto length = static_cast<std::uint32_t>(std::bit_width(gap));
     gap_class_ = length + 2 < expected ? 1 : length < expected ? 2 : 3;
+    const DocId coded = next_ + gap;
+    next_ = coded + 1;
     return coded;
   }
 
   C& coder_;
-  AddressSpace space_;
+  std::uint32_t documents_;
   std::array<BitModel, 8> flags_{};
   std::array<NumberModel, 8> numbers_{};
   TextModel letters_;
@@ -118,11 +102,9 @@ class TermCodec {
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};
   SymbolModel<3> title_words_;
   NumberModel blocks_;
-  std::array<NumberModel, 2> slots_{};
 
   std::uint32_t remaining_ = 0;
-  BlockOrdinal next_block_ = 0;  // the least address that may follow
-  std::uint32_t next_slot_ = 0;
+  DocId next_ = 0;  // the least that may follow
   std::uint32_t gap_class_ = 0;
   std::uint8_t last_impact_ = kImpactOne;
   std::uint8_t last_fields_ = kBody;

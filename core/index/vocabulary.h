@@ -1,26 +1,23 @@
 // The numbers and small structures that every part of an index speaks of.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 
 namespace catchword {
 
-/// A document's address: ordinal of the text block in which it begins, times the bundle's slots a
-/// block, plus its place among the documents that begin there. So whoever holds a posting knows
-/// where the text is, without a table of pages. Addresses ascend in the order of the input.
+/// A document's number, from 0, in the order of the input.
 using DocId = std::uint32_t;
 
 /// Ordinal of a text block; a group's first is a multiple of the bundle's blocks a group.
 using BlockOrdinal = std::uint32_t;
 
-/// What addresses a bundle has.
-struct AddressSpace {
-  BlockOrdinal blocks = 0;           ///< ordinals of text blocks are below it; some may be unused
-  std::uint32_t slots_per_block = 1; ///< at least 1
+/// Where a document's text begins.
+struct TextPlace {
+  BlockOrdinal block = 0;  ///< its first text block
+  std::uint32_t slot = 0;  ///< its place among the documents that begin there
 
-  [[nodiscard]] std::uint32_t end() const { return blocks * slots_per_block; }
-  [[nodiscard]] BlockOrdinal block_of(DocId document) const { return document / slots_per_block; }
-  [[nodiscard]] std::uint32_t slot_of(DocId document) const { return document % slots_per_block; }
+  friend auto operator<=>(const TextPlace&, const TextPlace&) = default;
 };
 
 /// A word's place in its document: the text block that holds it, counted from the document's first,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/document_map.h"
+
 namespace catchword {
 namespace {
 
@@ -13,7 +15,8 @@ bool contains(const std::vector<std::uint32_t>& files, std::uint32_t file) {
 }  // namespace
 
 BlockStore::BlockStore(Root root)
-    : root_(std::move(root)), terms_(root_.term_blocks.size()), texts_(root_.space.blocks) {}
+    : root_(std::move(root)), terms_(root_.term_blocks.size()), texts_(root_.text_blocks),
+      map_chunks_(root_.map_chunks.size()) {}
 
 const TermBlock* BlockStore::terms(std::size_t block) {
   const TermBlock* terms = terms_[block].terms.get();
@@ -45,6 +48,15 @@ const LoadedText* BlockStore::text(BlockOrdinal block) {
   return text;
 }
 
+const TextPlace* BlockStore::place(DocId document) {
+  if (!root_.places.empty()) return &root_.places[document];
+  const std::size_t chunk = document / root_.documents_per_chunk;
+  const std::vector<TextPlace>& places = map_chunks_[chunk];
+  if (!places.empty()) return &places[document % root_.documents_per_chunk];
+  note(file_of(kMap, chunk));
+  return nullptr;
+}
+
 BlockStore::FileId BlockStore::file_of(Kind kind, std::size_t ordinal) {
   return static_cast<FileId>(ordinal * kKinds + kind);
 }
@@ -52,6 +64,7 @@ BlockStore::FileId BlockStore::file_of(Kind kind, std::size_t ordinal) {
 std::string BlockStore::name_of(FileId file) const {
   const std::uint32_t ordinal = file / kKinds;
   if (file % kKinds == kText) return root_.text_name(ordinal);
+  if (file % kKinds == kMap) return map_name(root_.map_chunks[ordinal]);
   const ContentHash& hash = root_.term_blocks[ordinal];
   return file % kKinds == kTerms ? term_name(hash) : position_name(hash);
 }
@@ -81,12 +94,13 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   const std::uint32_t ordinal = *wanted / kKinds;
   if (*wanted % kKinds == kTerms) return supply_terms(name, ordinal, *payload);
   if (*wanted % kKinds == kText) return supply_text(name, ordinal, *payload);
+  if (*wanted % kKinds == kMap) return supply_map(name, ordinal, *payload);
   terms_[ordinal].positions = std::make_unique<Bytes>(payload->begin(), payload->end());
   return {};
 }
 
 Status BlockStore::supply_terms(std::string_view name, std::size_t ordinal, ByteView payload) {
-  Result<TermBlock> block = TermBlock::decode(name, payload, root_.space);
+  Result<TermBlock> block = TermBlock::decode(name, payload, root_.document_count);
   if (!block) return block.error();
   terms_[ordinal].terms = std::make_unique<TermBlock>(std::move(*block));
   return {};
@@ -99,6 +113,16 @@ Status BlockStore::supply_text(std::string_view name, std::size_t ordinal, ByteV
   if (!parts) return parts.error();
   text->parts = std::move(*parts);
   texts_[ordinal] = std::move(text);
+  return {};
+}
+
+Status BlockStore::supply_map(std::string_view name, std::size_t ordinal, ByteView payload) {
+  const auto first = static_cast<DocId>(ordinal * root_.documents_per_chunk);
+  Result<std::vector<TextPlace>> places = decode_document_map(
+      name, payload, std::min(root_.documents_per_chunk, root_.document_count - first),
+      root_.text_blocks);
+  if (!places) return places.error();
+  map_chunks_[ordinal] = std::move(*places);
   return {};
 }
 

@@ -31,6 +31,7 @@ class BlockStore {
   const TermBlock* terms(std::size_t block);
   const PositionList* positions(std::size_t block, std::size_t entry);
   const LoadedText* text(BlockOrdinal block);
+  const TextPlace* place(DocId document);
 
   /// Names of the files that were asked for and not there; in the order of asking, each once.
   [[nodiscard]] std::vector<std::string> take_missing();
@@ -43,7 +44,7 @@ class BlockStore {
   Status supply(std::string_view name, ByteView file);
 
  private:
-  enum Kind : std::uint32_t { kTerms, kPositions, kText, kKinds };
+  enum Kind : std::uint32_t { kTerms, kPositions, kText, kMap, kKinds };
 
   /// A file as one number: its ordinal among those of its kind, and the kind.
   using FileId = std::uint32_t;
@@ -64,11 +65,13 @@ class BlockStore {
   void note(FileId file);
   Status supply_terms(std::string_view name, std::size_t ordinal, ByteView payload);
   Status supply_text(std::string_view name, std::size_t ordinal, ByteView payload);
+  Status supply_map(std::string_view name, std::size_t ordinal, ByteView payload);
 
   Root root_;
   std::vector<LoadedTerms> terms_;
   std::forward_list<DecodedPositions> position_lists_;
   std::vector<std::unique_ptr<LoadedText>> texts_;
+  std::vector<std::vector<TextPlace>> map_chunks_;  // one that isn't there is empty
   std::vector<FileId> missing_;
   std::vector<FileId> wanted_;  ///< all that were ever missing
   Status failure_;

@@ -81,12 +81,12 @@ void fill(SearchResult& result, const Highlighter& highlighter, const TextPart& 
 void present(BlockStore& store, const Highlighter& highlighter, const Hit& hit,
              SearchResult& result) {
   result.partial = !hit.complete;
-  const AddressSpace& space = store.root().space;
-  const BlockOrdinal first = space.block_of(hit.document);
-  const BlockOrdinal block = std::min(first + hit.best_block, space.blocks - 1);
+  const TextPlace* place = store.place(hit.document);
+  if (place == nullptr) return;
+  const BlockOrdinal block = std::min(place->block + hit.best_block, store.root().text_blocks - 1);
   const LoadedText* text = store.text(block);
   if (text == nullptr) return;
-  const TextPart* part = find_part(*text, block - first, space.slot_of(hit.document));
+  const TextPart* part = find_part(*text, block - place->block, place->slot);
   if (part != nullptr) fill(result, highlighter, *part);
 }
 

@@ -11,8 +11,8 @@ namespace catchword {
 inline constexpr std::size_t kSnippetBytes = 280;
 inline constexpr std::size_t kMostPassages = 3;
 
-/// Fills in the texts of `hit`. When its text block isn't there, the result has none and the store
-/// knows what is missing. Linear in the block.
+/// Fills in the texts of `hit`. When its text block, or what says which it is, isn't there, the
+/// result has none and the store knows what is missing. Linear in the block.
 void present(BlockStore& store, const Highlighter& highlighter, const Hit& hit,
              SearchResult& result);
 

@@ -54,8 +54,8 @@ std::uint32_t title_score(const TitleCover& title) {
   return static_cast<std::uint32_t>(kWeight * title.rarity * title.matched / words >> 12);
 }
 
-Scorer::Scorer(std::uint32_t universe, std::uint32_t collection_size)
-    : collection_size_(collection_size), accounts_(universe) {}
+Scorer::Scorer(std::uint32_t collection_size)
+    : collection_size_(collection_size), accounts_(collection_size) {}
 
 void Scorer::add(const WordMatch& word) {
   ++word_count_;

@@ -53,11 +53,11 @@ std::uint32_t title_score(const TitleCover& title);
 /// of its words a document has speaks through the score alone.
 inline constexpr std::size_t kShortQuery = 4;
 
-/// Used for one query. Space: 40 bytes an address.
+/// Used for one query. Space: 40 bytes a document.
 class Scorer {
  public:
-  /// REQUIRES: all documents handed in are below `universe`, which is at most 1 << kDocumentBits.
-  Scorer(std::uint32_t universe, std::uint32_t collection_size);
+  /// REQUIRES: all documents handed in are below `collection_size`, the number that there are.
+  explicit Scorer(std::uint32_t collection_size);
 
   /// Adds a word. An empty match is a word that no document has.
   void add(const WordMatch& word);

@@ -34,7 +34,7 @@ class Search {
  public:
   Search(BlockStore& store, const Request& request, Answer& answer)
       : store_(store), request_(request), answer_(answer),
-        scorer_(store.root().space.end(), store.root().document_count) {}
+        scorer_(store.root().document_count) {}
 
   Status run() {
     query_ = parse_query(request_.query, request_.complete);

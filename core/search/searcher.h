@@ -19,7 +19,7 @@ struct Request {
   std::size_t offset = 0;        ///< results to skip
   std::size_t limit = 10;        ///< results wanted
   bool complete = false;         ///< the last word is finished: no completions of it
-  bool texts = true;             ///< results have their texts; else only ids of addresses and scores
+  bool texts = true;             ///< results have their texts; else only numbers and scores
 };
 
 class Searcher {
@@ -30,7 +30,7 @@ class Searcher {
   /// Takes a file that an Answer named as missing, text inflated (index/block_file.h).
   Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
-  /// An answer, or the names of the files that it needs first: at most four rounds. With all blocks
+  /// An answer, or the names of the files that it needs first: at most five rounds. With all blocks
   /// there, linear in the postings of the words. Error: kDamaged.
   Result<Answer> search(const Request& request);
 

@@ -12,29 +12,29 @@
 namespace catchword::test {
 namespace {
 
-// form -> addresses of the documents that have it
+// form -> numbers of the documents that have it
 using Lists = std::map<std::string, std::set<DocId>>;
 
-void count_text(std::string_view text, DocId address, Lists& lists) {
+void count_text(std::string_view text, DocId id, Lists& lists) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   for (const Token& token : tokens) {
-    lists[word_form(text.substr(token.begin, token.end - token.begin))].insert(address);
+    lists[word_form(text.substr(token.begin, token.end - token.begin))].insert(id);
   }
 }
 
 Lists count_naively(const std::vector<Document>& documents) {
   Lists lists;
-  for (DocId address = 0; address < documents.size(); ++address) {
-    const Document& document = documents[address];
-    count_text(document.title, address, lists);
+  for (DocId id = 0; id < documents.size(); ++id) {
+    const Document& document = documents[id];
+    count_text(document.title, id, lists);
     for (const Metadata& entry : document.metadata) {
       if (!entry.searchable) continue;
-      for (const std::string& value : entry.values) count_text(value, address, lists);
+      for (const std::string& value : entry.values) count_text(value, id, lists);
     }
     for (const Passage& passage : document.passages) {
-      count_text(passage.heading, address, lists);
-      count_text(passage.text, address, lists);
+      count_text(passage.heading, id, lists);
+      count_text(passage.text, id, lists);
     }
   }
   return lists;
@@ -50,7 +50,7 @@ struct Inverted {
     for (DocId i = 0; i < input.size(); ++i) {
       const unsigned lexicon = i % 3;
       documents.push_back(
-          {i, lexicon, analyze(input[i], cut_document(input[i], {}), {}, lexicons[lexicon])});
+          {lexicon, analyze(input[i], cut_document(input[i], {}), {}, lexicons[lexicon])});
     }
     index = invert(documents, lexicons, {}, 2);
   }

@@ -23,7 +23,7 @@ struct Planned {
 
   Planned(const std::vector<Document>& input, std::size_t block_bytes) {
     for (DocId i = 0; i < input.size(); ++i) {
-      documents.push_back({i, 0, analyze(input[i], cut_document(input[i], {}), {}, lexicons[0])});
+      documents.push_back({0, analyze(input[i], cut_document(input[i], {}), {}, lexicons[0])});
     }
     index = invert(documents, lexicons, {}, 1);
     assign_stems(index, "en", 1);

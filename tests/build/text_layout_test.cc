@@ -1,4 +1,4 @@
-// Where texts are cut and what addresses documents get.
+// Where texts are cut and where documents begin.
 #include "build/text_layout.h"
 
 #include <map>
@@ -146,24 +146,24 @@ TEST_CASE("an edit of one document leaves the cuts of the others") {
   for (const std::size_t i : {0u, 1u, 3u, 4u}) CHECK(cuts_of(before[i]) == cuts_of(after[i]));
 }
 
-TEST_CASE("addresses are unique, ascend, and name the block in which a document begins") {
+TEST_CASE("places are unique, ascend, and name the block in which a document begins") {
   check_property([] {
     auto documents = *arbitrary_documents(60);
     const BlockSizes sizes = arbitrary_sizes();
     auto layouts = cut_all(documents, sizes);
     const TextLayout layout = lay_out(documents, layouts, sizes);
-    RC_ASSERT(layout.space.slots_per_block >= 1);
     RC_ASSERT(layout.blocks_per_group >= 1);
-    DocId next = 0;
+    TextPlace before;
     BlockOrdinal free = 0;  // blocks below are a document's own
     for (const DocumentLayout& one : layouts) {
-      RC_ASSERT(one.address >= next);
-      RC_ASSERT(one.address < layout.space.end());
-      next = one.address + 1;
-      const BlockOrdinal first = layout.space.block_of(one.address);
-      RC_ASSERT(first + one.block_count <= layout.space.blocks);
-      if (layout.space.slot_of(one.address) == 0) RC_ASSERT(first >= free);
-      free = first + one.block_count;
+      const bool first_of_all = &one == layouts.data();
+      RC_ASSERT(first_of_all || one.place > before);
+      const bool shares = !first_of_all && one.place.block == before.block;
+      RC_ASSERT(one.place.slot == (shares ? before.slot + 1 : 0));
+      RC_ASSERT(one.place.block + one.block_count <= layout.blocks);
+      if (one.place.slot == 0) RC_ASSERT(one.place.block >= free);
+      free = one.place.block + one.block_count;
+      before = one.place;
     }
   });
 }
@@ -178,7 +178,7 @@ TEST_CASE("one document more at the end moves no other") {
     auto more_layouts = cut_all(more, {});
     lay_out(more, more_layouts, {});
     for (std::size_t i = 0; i < layouts.size(); ++i) {
-      RC_ASSERT(more_layouts[i].address == layouts[i].address);
+      RC_ASSERT(more_layouts[i].place == layouts[i].place);
     }
   });
 }

@@ -122,7 +122,7 @@ function explainTerms([name, file], root) {
   const watchBit = ({ low, high, code: at, probability, middle, bit }) => {
     bits.push([hex(low), hex(high), hex(at), probability, hex(middle), bit]);
   };
-  const terms = readTermBlock(unseal(name, file), root.space, watch, watchBit);
+  const terms = readTermBlock(unseal(name, file), root.documents, watch, watchBit);
   return [
     `### ${name}\n`,
     dump(file),
@@ -136,7 +136,7 @@ function explainTerms([name, file], root) {
       items.map(rowOf),
     ),
     'The postings, each term’s behind its line:\n',
-    table(['term', 'stem', 'address', 'fields', 'impact', 'title words', 'best block'], terms.flatMap(postingsOf)),
+    table(['term', 'stem', 'document', 'fields', 'impact', 'title words', 'best block'], terms.flatMap(postingsOf)),
   ].join('\n');
 }
 
@@ -178,7 +178,7 @@ function explainPositions([name, file], terms) {
   const rows = terms.flatMap((term) =>
     term.postings.map(({ document }, i) => [code(term.form), document, lists.get(term)?.[i].join(', ')]),
   );
-  return [`### ${name}\n`, dump(file), table(['term', 'address', 'positions'], rows)].join('\n');
+  return [`### ${name}\n`, dump(file), table(['term', 'document', 'positions'], rows)].join('\n');
 }
 
 /** What stands in the document behind the marker. @param {string} text of docs/FORMAT.md @returns {string} */
@@ -187,7 +187,7 @@ export function makeExample(text) {
   const rootFile = only(files, 'root-');
   const termFile = only(files, 'terms/');
   const root = readRoot(unseal(...rootFile));
-  const terms = readTermBlock(unseal(...termFile), root.space);
+  const terms = readTermBlock(unseal(...termFile), root.documents);
   return [
     explainRoot(rootFile),
     explainTerms(termFile, root),

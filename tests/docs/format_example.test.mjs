@@ -9,7 +9,7 @@ import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 test('the worked example is what the program writes', { skip: SKIP }, () => {
   const text = readFileSync(DOCUMENT, 'utf8');
@@ -28,9 +28,16 @@ function manyWords() {
   return documents.map((document) => JSON.stringify(document)).join('\n');
 }
 
+/** More than one chunk of the document map has. */
+function manyDocuments() {
+  const documents = Array.from({ length: 9000 }, (_, i) => ({ id: `d${i}`, title: `${i % 10}`, text: 'A small one.' }));
+  return documents.map((document) => JSON.stringify(document)).join('\n');
+}
+
 for (const [name, input, text] of [
   ['the archive', path.join(ROOT, 'corpus'), ''],
   ['many words', '-', manyWords()],
+  ['many documents', '-', manyDocuments()],
 ]) {
   test(`a reader written from the document reads a whole bundle: ${name}`, { skip: SKIP }, (t) => {
     const folder = path.join(folderFor(t), 'bundle');
@@ -38,8 +45,14 @@ for (const [name, input, text] of [
     assert.equal(status, 0, err);
     const { documents, terms, completions, postings } = JSON.parse(catchword(['inspect', folder, '--json']).out);
     assert.deepEqual(countsOf(filesBelow(folder)), { documents, terms, completions, postings });
-    assert.ok(completions > 0 || text === '');
+    assert.ok(completions > 0 || name !== 'many words');
   });
+}
+
+/** @param {ReturnType<typeof readRoot>} root @param {(name: string) => Uint8Array} payload of a chunk */
+function placesOf({ documents, documentsPerChunk, chunks, places }, payload) {
+  const count = (/** @type {number} */ i) => Math.min(documentsPerChunk, documents - i * documentsPerChunk);
+  return [...places, ...chunks.flatMap((name, i) => readDocumentMap(payload(name), count(i)))];
 }
 
 /** @param {Map<string, Buffer>} files */
@@ -47,13 +60,19 @@ function countsOf(files) {
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
   const root = readRoot(payload(/** @type {string} */ ([...files.keys()].find((name) => name.startsWith('root-')))));
   const blocks = root.blocks.map(({ hash }) => {
-    const terms = readTermBlock(payload(`terms/${hash}.bin`), root.space);
+    const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
     return { terms, positions: readPositionBlock(payload(`positions/${hash}.bin`), terms) };
   });
   const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => readTextBlock(payload(name)));
   const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
+  const first = texts.flat().filter(({ blocksBefore }) => blocksBefore === 0);
+  const places = placesOf(root, (name) => payload(`documents/${name}.bin`));
+  assert.deepEqual(
+    first.map(({ slot }) => slot).sort(),
+    places.map(({ slot }) => slot).sort(),
+  );
   return {
-    documents: texts.flat().filter(({ blocksBefore }) => blocksBefore === 0).length,
+    documents: places.length,
     terms: words.length,
     completions: blocks.flatMap(({ terms }) => terms.filter(({ completion }) => completion)).length,
     postings: words.reduce((sum, { postings }) => sum + postings.length, 0),

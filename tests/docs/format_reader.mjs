@@ -4,6 +4,7 @@
 // Here: files, and the structures that are not coded, the root and text blocks.
 
 import { inflateRawSync } from 'node:zlib';
+import { readDocumentMap } from './format_streams.mjs';
 import { arrayOf } from './format_models.mjs';
 
 /** @typedef {(item: { name: string, value: unknown }) => void} Watch */
@@ -89,8 +90,9 @@ export function readRoot(payload, watch = () => {}) {
   watch({ name: 'format version', value: version });
   if (magic !== 'CWR' || version !== 1) throw new Error('this is no root of format 1');
   const documents = fields.varint('documents');
-  const space = { blocks: fields.varint('end of the text blocks'), slots: fields.varint('slots a block') };
+  const textBlocks = fields.varint('end of the text blocks');
   const blocksPerGroup = fields.varint('blocks a group');
+  const documentsPerChunk = fields.varint('documents a chunk');
   const language = fields.string('language');
   const unicode = fields.string('Unicode version');
   const blocks = [];
@@ -104,7 +106,14 @@ export function readRoot(payload, watch = () => {}) {
     blocks.push({ separator, hash: fields.hash('name of the term block') });
   }
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
-  return { documents, space, blocksPerGroup, language, unicode, blocks, groups };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, language, unicode, blocks, groups };
+  if (documents > documentsPerChunk) {
+    const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
+    return { ...root, chunks, places: [] };
+  }
+  const map = fields.take('document map', fields.varint('document map: length'));
+  watch({ name: 'document map', value: [...map].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') });
+  return { ...root, chunks: [], places: readDocumentMap(map, documents) };
 }
 
 /** @param {Uint8Array} payload @param {Watch} [watch] */

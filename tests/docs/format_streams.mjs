@@ -1,11 +1,11 @@
-// The coded structures of docs/FORMAT.md: term blocks and position blocks.
+// The coded structures of docs/FORMAT.md: the document map, term blocks and position blocks.
 
 import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
 import { kText } from './format_reader.mjs';
 
 /** @typedef {import('./format_reader.mjs').Watch} Watch */
 /** @typedef {import('./format_models.mjs').WatchBit} WatchBit */
-/** @typedef {{ blocks: number, slots: number }} Space */
+/** @typedef {{ block: number, slot: number }} Place where a document begins */
 /** @typedef {{ document: number, fields: number, impact: number, title: number, best: number }} Posting */
 /**
  * @typedef {object} Term
@@ -36,12 +36,11 @@ class TermStream {
   #impacts = arrayOf(3, () => arrayOf(8, () => new SymbolModel(6)));
   #titleWords = new SymbolModel(3);
   #bestBlocks = new NumberModel();
-  #slots = [new NumberModel(), new NumberModel()];
 
-  /** @param {Uint8Array} payload @param {Space} space @param {Watch} watch @param {WatchBit} [watchBit] */
-  constructor(payload, space, watch, watchBit) {
+  /** @param {Uint8Array} payload @param {number} documents @param {Watch} watch @param {WatchBit} [watchBit] */
+  constructor(payload, documents, watch, watchBit) {
     this.coder = new Decoder(payload, watchBit);
-    this.space = space;
+    this.documents = documents;
     this.watch = watch;
   }
 
@@ -73,18 +72,18 @@ class TermStream {
 
   /** @param {number} count @returns {Posting[]} */
   postings(count) {
-    const state = { block: 0, slot: 0, gapClass: 0, impact: 16, fields: kBody };
+    const state = { next: 0, gapClass: 0, impact: 16, fields: kBody };
     return arrayOf(count, () => this.#posting(state, count--));
   }
 
   /**
-   * @param {{ block: number, slot: number, gapClass: number, impact: number, fields: number }} state the least place
-   *   that may follow, and what the posting before was like
+   * @param {{ next: number, gapClass: number, impact: number, fields: number }} state the least document that may
+   *   follow, and what the posting before was like
    * @param {number} left postings that are left, with this one
    * @returns {Posting}
    */
   #posting(state, left) {
-    const document = this.#address(state, left);
+    const document = this.#document(state, left);
     const fields = this.#fields[state.fields].decode(this.coder);
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : 2;
     const impact = this.#impacts[kind][Math.floor(state.impact / 8)].decode(this.coder);
@@ -96,28 +95,16 @@ class TermStream {
     return posting;
   }
 
-  /** @param {{ block: number, slot: number, gapClass: number }} state @param {number} left */
-  #address(state, left) {
-    const { blocks, slots } = this.space;
-    const skipped = this.#gap(state, left);
-    if (skipped > 0) state.slot = 0;
-    const block = state.block + skipped;
-    let slot = 0;
-    if (slots > 1) slot = state.slot + this.#slots[state.slot > 0 ? 1 : 0].decode(this.coder);
-    if (block >= blocks || slot >= slots) throw new Error('a posting is out of range');
-    state.block = slot + 1 === slots ? block + 1 : block;
-    state.slot = (slot + 1) % slots;
-    return block * slots + slot;
-  }
-
-  /** @param {{ block: number, gapClass: number }} state @param {number} left */
-  #gap(state, left) {
-    const room = Math.max(this.space.blocks - state.block, 1);
-    const expected = bitLength(Math.floor(room / left));
+  /** @param {{ next: number, gapClass: number }} state @param {number} left */
+  #document(state, left) {
+    const expected = bitLength(Math.floor(Math.max(this.documents - state.next, 1) / left));
     const gap = this.#gaps[Math.min(expected, 23)][state.gapClass].decode(this.coder);
     const length = bitLength(gap);
     state.gapClass = length + 2 < expected ? 1 : length < expected ? 2 : 3;
-    return gap;
+    const document = state.next + gap;
+    if (document >= this.documents) throw new Error('a posting is out of range');
+    state.next = document + 1;
+    return document;
   }
 
   /** @param {{ folded: Uint8Array, stem: Uint8Array }} before */
@@ -141,11 +128,34 @@ class TermStream {
 }
 
 /**
- * @param {Uint8Array} payload @param {Space} space @param {Watch} [watch] @param {WatchBit} [watchBit]
+ * A chunk of the document map.
+ * @param {Uint8Array} payload @param {number} count of documents @returns {Place[]}
+ */
+export function readDocumentMap(payload, count) {
+  const coder = new Decoder(payload);
+  const first = new NumberModel();
+  const skips = arrayOf(4, () => new NumberModel());
+  let skip = 0;
+  /** @type {Place[]} */
+  const places = [];
+  for (let i = 0; i < count; ++i) {
+    if (i === 0) {
+      places.push({ block: first.decode(coder), slot: first.decode(coder) });
+      continue;
+    }
+    const before = places[i - 1];
+    skip = skips[Math.min(skip, 3)].decode(coder);
+    places.push({ block: before.block + skip, slot: skip === 0 ? before.slot + 1 : 0 });
+  }
+  return places;
+}
+
+/**
+ * @param {Uint8Array} payload @param {number} documents @param {Watch} [watch] @param {WatchBit} [watchBit]
  * @returns {Term[]}
  */
-export function readTermBlock(payload, space, watch = () => {}, watchBit) {
-  const stream = new TermStream(payload, space, watch, watchBit);
+export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
+  const stream = new TermStream(payload, documents, watch, watchBit);
   /** @type {{ folded: Uint8Array, stem: Uint8Array }} */
   let before = { folded: new Uint8Array(), stem: new Uint8Array() };
   return arrayOf(stream.number('terms'), () => {

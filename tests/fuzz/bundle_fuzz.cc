@@ -13,7 +13,7 @@ using namespace catchword;
 
 namespace {
 
-constexpr std::size_t kMostAddresses = 1 << 16;  // a root may claim many; each costs memory
+constexpr std::size_t kMost = 1 << 16;  // a root may claim many; each costs memory
 
 const test::MemoryBundle& whole() {
   static const test::MemoryBundle bundle([] {
@@ -45,7 +45,10 @@ test::MemoryBundle spoiled(ByteView changes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const test::MemoryBundle bundle = spoiled({data, std::min<std::size_t>(size, 30)});
   Result<Searcher> searcher = Searcher::open(bundle.root, bundle.files.at(bundle.root));
-  if (!searcher || searcher->root().space.end() > kMostAddresses) return 0;
+  if (!searcher || searcher->root().document_count > kMost ||
+      searcher->root().text_blocks > kMost) {
+    return 0;
+  }
   for (const char* query : {"lamp wick", "\"oil lamp\" c", "北京 \"大学\"", "push_back", "cafe"}) {
     Request request;
     request.query = query;

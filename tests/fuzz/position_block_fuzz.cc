@@ -9,7 +9,7 @@ using namespace catchword;
 
 namespace {
 
-constexpr AddressSpace kSpace{500, 1};
+constexpr std::uint32_t kDocuments = 500;
 
 // Ten words in one to a hundred documents, and a completion.
 TermBlock make_terms() {
@@ -25,7 +25,7 @@ TermBlock make_terms() {
     const auto count = static_cast<std::uint32_t>(postings[i].size());
     lists.push_back({{word, word, word, {}, i == 3, count}, postings[i]});
   }
-  return *TermBlock::decode("terms.bin", encode_term_block(lists, kSpace), kSpace);
+  return *TermBlock::decode("terms.bin", encode_term_block(lists, kDocuments), kDocuments);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   fuzz::require(root->separators.size() == root->term_blocks.size(), "a hash for each block");
   fuzz::require(std::is_sorted(root->separators.begin(), root->separators.end()), "order");
-  if (root->space.blocks > 0) (void)root->text_name(root->space.blocks - 1);
+  if (root->text_blocks > 0) (void)root->text_name(root->text_blocks - 1);
   for (const std::string& separator : root->separators) {
     fuzz::require(root->block_of(separator) < root->separators.size(), "a block there is");
     fuzz::require(root->last_block_of(separator) < root->separators.size(), "a block there is");

@@ -48,14 +48,14 @@ void require_named(const Error& error) {
   RC_ASSERT(error.where == kName);
 }
 
-void require_sound(const TermBlock& block, const AddressSpace& space) {
+void require_sound(const TermBlock& block, std::uint32_t documents) {
   for (std::size_t i = 0; i < block.entries().size(); ++i) {
     const TermBlock::Entry& entry = block.entries()[i];
     if (i > 0) RC_ASSERT(TermKey::of(block.entries()[i - 1].term) < TermKey::of(entry.term));
     DocId next = 0;
     for (const Posting& posting : block.postings(entry)) {
       RC_ASSERT(posting.document >= next);
-      RC_ASSERT(posting.document < space.end());
+      RC_ASSERT(posting.document < documents);
       RC_ASSERT(posting.impact < kImpactLevels);
       RC_ASSERT(posting.fields != 0);
       RC_ASSERT(posting.fields < 1 << kFieldCount);
@@ -74,10 +74,10 @@ void require_sound(const PositionList& list, const TermBlock::Entry& entry) {
   }
 }
 
-void try_terms(const Bytes& payload, const AddressSpace& space) {
-  const Result<TermBlock> block = TermBlock::decode(kName, payload, space);
+void try_terms(const Bytes& payload, std::uint32_t documents) {
+  const Result<TermBlock> block = TermBlock::decode(kName, payload, documents);
   if (!block) return require_named(block.error());
-  require_sound(*block, space);
+  require_sound(*block, documents);
 }
 
 void try_positions(const Bytes& payload, const TermBlock& terms) {
@@ -96,8 +96,10 @@ void try_root(const Bytes& payload) {
   if (!root) return require_named(root.error());
   RC_ASSERT(root->separators.size() == root->term_blocks.size());
   RC_ASSERT(std::is_sorted(root->separators.begin(), root->separators.end()));
-  RC_ASSERT(root->document_count <= root->space.end());
-  if (root->space.blocks > 0) RC_ASSERT(!root->text_name(root->space.blocks - 1).empty());
+  if (root->text_blocks > 0) RC_ASSERT(!root->text_name(root->text_blocks - 1).empty());
+  const bool in_root = root->document_count <= root->documents_per_chunk;
+  RC_ASSERT(root->places.size() == (in_root ? root->document_count : 0));
+  for (const TextPlace& place : root->places) RC_ASSERT(place.block < root->text_blocks);
 }
 
 // Every view lies within the payload.
@@ -123,7 +125,7 @@ void try_text(const Bytes& payload) {
 
 TermBlock decoded(const TermTable& table) {
   Result<TermBlock> block =
-      TermBlock::decode(kName, encode_term_block(table.lists(), table.space), table.space);
+      TermBlock::decode(kName, encode_term_block(table.lists(), table.documents), table.documents);
   REQUIRE(block);
   return std::move(*block);
 }
@@ -133,9 +135,7 @@ TermBlock decoded(const TermTable& table) {
 TEST_CASE("a term block of any bytes is an error or sound") {
   check_property(
       [] {
-        const AddressSpace space{*rc::gen::element<std::uint32_t>(1, 100, 1u << 20),
-                                 *rc::gen::element<std::uint32_t>(1, 2, 32)};
-        try_terms(arbitrary_bytes(), space);
+        try_terms(arbitrary_bytes(), *rc::gen::element<std::uint32_t>(1, 100, 1u << 20));
       },
       300);
 }
@@ -144,8 +144,8 @@ TEST_CASE("a spoiled term block is an error or sound") {
   check_property(
       [] {
         const TermTable table = arbitrary_terms();
-        const Bytes payload = encode_term_block(table.lists(), table.space);
-        for (int i = 0; i < 10; ++i) try_terms(spoiled(payload), table.space);
+        const Bytes payload = encode_term_block(table.lists(), table.documents);
+        for (int i = 0; i < 10; ++i) try_terms(spoiled(payload), table.documents);
       },
       100);
 }
@@ -184,7 +184,9 @@ TEST_CASE("a root of any bytes is an error or sound") {
 TEST_CASE("a spoiled root is an error or sound") {
   Root root;
   root.document_count = 50;
-  root.space = {40, 4};
+  root.text_blocks = 40;
+  root.documents_per_chunk = 64;
+  for (std::uint32_t i = 0; i < 50; ++i) root.places.push_back({i / 2, i % 2});
   root.language = "en";
   root.unicode_version = "15.0";
   root.separators = {"", "abc", "abd", "b", "ba", "banana"};

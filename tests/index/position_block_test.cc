@@ -11,7 +11,7 @@ constexpr std::string_view kName = "positions/abcdefgh.bin";
 
 TermBlock decode(const TermTable& table) {
   Result<TermBlock> block =
-      TermBlock::decode("terms/a.bin", encode_term_block(table.lists(), table.space), table.space);
+      TermBlock::decode("terms/a.bin", encode_term_block(table.lists(), table.documents), table.documents);
   REQUIRE(block);
   return std::move(*block);
 }
@@ -19,7 +19,7 @@ TermBlock decode(const TermTable& table) {
 // One word in `documents` documents.
 TermTable one_word(std::uint32_t documents) {
   TermTable table;
-  table.space = {documents, 1};
+  table.documents = documents;
   TermTable::Row row{Term{"a", "a", "a", {}, false, documents}, {}};
   for (DocId id = 0; id < documents; ++id) row.postings.push_back(make_posting(id, 16, kBody));
   table.rows.push_back(std::move(row));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/byte_writer.h"
+#include "support/places.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -15,7 +16,9 @@ constexpr std::string_view kName = "root-abcdefgh.bin";
 Root small_root() {
   Root root;
   root.document_count = 5;
-  root.space = {20, 2};
+  root.text_blocks = 20;
+  root.documents_per_chunk = 8;
+  root.places = {{0, 0}, {0, 1}, {3, 0}, {18, 0}, {18, 1}};
   root.language = "en";
   root.unicode_version = "15.0";
   root.separators = {"", "be", "bee", "c", "ce"};
@@ -33,10 +36,18 @@ Root arbitrary_root() {
       root.separators.size(), rc::gen::arbitrary<ContentHash>());
   root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
   root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
-  root.space.blocks = *rc::gen::inRange<std::uint32_t>(
+  root.text_blocks = *rc::gen::inRange<std::uint32_t>(
       1, static_cast<std::uint32_t>(root.text_groups.size()) * root.blocks_per_group + 1);
-  root.space.slots_per_block = *rc::gen::inRange<std::uint32_t>(1, 33);
-  root.document_count = *rc::gen::inRange<std::uint32_t>(0, root.space.end() + 1);
+  root.document_count = *rc::gen::inRange<std::uint32_t>(0, 200);
+  root.documents_per_chunk = *rc::gen::inRange<std::uint32_t>(1, 200);
+  const std::uint32_t chunks =
+      (root.document_count + root.documents_per_chunk - 1) / root.documents_per_chunk;
+  if (chunks > 1) {
+    root.map_chunks = *rc::gen::container<std::vector<ContentHash>>(
+        chunks, rc::gen::arbitrary<ContentHash>());
+  } else {
+    root.places = *arbitrary_places(root.document_count, root.text_blocks);
+  }
   root.language = *rc::gen::arbitrary<std::string>();
   root.unicode_version = *rc::gen::arbitrary<std::string>();
   return root;
@@ -55,14 +66,16 @@ TEST_CASE("what is written of a root is parsed") {
     const Result<Root> parsed = parse_root(kName, encode_root(root));
     RC_ASSERT(parsed.ok());
     RC_ASSERT(parsed->document_count == root.document_count);
-    RC_ASSERT(parsed->space.blocks == root.space.blocks);
-    RC_ASSERT(parsed->space.slots_per_block == root.space.slots_per_block);
+    RC_ASSERT(parsed->text_blocks == root.text_blocks);
     RC_ASSERT(parsed->blocks_per_group == root.blocks_per_group);
     RC_ASSERT(parsed->language == root.language);
     RC_ASSERT(parsed->unicode_version == root.unicode_version);
     RC_ASSERT(parsed->separators == root.separators);
     RC_ASSERT(parsed->term_blocks == root.term_blocks);
     RC_ASSERT(parsed->text_groups == root.text_groups);
+    RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
+    RC_ASSERT(parsed->places == root.places);
+    RC_ASSERT(parsed->map_chunks == root.map_chunks);
   });
 }
 
@@ -141,19 +154,23 @@ TEST_CASE("numbers that make no sense together are refused") {
     void (*spoil)(Root&);
   };
   const Case cases[] = {
-      {"no slots", [](Root& root) { root.space.slots_per_block = 0; }},
+      {"no documents a chunk", [](Root& root) { root.documents_per_chunk = 0; }},
       {"no blocks a group", [](Root& root) { root.blocks_per_group = 0; }},
-      {"more documents than addresses", [](Root& root) { root.document_count = 41; }},
-      {"more blocks than its groups have", [](Root& root) { root.space.blocks = 33; }},
-      {"addresses beyond 32 bits",
+      {"a document behind the last block", [](Root& root) { root.text_blocks = 18; }},
+      {"chunks that are not there", [](Root& root) { root.documents_per_chunk = 4; }},
+      {"more chunks than documents need",
        [](Root& root) {
-         root.space = {0x10000, 0x10001};
-         root.blocks_per_group = 0x8000;
+         root.documents_per_chunk = 4;
+         root.map_chunks.resize(3);
        }},
-      {"tables beyond any memory",
+      {"more blocks than its groups have", [](Root& root) { root.text_blocks = 33; }},
+      {"more documents than any memory has room for",
        [](Root& root) {
-         root.space = {1u << 30, 1};
-         root.blocks_per_group = 1u << 30;
+         root.document_count = root.documents_per_chunk = 1u << 30;
+       }},
+      {"more blocks than any memory has room for",
+       [](Root& root) {
+         root.text_blocks = root.blocks_per_group = 1u << 30;
        }},
       {"separators that descend",
        [](Root& root) { std::swap(root.separators[1], root.separators[3]); }},

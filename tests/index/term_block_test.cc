@@ -13,7 +13,7 @@ constexpr std::string_view kName = "terms/abcdefgh.bin";
 
 TermBlock round_trip(const TermTable& table) {
   Result<TermBlock> block =
-      TermBlock::decode(kName, encode_term_block(table.lists(), table.space), table.space);
+      TermBlock::decode(kName, encode_term_block(table.lists(), table.documents), table.documents);
   INFO((block ? std::string() : block.error().to_string()));
   REQUIRE(block);
   return std::move(*block);
@@ -25,8 +25,8 @@ TEST_CASE("any dictionary comes back") {
   check_property(
       [] {
         const TermTable table = arbitrary_terms();
-        const Bytes payload = encode_term_block(table.lists(), table.space);
-        const Result<TermBlock> block = TermBlock::decode(kName, payload, table.space);
+        const Bytes payload = encode_term_block(table.lists(), table.documents);
+        const Result<TermBlock> block = TermBlock::decode(kName, payload, table.documents);
         if (!block) RC_FAIL(block.error().to_string());
         RC_ASSERT(describe(*block) == describe(table));
       },
@@ -35,7 +35,7 @@ TEST_CASE("any dictionary comes back") {
 
 TEST_CASE("an empty block and an empty list come back") {
   TermTable table;
-  table.space = {10, 1};
+  table.documents = 10;
   CHECK(round_trip(table).entries().empty());
   Term completion{"a", "a", "a", {}, true, 7};
   table.rows.push_back({completion, {}});
@@ -46,12 +46,11 @@ TEST_CASE("an empty block and an empty list come back") {
 }
 
 TEST_CASE("the ends of every range come back") {
-  for (const AddressSpace space : {AddressSpace{1, 1}, AddressSpace{1, 32},
-                                   AddressSpace{1u << 20, 1}, AddressSpace{1u << 20, 32}}) {
+  for (const std::uint32_t documents : {1u, 2u, 1u << 10, 1u << 24}) {
     TermTable table;
-    table.space = space;
+    table.documents = documents;
     Term term{"zz", "zz", "zz", {}, false, 1};
-    for (const DocId document : {DocId{0}, space.end() / 2, space.end() - 1}) {
+    for (const DocId document : {DocId{0}, documents / 2, documents - 1}) {
       for (const std::uint8_t impact : {std::uint8_t{0}, std::uint8_t{63}}) {
         term.folded = term.form = term.stem = "t" + std::to_string(table.rows.size());
         table.rows.push_back({term, {make_posting(document, impact, kBody | kHeading, 0xFFFF)}});
@@ -61,9 +60,9 @@ TEST_CASE("the ends of every range come back") {
   }
 }
 
-TEST_CASE("every document of a full space comes back") {
+TEST_CASE("a list of every document comes back") {
   TermTable table;
-  table.space = {100, 3};
+  table.documents = 300;
   std::vector<Posting> postings;
   for (DocId document = 0; document < 300; ++document) {
     postings.push_back(make_posting(document, static_cast<std::uint8_t>(document % 64), kBody,
@@ -85,7 +84,7 @@ TEST_CASE("the first entry not before a word is found as a scan finds it") {
   check_property([] {
     const TermTable table = arbitrary_terms();
     const Result<TermBlock> block =
-        TermBlock::decode(kName, encode_term_block(table.lists(), table.space), table.space);
+        TermBlock::decode(kName, encode_term_block(table.lists(), table.documents), table.documents);
     RC_ASSERT(block.ok());
     const std::string wanted = *arbitrary_word();
     std::size_t scanned = 0;
@@ -96,12 +95,12 @@ TEST_CASE("the first entry not before a word is found as a scan finds it") {
   });
 }
 
-TEST_CASE("a posting outside of the space is damage") {
+TEST_CASE("a posting of a document that there is not is damage") {
   TermTable table;
-  table.space = {100, 1};
+  table.documents = 100;
   table.rows.push_back({Term{"a", "a", "a", {}, false, 1}, {make_posting(90, 16, kBody, 0)}});
-  const Bytes payload = encode_term_block(table.lists(), table.space);
-  const Result<TermBlock> block = TermBlock::decode(kName, payload, {50, 1});
+  const Bytes payload = encode_term_block(table.lists(), table.documents);
+  const Result<TermBlock> block = TermBlock::decode(kName, payload, 50);
   REQUIRE_FALSE(block);
   CHECK(block.error().kind == ErrorKind::kDamaged);
   CHECK(block.error().where == kName);
@@ -110,31 +109,31 @@ TEST_CASE("a posting outside of the space is damage") {
 TEST_CASE("terms out of order, or twice, are damage") {
   for (const char* second : {"a", "b"}) {
     TermTable table;
-    table.space = {100, 1};
+    table.documents = 100;
     table.rows.push_back({Term{"b", "b", "b", {}, false, 1}, {make_posting(0, 16, kBody, 0)}});
     table.rows.push_back(
         {Term{second, second, second, {}, false, 1}, {make_posting(0, 16, kBody, 0)}});
     CHECK_FALSE(
-        TermBlock::decode(kName, encode_term_block(table.lists(), table.space), table.space));
+        TermBlock::decode(kName, encode_term_block(table.lists(), table.documents), table.documents));
   }
 }
 
 TEST_CASE("a posting without a field is damage") {
   TermTable table;
-  table.space = {100, 1};
+  table.documents = 100;
   table.rows.push_back({Term{"b", "b", "b", {}, false, 1}, {make_posting(0, 16, 0, 0)}});
-  CHECK_FALSE(TermBlock::decode(kName, encode_term_block(table.lists(), table.space), table.space));
+  CHECK_FALSE(TermBlock::decode(kName, encode_term_block(table.lists(), table.documents), table.documents));
 }
 
 TEST_CASE("a regular list costs little") {
   TermTable table;
-  table.space = {10000, 1};
+  table.documents = 10000;
   std::vector<Posting> postings;
   for (DocId document = 0; document < 10000; document += 10) {
     postings.push_back(make_posting(document, kImpactOne, kBody));
   }
   table.rows.push_back({Term{"word", "word", "word", {}, false, 1000}, postings});
-  CHECK(encode_term_block(table.lists(), table.space).size() < 400);
+  CHECK(encode_term_block(table.lists(), table.documents).size() < 400);
 }
 
 }  // namespace catchword::test

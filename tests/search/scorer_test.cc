@@ -75,7 +75,7 @@ TEST_CASE("a title counts for the part of it that the query covers") {
 }
 
 TEST_CASE("of two titles with the word, the shorter is first") {
-  Scorer scorer(10, 10);
+  Scorer scorer(10);
   OneTerm one = term_in({1, 2, 3});
   for (Posting& posting : one.postings) posting.fields = kTitle;
   one.postings[0].title_words = 6;
@@ -86,7 +86,7 @@ TEST_CASE("of two titles with the word, the shorter is first") {
 }
 
 TEST_CASE("the higher impact ranks first, and equals in the order of the input") {
-  Scorer scorer(10, 10);
+  Scorer scorer(10);
   OneTerm one = term_in({1, 4, 7});
   one.postings[1].impact = kImpactOne + 4;
   scorer.add(one.as(Kinship::kForm));
@@ -94,7 +94,7 @@ TEST_CASE("the higher impact ranks first, and equals in the order of the input")
 }
 
 TEST_CASE("in a short query, a document with every word is before any with few") {
-  Scorer scorer(10, 10);
+  Scorer scorer(10);
   const OneTerm rare = term_in({1, 2}, 63);
   const OneTerm common = term_in({2, 3, 4, 5, 6}, 0);
   scorer.add(rare.as(Kinship::kForm));
@@ -108,7 +108,7 @@ TEST_CASE("in a short query, a document with every word is before any with few")
 }
 
 TEST_CASE("a word that nothing has makes every document partial") {
-  Scorer scorer(10, 10);
+  Scorer scorer(10);
   scorer.add(term_in({1}).as(Kinship::kForm));
   scorer.add({});
   const Ranking ranking = scorer.rank(0, 10);
@@ -117,7 +117,7 @@ TEST_CASE("a word that nothing has makes every document partial") {
 }
 
 TEST_CASE("a document without the phrase is dropped") {
-  Scorer scorer(10, 10);
+  Scorer scorer(10);
   scorer.add(term_in({1, 2, 3}).as(Kinship::kForm));
   scorer.require({{2, 7}});
   const Ranking ranking = scorer.rank(0, 10);
@@ -135,7 +135,7 @@ TEST_CASE("pages of a ranking together are the whole of it") {
       one.postings.push_back(make_posting(id, impacts[id], kBody));
     one.term.document_count = static_cast<std::uint32_t>(impacts.size());
     const auto rank = [&](std::size_t offset, std::size_t limit) {
-      Scorer scorer(static_cast<std::uint32_t>(impacts.size()), 100);
+      Scorer scorer(100);
       scorer.add(one.as(Kinship::kForm));
       return documents_of(scorer.rank(offset, limit));
     };

@@ -170,7 +170,7 @@ TEST_CASE("a result shows its page: title, url, metadata, passage, marks") {
   CHECK(by_author.results[0].metadata[0].values.size() == 2);
 }
 
-TEST_CASE("without texts a result is its address and score, and no text is asked for") {
+TEST_CASE("without texts a result is its number and score, and no text is asked for") {
   Request request;
   request.query = "lamp ";
   request.texts = false;

@@ -19,9 +19,9 @@ Term arbitrary_term(std::string form) {
   return term;
 }
 
-std::vector<Posting> arbitrary_postings(const AddressSpace& space) {
+std::vector<Posting> arbitrary_postings(std::uint32_t collection) {
   const auto documents = *rc::gen::nonEmpty(
-      rc::gen::container<std::set<DocId>>(rc::gen::inRange<DocId>(0, space.end())));
+      rc::gen::container<std::set<DocId>>(rc::gen::inRange<DocId>(0, collection)));
   std::vector<Posting> postings;
   for (const DocId document : documents) {
     Posting posting = make_posting(document, *rc::gen::inRange<std::uint8_t>(0, kImpactLevels),
@@ -81,11 +81,10 @@ rc::Gen<std::string> arbitrary_word() {
 
 TermTable arbitrary_terms() {
   TermTable table;
-  table.space = {*rc::gen::inRange<std::uint32_t>(1, 5000),
-                 *rc::gen::inRange<std::uint32_t>(1, 33)};
+  table.documents = *rc::gen::inRange<std::uint32_t>(1, 100000);
   const auto forms = *rc::gen::container<std::set<std::string>>(arbitrary_word());
   for (const std::string& form : forms) {
-    TermTable::Row row{arbitrary_term(form), arbitrary_postings(table.space)};
+    TermTable::Row row{arbitrary_term(form), arbitrary_postings(table.documents)};
     row.term.document_count = static_cast<std::uint32_t>(row.postings.size());
     if (row.term.completion) row.term.document_count += *rc::gen::inRange<std::uint32_t>(0, 9);
     table.rows.push_back(std::move(row));

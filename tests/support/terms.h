@@ -21,7 +21,7 @@ struct TermTable {
     Term term;
     std::vector<Posting> postings;
   };
-  AddressSpace space;
+  std::uint32_t documents = 0;
   std::vector<Row> rows;
 
   [[nodiscard]] std::vector<TermList> lists() const;  ///< borrows the rows

@@ -1,0 +1,17 @@
+// MapWriter: the document map of a bundle, in the root or in files of its own.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "build/bundle.h"
+#include "build/text_layout.h"
+#include "index/root.h"
+
+namespace catchword {
+
+/// Enters the map of `layouts` into `root`; what it returns are the files that the root then names: none
+/// for a collection small enough. REQUIRES: `layouts` as lay_out left them.
+std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, Root& root);
+
+}  // namespace catchword

@@ -1,0 +1,22 @@
+// The document map: where each document's text begins. In chunks, each for a run of documents.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "index/vocabulary.h"
+
+namespace catchword {
+
+/// The payload of a chunk with `places`. REQUIRES: they ascend; one in the block of that before has the
+/// next slot, any other but the first has slot 0.
+Bytes encode_document_map(std::span<const TextPlace> places);
+
+/// The places of `count` documents; their blocks are below `blocks`. `name` is for the error.
+Result<std::vector<TextPlace>> decode_document_map(std::string_view name, ByteView payload,
+                                                   std::uint32_t count, BlockOrdinal blocks);
+
+}  // namespace catchword
