@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongestLine = 1500;     // a line beyond is divided
 constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined to the one before
 constexpr std::uint32_t kMostSlots = 32;
-constexpr std::uint32_t kMostGroups = 256;     // each costs the root five bytes
+constexpr std::uint32_t kMostGroups = 128;     // each costs the root five bytes
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
 

@@ -4,13 +4,12 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/data.h"
+
 namespace catchword::test {
 namespace {
 
-std::string folder() {
-  const std::string here = __FILE__;
-  return here.substr(0, here.rfind('/') + 1);
-}
+std::string folder() { return source_folder("tests/document").string() + "/"; }
 
 std::string unescape(const std::string& text) {
   std::string bytes;
