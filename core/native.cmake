@@ -26,8 +26,11 @@ add_library(catchword_documents STATIC
   core/document/config/config.cc
   core/document/config/glob.cc
   core/document/config/metadata_types.cc
+  core/document/config/metadata_values.cc
   core/document/config/nearest_word.cc
+  core/document/config/synonyms.cc
   core/document/config/url_rules.cc
+  core/document/config/yaml_values.cc
   core/document/epub/package.cc
   core/document/epub/reader.cc
   core/document/epub/zip_archive.cc
@@ -128,6 +131,7 @@ add_library(catchword_cli STATIC
   core/cli/bundle_verifier.cc
   core/cli/eval_command.cc
   core/cli/http_files.cc
+  core/cli/index_arguments.cc
   core/cli/index_command.cc
   core/cli/index_options.cc
   core/cli/index_summary.cc

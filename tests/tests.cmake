@@ -41,6 +41,7 @@ add_executable(catchword_tests
   tests/document/html_reader_test.cc
   tests/document/json_lines_reader_test.cc
   tests/document/markdown_reader_test.cc
+  tests/document/metadata_types_test.cc
   tests/document/pdf_reader_test.cc
   tests/document/reader_cases.cc
   tests/document/text_reader_test.cc

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "build/ranking.h"
 #include "build/text_layout.h"
+#include "document/config/synonyms.h"
 #include "document/document.h"
 
 namespace catchword {
@@ -37,6 +38,7 @@ struct Bundle {
 struct BuildOptions {
   unsigned jobs = 1;
   std::string language;                 ///< BCP 47; empty: of most documents
+  std::vector<SynonymRule> synonyms;    ///< in the order of the configuration
   BlockSizes text_blocks;
   std::size_t term_block_bytes = 4096;  ///< about what a term block takes
   FieldWeights weights;

@@ -65,9 +65,14 @@ Result<Collection> read_input(const std::string& input, const IndexOptions& opti
   return read_collection(*files, reading);
 }
 
-void append(Collection& all, Collection more) {
-  std::move(more.documents.begin(), more.documents.end(), std::back_inserter(all.documents));
-  std::move(more.notices.begin(), more.notices.end(), std::back_inserter(all.notices));
+template <class T>
+void append(std::vector<T> more, std::vector<T>& all) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+void append(Collection more, Collection& all) {
+  append(std::move(more.documents), all.documents);
+  append(std::move(more.notices), all.notices);
   all.files += more.files;
   all.bytes += more.bytes;
   all.ignored += more.ignored;
@@ -78,7 +83,7 @@ Result<Collection> read_inputs(const IndexOptions& options, const Progress& prog
   for (const std::string& input : options.inputs) {
     Result<Collection> collection = read_input(input, options, progress);
     if (!collection) return collection;
-    append(all, std::move(*collection));
+    append(std::move(*collection), all);
   }
   return all;
 }
@@ -92,14 +97,6 @@ void leave_out_stop_pages(const Config& config, Collection& collection) {
     return found;
   };
   std::erase_if(collection.documents, stopped);
-}
-
-void type_metadata(const Config& config, Collection& collection) {
-  for (Document& document : collection.documents) {
-    for (std::string& fault : apply_metadata_types(config.metadata_types, document)) {
-      collection.notices.push_back({Notice::Kind::kWarning, document.id, std::move(fault)});
-    }
-  }
 }
 
 // "--map-extension .md=.html": what the urls of such files end in where they are published.
@@ -124,7 +121,7 @@ Status map_extensions(const std::vector<std::string>& mappings, std::vector<Docu
 Status edit(const IndexOptions& options, Collection& collection) {
   remove_boilerplate(collection.documents);
   leave_out_stop_pages(options.config, collection);
-  type_metadata(options.config, collection);
+  append(settle_metadata(options.config.metadata, collection.documents), collection.notices);
   const Status mapped = map_extensions(options.extensions, collection.documents);
   for (Document& document : collection.documents) {
     document.url = apply_url_rules(options.config.urls, std::move(document.url));
@@ -150,6 +147,7 @@ Result<Bundle> build(const IndexOptions& options, const Collection& collection,
   BuildOptions building;
   building.jobs = options.threads();
   building.language = options.language;
+  building.synonyms = options.config.synonyms;
   building.progress = [&](const char* stage) { progress.show(stage); };
   return build_bundle(collection.documents, building);
 }
@@ -191,7 +189,9 @@ void add_options(CLI::App& command, IndexOptions& options) {
   command.add_flag("--offline", options.offline, "also for pages opened from a disk (file://)");
   command.add_option("--language", options.language, "of the documents, such as en or de");
   command.add_option("--map-extension", options.extensions,
-                     "how files are published, such as .md=.html");
+                     "how files are published, such as .md=.html")
+      ->allow_extra_args(false);
+  add_index_arguments(command, options.arguments);
   command.add_option("--jobs", options.jobs, "threads (default: one a core)")
       ->check(CLI::Range(1u, 256u));
   command.add_option("--web", options.web, "folder of the front end (default: beside the program)");

@@ -2,29 +2,12 @@
 
 #include <filesystem>
 
-#include "document/html/selector.h"
 #include "document/input.h"
 
 namespace catchword {
 namespace {
 
 namespace fs = std::filesystem;
-
-Error unsupported(const IndexOptions& options, std::string_view key) {
-  return {ErrorKind::kUnsupported, "\"" + std::string(key) + "\" has no effect in this version",
-          options.config_file, "Take it out of the file"};
-}
-
-// Better an error than a wish that passes silently.
-Status check_supported(const IndexOptions& options) {
-  if (!options.config.synonyms.empty()) return unsupported(options, "synonyms");
-  for (const FieldSelectors& selectors : options.config.selectors) {
-    if (selectors.field != "body" && selectors.field != "ignore") {
-      return unsupported(options, "selectors: " + selectors.field);
-    }
-  }
-  return {};
-}
 
 // Paths of the file are relative to its folder.
 std::string beside(const std::string& config_file, const std::string& path) {
@@ -46,19 +29,38 @@ Status read_config(IndexOptions& options) {
     options.output = beside(options.config_file, options.config.output);
   }
   if (options.language.empty()) options.language = options.config.language;
-  return check_supported(options);
+  return {};
 }
 
-std::vector<HtmlSelector> selectors_of(const Config& config, std::string_view field) {
-  std::vector<HtmlSelector> parsed;
-  for (const FieldSelectors& selectors : config.selectors) {
-    if (selectors.field != field) continue;
-    for (const std::string& text : selectors.selectors) {
-      Result<HtmlSelector> selector = parse_selector(text);
-      if (selector) parsed.push_back(std::move(*selector));  // parse_config has refused others
-    }
+template <class Rule>
+Status append(Result<Rule> rule, std::vector<Rule>& rules) {
+  if (!rule) return rule.error();
+  rules.push_back(std::move(*rule));
+  return {};
+}
+
+// What the command line says is added to what the file says, or takes its place.
+Status add_arguments(IndexOptions& options) {
+  Config& config = options.config;
+  const IndexArguments& arguments = options.arguments;
+  for (const std::string& text : arguments.synonyms) {
+    if (const Status added = append(parse_synonyms(text), config.synonyms); !added) return added;
   }
-  return parsed;
+  for (const std::string& text : arguments.selectors) {
+    if (const Status added = append(parse_selector_rule(text), config.selectors); !added) return added;
+  }
+  for (const std::string& text : arguments.metadata) {
+    if (const Status added = append(parse_metadata_rule(text), config.metadata); !added) return added;
+  }
+  config.stop_pages.insert(config.stop_pages.end(), arguments.stop_pages.begin(), arguments.stop_pages.end());
+  if (!arguments.base_url.empty()) config.urls.set_base(arguments.base_url);
+  config.urls.drop_index |= arguments.drop_index;
+  config.urls.drop_extension |= arguments.drop_extension;
+  config.skip_noindex &= !arguments.keep_noindex;
+  config.skip_redirects &= !arguments.keep_redirects;
+  config.skip_canonical &= !arguments.keep_canonical;
+  config.main_only &= !arguments.whole_pages;
+  return {};
 }
 
 }  // namespace
@@ -67,6 +69,7 @@ Status complete_options(IndexOptions& options) {
   if (!options.config_file.empty()) {
     if (const Status read = read_config(options); !read) return read;
   }
+  if (const Status added = add_arguments(options); !added) return added;
   if (options.inputs.empty()) {
     return Error{ErrorKind::kUsage, "there is no input", "",
                  "Name a folder: `catchword index INPUT --output DIR`"};
@@ -85,8 +88,7 @@ HtmlOptions html_options(const IndexOptions& options, const std::string& input) 
   html.skip_redirects = config.skip_redirects;
   html.skip_canonical = config.skip_canonical;
   html.main_only = config.main_only;
-  html.roots = selectors_of(config, "body");
-  html.ignored = selectors_of(config, "ignore");
+  html.selectors = config.selectors;
   html.site.url = config.urls.base;
   std::error_code error;
   html.site.folder = fs::canonical(input, error).relative_path().generic_string();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/index_arguments.h"
 #include "document/config/config.h"
 #include "document/html/options.h"
 
@@ -25,16 +26,16 @@ struct IndexOptions {
   bool verbose = false;
   bool strict = false;
 
-  Config config;  ///< of config_file
+  IndexArguments arguments;  ///< what else the command line has to say of the configuration
+  Config config;             ///< of config_file, and after complete_options of `arguments` too
 
   [[nodiscard]] unsigned threads() const {
     return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
   }
 };
 
-/// Reads the configuration file, if one was named, and fills in what the command line left open.
-/// Error: kInput for the file, kUsage when there is no input or no output, kUnsupported for what
-/// the file asks for and this version can't do.
+/// Reads the configuration file, if one was named, adds what the command line says, and fills in what
+/// that left open. Error: kInput for the file, kUsage for the command line.
 Status complete_options(IndexOptions& options);
 
 /// How HTML is to be read. `input` is the folder being read: links that climb out of it and in again

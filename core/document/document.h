@@ -22,6 +22,14 @@ struct Passage {
                                            ///< the site's pass leaves alone; empty behind it
 };
 
+/// How the values of a key are compared and counted.
+enum class MetadataType {
+  kText,    ///< as it is
+  kNumber,  ///< a decimal number, "-1250.5"
+  kDate,    ///< ISO 8601: "2002-10-11", "2002-10" or "2002"
+  kList,    ///< texts, of which a document may have several
+};
+
 /// Metadata under one key, in the order of the document. A key occurs once in a document.
 struct Metadata {
   std::string key;                  ///< as written, trimmed: "author", "date"
@@ -29,6 +37,8 @@ struct Metadata {
   bool searchable = true;           ///< whether its words are in the index
   bool filter = false;              ///< readers may narrow a search to one of its values
   bool sort = false;                ///< readers may order results by it
+  MetadataType type = MetadataType::kText;  ///< of the key, the same in all documents of a site;
+                                            ///< a value that is not of it was reported and stays
 };
 
 /// A link to another page of the same site.

@@ -17,13 +17,22 @@ output: public/catchword
 language: de
 synonyms:
   - [quay, wharf, landing stage]
-  - [lamp, lantern]
+  - lamp, lantern
+  - lorry => truck, delivery van
 stop-pages: drafts/**
 selectors:
   body: main
   ignore: [.nav, "#footer"]
-  author: .byline
-metadata: {date: date, price: number, tags: list}
+  title: h1.name
+  meta: {author: [.byline, .by]}
+  filter: {tag: .tag}
+  sort: {"date[datetime]": time}
+  weight: {.summary: 3, .legal: 0.5}
+metadata:
+  date: date
+  price: number
+  tags: {type: list, filter: true, sort: false, search: no}
+  place: {filter: true}
 urls: {base: https://example.org/docs, drop-index: true, drop-extension: yes}
 html: {skip-noindex: false, main-only: false}
 )", "catchword.yaml");
@@ -32,13 +41,29 @@ html: {skip-noindex: false, main-only: false}
   CHECK(config.inputs == std::vector<std::string>{"public", "notes.jsonl"});
   CHECK(config.output == "public/catchword");
   CHECK(config.language == "de");
-  REQUIRE(config.synonyms.size() == 2);
-  CHECK(config.synonyms[0][2] == "landing stage");
+  REQUIRE(config.synonyms.size() == 3);
+  CHECK(config.synonyms[0].from == std::vector<std::string>{"quay", "wharf", "landing stage"});
+  CHECK(config.synonyms[0].to == config.synonyms[0].from);
+  CHECK(config.synonyms[1].to == std::vector<std::string>{"lamp", "lantern"});
+  CHECK(config.synonyms[2].from == std::vector<std::string>{"lorry"});
+  CHECK(config.synonyms[2].to == std::vector<std::string>{"truck", "delivery van"});
   CHECK(config.stop_pages == std::vector<std::string>{"drafts/**"});
-  REQUIRE(config.selectors.size() == 3);
-  CHECK(config.selectors[1].selectors == std::vector<std::string>{".nav", "#footer"});
-  REQUIRE(config.metadata_types.size() == 3);
-  CHECK(config.metadata_types[1].type == MetadataType::kNumber);
+  REQUIRE(config.selectors.size() == 10);
+  CHECK(config.selectors[1].kind == HtmlDirective::Kind::kIgnore);
+  CHECK(config.selectors[1].selector.classes == std::vector<std::string>{"nav"});
+  CHECK(config.selectors[5].kind == HtmlDirective::Kind::kMeta);
+  CHECK(config.selectors[5].value == "author");
+  CHECK(config.selectors[7].value == "date[datetime]");
+  CHECK(config.selectors[9].kind == HtmlDirective::Kind::kWeight);
+  CHECK(config.selectors[9].value == "0.5");
+  REQUIRE(config.metadata.size() == 4);
+  CHECK(config.metadata[1].type == MetadataType::kNumber);
+  CHECK_FALSE(config.metadata[1].filter.has_value());
+  CHECK(config.metadata[2].type == MetadataType::kList);
+  CHECK(config.metadata[2].filter == true);
+  CHECK(config.metadata[2].sort == false);
+  CHECK(config.metadata[2].search == false);
+  CHECK_FALSE(config.metadata[3].type.has_value());
   CHECK(config.urls.base == "https://example.org/docs/");
   CHECK(config.urls.drop_index);
   CHECK(config.urls.drop_extension);
@@ -50,7 +75,7 @@ html: {skip-noindex: false, main-only: false}
 TEST_CASE("config: an empty file is the default") {
   CHECK(parse_config("", "c").ok());
   CHECK(parse_config("# nothing\n", "c").ok());
-  CHECK(parse_config("urls:\nhtml:\noutput:\n", "c").ok());
+  CHECK(parse_config("urls:\nhtml:\noutput:\nselectors:\nmetadata:\n", "c").ok());
 }
 
 TEST_CASE("config: the schema for editors has the keys that are known") {
@@ -95,7 +120,18 @@ TEST_CASE("config: faults name the line, what is wrong, and the remedy") {
       {"output: [a]", "c:1: 'output' is no text. Write one value behind the colon"},
       {"inputs: {a: b}", "c:1: 'inputs' is no list. Write `- value` lines below it"},
       {"synonyms:\n  - [a, b]\n  - [c]\n",
-       "c:3: 'synonyms' is no list of groups of two words or more. Write each group as `- [quay, wharf]`"},
+       "c:3: fewer than two synonyms. Write `quay, wharf` for words that mean the same, `lorry => truck` "
+       "for one way"},
+      {"synonyms:\n  - a, b\n  - a =>\n",
+       "c:3: a side of '=>' is empty. Write `quay, wharf` for words that mean the same, `lorry => truck` "
+       "for one way"},
+      {"synonyms: a, b\n", "c:1: 'synonyms' is no list. Write each group as `- [quay, wharf]`"},
+      {"selectors:\n  boddy: main\n", "c:2: unknown key 'boddy' in 'selectors'. Did you mean 'body'?"},
+      {"selectors:\n  meta:\n    author: 3\n    author: 4\n",
+       "c:4: 'author' stands here a second time. Put both under one key"},
+      {"selectors:\n  weight:\n    .a: heavy\n",
+       "c:3: the weight of '.a' is no number from 0 to 10. Write `selector: 3`"},
+      {"metadata:\n  tags: {typ: list}\n", "c:2: unknown key 'typ' in 'tags'. Did you mean 'type'?"},
       {"metadata:\n  date: day\n",
        "c:2: unknown type 'day'. Types are text, number, date and list; did you mean 'date'?"},
       {"language: de\nlanguage: en\n", "c:2: 'language' stands here a second time. Put both under one key"},
@@ -174,26 +210,19 @@ TEST_CASE("nearest word: by edits, a swap being one") {
   CHECK(nearest_word(std::string(100'000, 'x') + "list", known) == "text");
 }
 
-TEST_CASE("metadata types: values are brought into form, others named") {
-  Document document;
-  document.metadata.resize(4);
-  document.metadata[0].key = "date";
-  document.metadata[0].values = {"11 October 2002", "2001", "soon"};
-  document.metadata[1].key = "price";
-  document.metadata[1].values = {"1,250.50", "-3", "12 Euro", "1.2.3"};
-  document.metadata[2].key = "tags";
-  document.metadata[2].values = {"a, b;c", ","};
-  document.metadata[3].key = "note";
-  document.metadata[3].values = {"a, b"};
-  const std::vector<std::string> faults = apply_metadata_types(
-      {{"date", MetadataType::kDate}, {"price", MetadataType::kNumber}, {"tags", MetadataType::kList}},
-      document);
-  CHECK(document.metadata[0].values == std::vector<std::string>{"2002-10-11", "2001", "soon"});
-  CHECK(document.metadata[1].values == std::vector<std::string>{"1250.50", "-3", "12 Euro", "1.2.3"});
-  CHECK(document.metadata[2].values == std::vector<std::string>{"a", "b", "c"});
-  CHECK(document.metadata[3].values == std::vector<std::string>{"a, b"});
-  CHECK(faults == std::vector<std::string>{"date 'soon' is no date", "price '12 Euro' is no number",
-                                           "price '1.2.3' is no number"});
+TEST_CASE("synonyms: both ways and one way, phrases of several words, no repetition") {
+  const Result<SynonymRule> both = parse_synonyms(" quay,  landing   stage , quay,");
+  REQUIRE(both.ok());
+  CHECK(both->from == std::vector<std::string>{"quay", "landing stage"});
+  CHECK(both->to == both->from);
+  const Result<SynonymRule> one_way = parse_synonyms("lorry, van => truck");
+  REQUIRE(one_way.ok());
+  CHECK(one_way->from == std::vector<std::string>{"lorry", "van"});
+  CHECK(one_way->to == std::vector<std::string>{"truck"});
+  for (const char* text : {"", "quay", "quay, quay", "=> truck", "lorry =>", "a => b => c"}) {
+    INFO(text);
+    CHECK_FALSE(parse_synonyms(text).ok());
+  }
 }
 
 }  // namespace

@@ -42,6 +42,10 @@ HtmlSelector selector(const std::string& text) {
   return parsed.value();
 }
 
+SelectorRule rule(const char* text, HtmlDirective::Kind kind, const char* value = "") {
+  return {selector(text), kind, value};
+}
+
 TEST_CASE("HTML: every case gives its document") {
   const auto reader = make_html_reader();
   const std::vector<ReaderCase> cases = load_cases("html_cases.txt");
@@ -71,12 +75,45 @@ TEST_CASE("HTML: the whole page is read where main is not asked for") {
 
 TEST_CASE("HTML: selectors choose what is read and what is not") {
   HtmlOptions options;
-  options.roots.push_back(selector("div.body[role=doc]"));
-  options.ignored.push_back(selector("#toc"));
-  options.ignored.push_back(selector(".a.b"));
+  options.selectors = {rule("div.body[role=doc]", HtmlDirective::Kind::kBody),
+                       rule("#toc", HtmlDirective::Kind::kIgnore),
+                       rule(".a.b", HtmlDirective::Kind::kIgnore)};
   const std::string found = read_with(
       options, "<main>no</main><div class='x body' role=doc>yes<p id=toc>no<p class='b c a'>no</div>");
   CHECK(found == "title: page.html\n[0] \n  yes\n");
+}
+
+TEST_CASE("HTML: selectors mean what the attributes mean") {
+  HtmlOptions options;
+  options.selectors = {rule("h1", HtmlDirective::Kind::kTitle),
+                       rule(".by", HtmlDirective::Kind::kMeta, "author"),
+                       rule("img", HtmlDirective::Kind::kMeta, "image[src]"),
+                       rule("meta[name=build]", HtmlDirective::Kind::kMeta, "build[content]"),
+                       rule("li", HtmlDirective::Kind::kFilter, "tag"),
+                       rule("time", HtmlDirective::Kind::kSort, "date[datetime]"),
+                       rule(".top", HtmlDirective::Kind::kWeight, "3")};
+  const std::string by_selectors = read_with(
+      options,
+      "<title>T</title><meta name=build content=b7><h1>Own</h1><p class=by>Ann<p class=top>x"
+      "<li>a<li>b</li><time datetime=2001-05-03>May</time><img src=i.png>");
+  const std::string by_attributes = read_with(
+      {},
+      "<title>T</title><meta data-catchword-meta=build[content] content=b7>"
+      "<h1 data-catchword-title>Own</h1><p data-catchword-meta=author>Ann<p data-catchword-weight=3>x"
+      "<li data-catchword-filter=tag>a<li data-catchword-filter=tag>b</li>"
+      "<time data-catchword-sort=date[datetime] datetime=2001-05-03>May</time>"
+      "<img data-catchword-meta=image[src] src=i.png>");
+  CHECK(by_selectors == by_attributes);
+  CHECK(contains(by_selectors, "title: Own\n"));
+  CHECK(contains(by_selectors, "build: <b7>"));
+}
+
+TEST_CASE("HTML: a selector's meaning ends with its element, and an attribute goes before it") {
+  HtmlOptions options;
+  options.selectors = {rule("b", HtmlDirective::Kind::kIgnore), rule(".w", HtmlDirective::Kind::kWeight, "3")};
+  CHECK(contains(read_with(options, "<i>a <b>b</b><i>c</i></i>"), "  a c\n"));
+  const std::string weighted = read_with(options, "<p class=w data-catchword-weight=5>x");
+  CHECK(weighted == read_with({}, "<p data-catchword-weight=5>x"));
 }
 
 TEST_CASE("HTML: a selector that can't be told from a start tag is an error that names it") {

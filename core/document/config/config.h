@@ -7,26 +7,22 @@
 
 #include "base/result.h"
 #include "document/config/metadata_types.h"
+#include "document/config/synonyms.h"
 #include "document/config/url_rules.h"
+#include "document/html/selector.h"
 
 namespace catchword {
-
-/// The elements of a page whose text goes to one field.
-struct FieldSelectors {
-  std::string field;                   ///< "body", "ignore", "title", or a metadata key
-  std::vector<std::string> selectors;  ///< each one that parse_selector accepts
-};
 
 /// All keys, with the values that hold where a key is missing.
 struct Config {
   std::vector<std::string> inputs;  ///< `inputs`: as written; relative to the file's folder
   std::string output;               ///< `output`: likewise
   std::string language;             ///< `language`: BCP 47
-  std::vector<std::vector<std::string>> synonyms;  ///< `synonyms`: groups of two words or more
+  std::vector<SynonymRule> synonyms;      ///< `synonyms`
   std::vector<std::string> stop_pages;    ///< `stop-pages`: globs over document ids (glob.h)
-  std::vector<FieldSelectors> selectors;  ///< `selectors`
-  std::vector<MetadataTypeRule> metadata_types;  ///< `metadata`: key to text, number, date or list
-  UrlRules urls;                                 ///< `urls`
+  std::vector<SelectorRule> selectors;    ///< `selectors`
+  std::vector<MetadataRule> metadata;     ///< `metadata`: what is known of keys
+  UrlRules urls;                          ///< `urls`
   bool skip_noindex = true;    ///< `html: skip-noindex`
   bool skip_redirects = true;  ///< `html: skip-redirects`
   bool skip_canonical = true;  ///< `html: skip-canonical`

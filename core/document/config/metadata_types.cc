@@ -1,76 +1,121 @@
-// One function a type, from a value as written to the values it stands for.
+// Two passes: all values of a key decide what it is, then each document's are brought into form.
 #include "document/config/metadata_types.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "document/text/dates.h"
-#include "document/text_strings.h"
+#include "document/config/metadata_values.h"
 
 namespace catchword {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t kLongestChoice = 40;   // bytes on average; longer texts are no choices
+constexpr std::size_t kUsesOfAChoice = 2;    // documents for each value, on average
+constexpr std::size_t kMostChoices = 4096;   // different values; a longer list helps nobody
 
-/// Drops the commas between groups of three digits. Nothing when `written` is no number.
-std::optional<std::string> as_number(std::string_view written) {
-  std::string number;
-  size_t points = 0;
-  size_t digits = 0;
-  for (size_t i = 0; i < written.size(); ++i) {
-    const char c = written[i];
-    const bool separator = c == ',' && i > 0 && is_digit(written[i - 1]) && written.size() - i > 3;
-    if (separator) continue;
-    if (!is_digit(c) && c != '.' && !(c == '-' && i == 0)) return std::nullopt;
-    points += c == '.';
-    digits += is_digit(c);
-    number += c;
+bool is_code(std::string_view number) { return number.size() > 1 && number[0] == '0' && number[1] != '.'; }
+
+// What all documents together say of one key.
+struct KeySurvey {
+  MetadataRule rule;
+  bool all_numbers = true;
+  bool all_dates = true;
+  bool several = false;      // some document has more than one value
+  bool searchable = false;
+  bool filter = false;
+  bool sort = false;
+  std::size_t values = 0;
+  std::size_t bytes = 0;
+  std::unordered_set<std::string> different;  // of texts, up to kMostChoices and one more
+
+  void note(const Metadata& metadata) {
+    several |= metadata.values.size() > 1;
+    searchable |= metadata.searchable;
+    filter |= metadata.filter;
+    sort |= metadata.sort;
+    for (const std::string& value : metadata.values) note_value(value);
   }
-  return digits > 0 && points <= 1 ? std::optional(number) : std::nullopt;
-}
 
-std::optional<std::string> as_date(std::string_view written) {
-  if (written.size() == 4 && std::all_of(written.begin(), written.end(), is_digit)) {
-    return std::string(written);
+  void note_value(const std::string& value) {
+    ++values;
+    bytes += value.size();
+    all_numbers = all_numbers && as_number(value) && !is_code(value);
+    all_dates = all_dates && as_date(value);
+    if (different.size() <= kMostChoices) different.insert(value);
   }
-  const std::optional<FoundDate> date = find_date(written);
-  return date ? std::optional(date->iso) : std::nullopt;
-}
 
-std::vector<std::string> split_list(std::string written) {
-  std::replace(written.begin(), written.end(), ';', ',');
-  std::vector<std::string> values;
-  for (std::string_view rest = written; !rest.empty();) {
-    std::string value = collapse_white_space(take_until(rest, ','));
-    if (!value.empty()) values.push_back(std::move(value));
+  [[nodiscard]] MetadataType type() const {
+    if (rule.type) return *rule.type;
+    if (all_numbers && !several && !is_a_date()) return MetadataType::kNumber;
+    if (is_a_date() && !several) return MetadataType::kDate;
+    return several ? MetadataType::kList : MetadataType::kText;
   }
-  return values;
-}
 
-/// Each value through `convert`; those that it refuses stay, and are named in `faults`.
-template <class Convert>
-void convert_values(Metadata& metadata, std::string_view type, Convert convert,
-                    std::vector<std::string>& faults) {
-  for (std::string& value : metadata.values) {
-    if (std::optional<std::string> converted = convert(value)) {
-      value = *std::move(converted);
-    } else {
-      faults.push_back(metadata.key + " '" + value + "' is no " + std::string(type));
+  // "2002" is a year where the key says so, else a number; a text that holds a date is still a text.
+  [[nodiscard]] bool is_a_date() const {
+    return all_dates && (rule.key == "date" || (!all_numbers && bytes <= kLongestChoice * values));
+  }
+
+  [[nodiscard]] bool is_ordered() const {
+    return type() == MetadataType::kNumber || type() == MetadataType::kDate;
+  }
+
+  // Few short texts that recur: a section, an author, a tag.
+  [[nodiscard]] bool is_choice() const {
+    return searchable && different.size() > 1 && different.size() <= kMostChoices &&
+           bytes <= kLongestChoice * values && values >= kUsesOfAChoice * different.size();
+  }
+
+  void settle(Metadata& metadata) const {
+    metadata.type = type();
+    metadata.filter = rule.filter.value_or(filter || is_ordered() || is_choice());
+    metadata.sort = rule.sort.value_or(sort || is_ordered() || (is_choice() && !several));
+    if (rule.search) metadata.searchable = *rule.search;
+  }
+};
+
+using Surveys = std::unordered_map<std::string, KeySurvey>;
+
+Surveys survey(const std::vector<MetadataRule>& rules, const std::vector<Document>& documents) {
+  Surveys surveys;
+  for (const MetadataRule& rule : rules) surveys[rule.key].rule = rule;
+  for (const Document& document : documents) {
+    for (const Metadata& metadata : document.metadata) {
+      KeySurvey& key = surveys[metadata.key];
+      key.rule.key = metadata.key;
+      key.note(metadata);
     }
   }
+  return surveys;
 }
 
-void apply(MetadataType type, Metadata& metadata, std::vector<std::string>& faults) {
-  switch (type) {
-    case MetadataType::kText: return;
-    case MetadataType::kNumber: return convert_values(metadata, "number", as_number, faults);
-    case MetadataType::kDate: return convert_values(metadata, "date", as_date, faults);
-    case MetadataType::kList: break;
-  }
+std::string_view name_of(MetadataType type) {
+  return type == MetadataType::kNumber ? "number" : "date";
+}
+
+std::optional<std::string> convert(MetadataType type, const std::string& value) {
+  return type == MetadataType::kNumber ? as_number(value) : as_date(value);
+}
+
+void split_values(Metadata& metadata) {
   std::vector<std::string> values;
-  for (std::string& value : metadata.values) {
-    for (std::string& part : split_list(std::move(value))) values.push_back(std::move(part));
+  for (const std::string& value : metadata.values) {
+    for (std::string& part : split_list(value)) values.push_back(std::move(part));
   }
   metadata.values = std::move(values);
+}
+
+// Each value in the form of its type; a refused one stays, with a warning.
+void convert_values(const std::string& id, Metadata& metadata, std::vector<Notice>& notices) {
+  for (std::string& value : metadata.values) {
+    if (std::optional<std::string> converted = convert(metadata.type, value)) {
+      value = *std::move(converted);
+    } else {
+      notices.push_back({Notice::Kind::kWarning, id,
+                         metadata.key + " '" + value + "' is no " + std::string(name_of(metadata.type))});
+    }
+  }
 }
 
 }  // namespace
@@ -82,16 +127,20 @@ std::optional<MetadataType> metadata_type_of(std::string_view name) {
   return name == "list" ? std::optional(MetadataType::kList) : std::nullopt;
 }
 
-std::vector<std::string> apply_metadata_types(const std::vector<MetadataTypeRule>& rules,
-                                              Document& document) {
-  std::vector<std::string> faults;
-  for (Metadata& metadata : document.metadata) {
-    const auto rule = std::find_if(rules.begin(), rules.end(),
-                                   [&](auto& candidate) { return candidate.key == metadata.key; });
-    if (rule != rules.end()) apply(rule->type, metadata, faults);
+std::vector<Notice> settle_metadata(const std::vector<MetadataRule>& rules,
+                                    std::vector<Document>& documents) {
+  const Surveys surveys = survey(rules, documents);
+  std::vector<Notice> notices;
+  for (Document& document : documents) {
+    for (Metadata& metadata : document.metadata) {
+      const KeySurvey& key = surveys.at(metadata.key);
+      key.settle(metadata);
+      if (key.rule.type == MetadataType::kList) split_values(metadata);
+      if (key.is_ordered()) convert_values(document.id, metadata, notices);
+    }
+    std::erase_if(document.metadata, [](auto& metadata) { return metadata.values.empty(); });
   }
-  std::erase_if(document.metadata, [](auto& metadata) { return metadata.values.empty(); });
-  return faults;
+  return notices;
 }
 
 }  // namespace catchword

@@ -1,4 +1,4 @@
-// The types that `catchword.yaml` can give to metadata, and what becomes of the values.
+// What is known of a site's metadata keys: their types, and whether readers narrow and order by them.
 #pragma once
 
 #include <optional>
@@ -7,27 +7,35 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/reader.h"
 
 namespace catchword {
 
-enum class MetadataType {
-  kText,    ///< as it is
-  kNumber,  ///< a decimal number without spaces or signs of thousands: "1,250" becomes "1250"
-  kDate,    ///< ISO 8601: "11 October 2002" becomes "2002-10-11"
-  kList,    ///< one value "a, b; c" becomes three
-};
-
-struct MetadataTypeRule {
+/// What the configuration says of a key. What it leaves open, the documents decide.
+struct MetadataRule {
   std::string key;
-  MetadataType type = MetadataType::kText;
+  std::optional<MetadataType> type;
+  std::optional<bool> filter;
+  std::optional<bool> sort;
+  std::optional<bool> search;
 };
 
 /// "text", "number", "date", "list"; nothing for another word.
 std::optional<MetadataType> metadata_type_of(std::string_view name);
 
-/// Brings the values of `document` into the form of their types. Returns one phrase for every
-/// value that is not of its type ("date 'soon' is no date"); such a value stays as it is.
-std::vector<std::string> apply_metadata_types(const std::vector<MetadataTypeRule>& rules,
-                                              Document& document);
+/// Gives each key of the site one type, brings the values into its form, and settles `filter` and
+/// `sort`:
+///
+/// - number: "1,250" becomes "1250"; date: "11 October 2002" becomes "2002-10-11"; list: one value
+///   "a, b; c" becomes three. The order of values stays, empty ones go.
+/// - A key without a rule is a date when all its values are, a number likewise, a list when some
+///   document has several values, else text.
+/// - Readers may narrow and order by dates, numbers, and texts that are short and recur; and by what
+///   a reader of documents, or a rule, has marked.
+///
+/// Returns a warning for each value that is not of the type that its rule wants; it stays as it is.
+/// Time and memory are linear in the metadata.
+std::vector<Notice> settle_metadata(const std::vector<MetadataRule>& rules,
+                                    std::vector<Document>& documents);
 
 }  // namespace catchword

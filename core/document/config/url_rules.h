@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 namespace catchword {
 
@@ -9,6 +10,12 @@ struct UrlRules {
   std::string base;             ///< put before every relative url: "https://example.org/docs/"
   bool drop_index = false;      ///< "guide/index.html" becomes "guide/"
   bool drop_extension = false;  ///< "guide/start.html" becomes "guide/start"
+
+  /// Sets `base`, ended by '/'.
+  void set_base(std::string url) {
+    if (!url.ends_with('/')) url += '/';
+    base = std::move(url);
+  }
 };
 
 /// `url` as `rules` want it. An absolute url, or one that begins with '/', is left as it is.

@@ -107,6 +107,11 @@ void HtmlAttributes::read(const HtmlToken& token) {
   }
 }
 
+void HtmlAttributes::add(HtmlDirective directive) {
+  is_used_ = true;
+  directives.push_back(directive);
+}
+
 bool HtmlAttributes::is_hidden() const {
   if (hidden.data() != nullptr && !equals_ignoring_case(hidden, "until-found")) return true;
   return equals_ignoring_case(aria_hidden, "true");

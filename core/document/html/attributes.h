@@ -35,6 +35,9 @@ struct HtmlAttributes {
   /// Reads those of `token`; of an attribute that occurs twice, the first.
   void read(const HtmlToken& token);
 
+  /// Adds a directive that the token doesn't write. `value` outlives the next `read`.
+  void add(HtmlDirective directive);
+
   /// Whether `hidden` or `aria-hidden` says so. What is hidden until found can be found.
   [[nodiscard]] bool is_hidden() const;
 

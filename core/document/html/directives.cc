@@ -1,9 +1,10 @@
-// External interface: parse_captures, parse_weight.
+// External interface: parse_captures, is_weight, parse_weight.
 #include "document/html/directives.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 #include "document/text_strings.h"
 
@@ -21,6 +22,14 @@ HtmlCapture parse_item(std::string_view item) {
   capture.source = HtmlCapture::Source::kAttribute;
   capture.value = ascii_lower(trim(item.substr(0, item.find(']'))));
   return capture;
+}
+
+std::optional<double> number_of(std::string_view value) {
+  value = trim(value);
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  return whole ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -42,13 +51,16 @@ std::vector<HtmlCapture> parse_captures(std::string_view value) {
   return captures;
 }
 
+bool is_weight(std::string_view value) {
+  const std::optional<double> weight = number_of(value);
+  return weight && *weight >= 0 && *weight <= kHeaviest;
+}
+
 int parse_weight(std::string_view value) {
-  value = trim(value);
-  double weight = 1;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), weight);
-  if (error != std::errc() || !(weight >= 0)) return 1;
-  weight = std::min(weight, kHeaviest);
-  return weight > 0 ? std::max(1, static_cast<int>(std::lround(weight))) : 0;
+  const double weight = number_of(value).value_or(1);
+  if (!(weight >= 0)) return 1;
+  if (weight == 0) return 0;
+  return std::max(1, static_cast<int>(std::lround(std::min(weight, kHeaviest))));
 }
 
 }  // namespace catchword

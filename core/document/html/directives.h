@@ -23,6 +23,9 @@ struct HtmlCapture {
 /// commas included, so it comes last. An item without a key is left out.
 std::vector<HtmlCapture> parse_captures(std::string_view value);
 
+/// Whether `value` is a number from 0 to 10.
+bool is_weight(std::string_view value);
+
 /// Reads a weight: 0 to 10, rounded to a whole number, but above 0 never down to 0; 1 when it is
 /// no number.
 int parse_weight(std::string_view value);

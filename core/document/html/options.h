@@ -14,8 +14,7 @@ struct HtmlOptions {
   bool skip_canonical = true;  ///< leave out pages whose canonical link names another one
   bool main_only = true;       ///< read `<main>` or `<article>` alone where there is one
 
-  std::vector<HtmlSelector> roots;    ///< the parts to read, in place of `<main>`
-  std::vector<HtmlSelector> ignored;  ///< what is left out
+  std::vector<SelectorRule> selectors;  ///< what elements without our attributes mean
 
   SiteAddress site;
 };

@@ -87,19 +87,13 @@ void HtmlPage::style_element(const HtmlToken& token, const TextStyle& parent, Ht
   if (!attributes_.lang.empty() && layout != HtmlLayout::kInline) {
     element.own.language = language_index(attributes_.lang);
   }
-  if (!options_.roots.empty() || !options_.ignored.empty()) apply_selectors(token, element);
+  if (!options_.selectors.empty()) apply_selectors(token);
   if (!attributes_.directives.empty()) apply_directives(token, parent, element);
 }
 
-void HtmlPage::apply_selectors(const HtmlToken& token, OpenElement& element) {
-  const auto meant = [&](const HtmlSelector& selector) {
-    return selector.matches(token, attributes_);
-  };
-  if (std::any_of(options_.roots.begin(), options_.roots.end(), meant)) {
-    element.own.set |= html_style::kMarked;
-  }
-  if (std::any_of(options_.ignored.begin(), options_.ignored.end(), meant)) {
-    element.own.set |= html_style::kIgnored;
+void HtmlPage::apply_selectors(const HtmlToken& token) {
+  for (const SelectorRule& rule : options_.selectors) {
+    if (rule.selector.matches(token, attributes_)) attributes_.add({rule.kind, rule.value});
   }
 }
 
@@ -122,7 +116,9 @@ void HtmlPage::apply_directives(const HtmlToken& token, const TextStyle& parent,
         break;
       case Kind::kFilter: capture(token, directive, HtmlMetadata::Use::kFilter, element); break;
       case Kind::kSort: capture(token, directive, HtmlMetadata::Use::kSort, element); break;
-      case Kind::kWeight: element.own.weight = parse_weight(directive.value); break;
+      case Kind::kWeight:
+        if (element.own.weight < 0) element.own.weight = parse_weight(directive.value);
+        break;
       case Kind::kTitle: capture_title(directive, element); break;
       case Kind::kIndexAttributes:
         index_attributes(token, directive.value, element.own.inside(parent));
@@ -353,6 +349,7 @@ void HtmlPage::empty_element(const HtmlToken& token, const TextStyle& style) {
   attributes_.read(token);
   OpenElement element;
   element.tag = token.tag;
+  if (!options_.selectors.empty()) apply_selectors(token);
   if (!attributes_.directives.empty()) apply_directives(token, style, element);
   end_captures(0);
   switch (token.tag) {

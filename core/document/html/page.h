@@ -76,7 +76,7 @@ class HtmlPage final : public HtmlTreeListener {
   void capture_title(const HtmlDirective& directive, OpenElement& element);
   Capture& capture_of(OpenElement& element);
   void index_attributes(const HtmlToken& token, std::string_view names, const TextStyle& style);
-  void apply_selectors(const HtmlToken& token, OpenElement& element);
+  void apply_selectors(const HtmlToken& token);
   void open_layout(HtmlLayout layout, const TextStyle& inside, OpenElement& element);
   void open_meaning(const HtmlToken& token, const TextStyle& inside, OpenElement& element);
   void open_section(OpenElement& element);

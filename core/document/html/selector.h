@@ -23,6 +23,13 @@ struct HtmlSelector {
   [[nodiscard]] bool matches(const HtmlToken& token, const HtmlAttributes& read) const;
 };
 
+/// Elements that count as if they had the attribute data-catchword-KIND="VALUE".
+struct SelectorRule {
+  HtmlSelector selector;
+  HtmlDirective::Kind kind = HtmlDirective::Kind::kBody;
+  std::string value;  ///< "author", "image[src]", "3"; empty where the kind takes none
+};
+
 /// Reads one selector. Fails with kUsage on combinators, pseudo-classes and other CSS, and says
 /// where.
 Result<HtmlSelector> parse_selector(std::string_view text);
