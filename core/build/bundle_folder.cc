@@ -17,7 +17,9 @@ namespace catchword {
 namespace {
 
 std::uint64_t expected_bytes(const Bundle& bundle, const WebFiles& web, bool offline) {
-  std::uint64_t bytes = web.loader.size() + web.element.size() + web.engine.size() + web.wasm.size();
+  std::uint64_t bytes = web.loader.size() + web.element.size() + web.engine.size() +
+                        web.wasm.size() + web.highlight.size() + web.worker.size();
+  for (const WebPart& part : web.parts) bytes += part.content.size();
   for (const BundleFile& file : bundle.files) bytes += file.bytes.size();
   return offline ? bytes * 7 / 3 + web.classic_engine.size() : bytes;
 }
@@ -33,10 +35,12 @@ class BundleWriter {
     description_.root = bundle_.root().name;
     Status done = write_blocks();
     if (done) done = write_engine();
+    if (done) done = write_parts();
     if (done && offline) done = write_offline();
     if (done) done = write_manifest();
     if (done) done = write_loader(kLoaderName, web_.loader);
     if (done) done = write_loader(kElementName, web_.element);
+    if (done) done = write_loader(kWorkerName, web_.worker);
     return done;
   }
 
@@ -62,6 +66,16 @@ class BundleWriter {
     return script ? write_named(description_.wasm, "engine-", as_bytes(web_.wasm), ".wasm") : script;
   }
 
+  Status write_parts() {
+    description_.parts = hash_of_parts(web_.parts);
+    Status done = files_.write(kHighlightName, as_bytes(web_.highlight));
+    for (const WebPart& part : web_.parts) {
+      if (!done) break;
+      done = files_.write(part_file_name(description_.parts, part.name), as_bytes(part.content));
+    }
+    return done;
+  }
+
   Status write_offline() {
     const Result<std::string> core = write_offline_packs(
         bundle_.files, as_bytes(web_.wasm),
@@ -74,7 +88,7 @@ class BundleWriter {
 
   Status write_manifest() {
     manifest_.files = files_.names();
-    for (const auto name : {kLoaderName, kElementName}) manifest_.files.emplace_back(name);
+    for (const auto name : {kLoaderName, kElementName, kWorkerName}) manifest_.files.emplace_back(name);
     std::sort(manifest_.files.begin(), manifest_.files.end());
     manifest_.previous = files_to_keep(output_, manifest_.files);
     return write_named(description_.files, "files-", as_bytes(to_json(manifest_)), ".json");

@@ -49,16 +49,25 @@ std::string name_at(const json& object, const char* key) {
   return is_bundle_name(name) ? name : std::string();
 }
 
+// The hash that parts have in their names, or an empty one.
+std::string parts_at(const json& object) {
+  const auto found = object.find("parts");
+  if (found == object.end() || !found->is_string()) return {};
+  const std::string& hash = found->get_ref<const std::string&>();
+  return is_bundle_name(part_file_name(hash, "x")) ? hash : std::string();
+}
+
 bool is_whole(const Description& description) {
   const auto& offline = description.offline;
   return !description.root.empty() && !description.engine.empty() && !description.wasm.empty() &&
-         !description.files.empty() &&
+         !description.files.empty() && !description.parts.empty() &&
          (!offline || (!offline->engine.empty() && !offline->core.empty()));
 }
 
 Description read_names(const json& object) {
   Description description{name_at(object, "root"), name_at(object, "engine"),
-                          name_at(object, "wasm"), name_at(object, "files"), std::nullopt};
+                          name_at(object, "wasm"), name_at(object, "files"), parts_at(object),
+                          std::nullopt};
   const auto offline = object.find("offline");
   if (offline != object.end() && offline->is_object()) {
     description.offline = {name_at(*offline, "engine"), name_at(*offline, "core")};
@@ -75,6 +84,7 @@ std::string to_json(const Description& description) {
   json.key("engine").string(description.engine);
   json.key("wasm").string(description.wasm);
   json.key("files").string(description.files);
+  json.key("parts").string(description.parts);
   if (description.offline) {
     json.key("offline").open('{');
     json.key("engine").string(description.offline->engine);

@@ -21,6 +21,7 @@ struct Description {
   std::string engine;
   std::string wasm;
   std::string files;                ///< the manifest, build/manifest.h
+  std::string parts;                ///< the hash in the names of all parts, build/web_files.h
   std::optional<Offline> offline;   ///< only in a bundle that a page opened from a disk can search
 };
 

@@ -1,22 +1,50 @@
 #include "build/web_files.h"
 
+#include <algorithm>
+#include <system_error>
+
 #include "build/bundle_names.h"
+#include "build/content_hash.h"
 #include "document/input.h"
 
 namespace catchword {
 namespace {
 
-Status read_part(const std::filesystem::path& file, std::string& part) {
+namespace fs = std::filesystem;
+
+Error no_part(const fs::path& file, std::string_view what) {
+  return {ErrorKind::kInput, std::string(what), file.string(),
+          "Install or build Catchword again: this file is a part of it (npm run build)"};
+}
+
+Status read_part(const fs::path& file, std::string& part) {
   Result<std::string> content = read_file(file);
-  if (!content || content->empty()) {
-    return Error{ErrorKind::kInput, content ? "is empty" : content.error().message, file.string(),
-                 "Install or build Catchword again: this file is a part of it (npm run build)"};
-  }
+  if (!content) return no_part(file, content.error().message);
+  if (content->empty()) return no_part(file, "is empty");
   part = std::move(*content);
   return {};
 }
 
+Status read_parts(const fs::path& folder, std::vector<WebPart>& parts) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    WebPart part{entry.path().stem().string(), ""};
+    if (const Status read = read_part(entry.path(), part.content); !read) return read;
+    parts.push_back(std::move(part));
+  }
+  if (error) return no_part(folder, "cannot be read");
+  std::sort(parts.begin(), parts.end(),
+            [](const WebPart& a, const WebPart& b) { return a.name < b.name; });
+  return {};
+}
+
 }  // namespace
+
+std::string hash_of_parts(const std::vector<WebPart>& parts) {
+  std::string all;
+  for (const WebPart& part : parts) all.append(part.name).append("\n").append(part.content);
+  return to_base32(short_hash(as_bytes(all)));
+}
 
 Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offline) {
   WebFiles files;
@@ -25,6 +53,9 @@ Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offlin
   if (read) read = read_part(folder / "engine.js", files.engine);
   if (read && offline) read = read_part(folder / "engine-classic.js", files.classic_engine);
   if (read) read = read_part(folder / "engine.wasm", files.wasm);
+  if (read) read = read_part(folder / kHighlightName, files.highlight);
+  if (read) read = read_part(folder / kWorkerName, files.worker);
+  if (read) read = read_parts(folder / kPartsFolder, files.parts);
   if (!read) return read.error();
   return files;
 }

@@ -3,10 +3,18 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 
 namespace catchword {
+
+/// A script that only some readers need: a language of the interface, the filters, the engine for
+/// pages that forbid WebAssembly.
+struct WebPart {
+  std::string name;  ///< lower-case letters and dashes: "de"
+  std::string content;
+};
 
 struct WebFiles {
   std::string loader;          ///< template of the module that pages import
@@ -14,7 +22,14 @@ struct WebFiles {
   std::string engine;          ///< a module
   std::string classic_engine;  ///< the same as a classic script; empty unless asked for
   std::string wasm;
+  std::string highlight;       ///< script for the pages that results lead to
+  std::string worker;          ///< template of the script for a site's service worker
+  std::vector<WebPart> parts;  ///< sorted by name
 };
+
+/// What the names of all parts have in common, so that a loader need know one hash alone: the hash of
+/// names and contents, one behind the other.
+std::string hash_of_parts(const std::vector<WebPart>& parts);
 
 /// Reads them from `folder`; the classic engine only when `offline`. Error: kInput that names the file.
 Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offline);

@@ -17,13 +17,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+<<<<<<< HEAD
 constexpr std::array<const char*, 12> kParts{"loader",    "element",   "engine", "wasm",
                                              "root",      "terms",     "positions", "documents",
                                              "text",      "offline",   "manifest", "previous"};
+=======
+constexpr std::array<const char*, 14> kParts{
+    "loader",    "element", "highlight", "worker",  "engine",   "wasm",    "parts",
+    "root",      "terms",   "positions", "text",    "offline",  "manifest", "previous"};
+>>>>>>> cf7473c (Element: filters, help, recent searches, templates; what only some readers need in scripts of their own)
 
 std::string part_of(std::string_view name) {
   if (name == kLoaderName) return "loader";
   if (name == kElementName) return "element";
+  if (name == kHighlightName) return "highlight";
+  if (name == kWorkerName) return "worker";
   if (name.starts_with("root-")) return "root";
   if (name.starts_with("files-")) return "manifest";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";

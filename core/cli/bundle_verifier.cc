@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "build/bundle_names.h"
+#include "build/web_files.h"
 #include "cli/offline_verifier.h"
 #include "index/block_file.h"
 #include "index/document_map.h"
@@ -85,6 +86,7 @@ class Verifier {
     check_name(description.engine, "engine-", ".js");
     check_name(description.wasm, "engine-", ".wasm");
     check_name(description.files, "files-", ".json");
+    check_parts();
     if (description.offline) check_name(description.offline->engine, "offline/engine-", ".js");
     for (const std::string& name : {description.root, description.engine, description.wasm}) {
       if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
@@ -93,12 +95,31 @@ class Verifier {
   }
 
   void check_loaders() {
-    const Result<std::string> element = read_raw(bundle_.folder, kElementName);
-    if (!element) return report(kElementName, element.error());
-    const Result<Description> description = find_description(*element, kElementName);
-    if (!description) return report(kElementName, description.error());
+    for (const std::string_view name : {kElementName, kWorkerName}) check_loader(name);
+  }
+
+  void check_loader(std::string_view name) {
+    const Result<std::string> script = read_raw(bundle_.folder, name);
+    if (!script) return report(name, script.error());
+    const Result<Description> description = find_description(*script, name);
+    if (!description) return report(name, description.error());
     if (to_json(description.value()) != to_json(bundle_.description)) {
-      report(kElementName, "it names another build than catchword.js does");
+      report(name, "it names another build than catchword.js does");
+    }
+  }
+
+  // One hash names them all. A file that can't be read was reported as missing.
+  void check_parts() {
+    std::vector<WebPart> parts;
+    for (const std::string& file : bundle_.manifest.files) {
+      const std::string_view name = part_name(file);
+      if (name.empty()) continue;
+      const Result<std::string> content = read_raw(bundle_.folder, file);
+      if (!content) return;
+      parts.push_back({std::string(name), *content});
+    }
+    if (hash_of_parts(parts) != bundle_.description.parts) {
+      report(kPartsFolder, "the content of the scripts in it does not match their names");
     }
   }
 

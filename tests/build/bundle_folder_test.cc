@@ -49,6 +49,10 @@ class Workshop {
     write(web() / "engine.js", "export const open = 1;\n");
     write(web() / "engine-classic.js", "catchwordOffline.open = 1;\n");
     write(web() / "engine.wasm", std::string("\0asm", 4));
+    write(web() / "catchword-highlight.js", "highlight();\n");
+    write(web() / "catchword-worker.js", "const b=__CATCHWORD_BUNDLE__;\n");
+    write(web() / "parts" / "de.js", "de\n");
+    write(web() / "parts" / "zh-hans.js", "zh\n");
   }
   ~Workshop() {
     std::error_code ignored;
@@ -170,6 +174,9 @@ TEST_CASE("a new folder has every file of the bundle, and loaders that name them
   CHECK(read(out / description.wasm) == read(workshop.web() / "engine.wasm"));
   CHECK_FALSE(description.offline.has_value());
   CHECK(read(out / "catchword-element.js") == "(()=>{var b=" + to_json(description) + "})();\n");
+  CHECK(read(out / "catchword-worker.js") == "const b=" + to_json(description) + ";\n");
+  CHECK(read(out / "catchword-highlight.js") == "highlight();\n");
+  CHECK(read(out / part_file_name(description.parts, "zh-hans")) == "zh\n");
   CHECK(manifest_in(out).previous.empty());
   CHECK(contents(out).size() == manifest_in(out).files.size() + 1);
   CHECK(entries(out.parent_path()) == std::set<std::string>{"yet"});
@@ -277,7 +284,8 @@ TEST_CASE("the folder's permissions stay when its bundle is replaced") {
 TEST_CASE("a part that the browser's build should have left is named") {
   const Workshop workshop;
   const auto name = GENERATE(as<std::string>(), "catchword.js", "catchword-element.js", "engine.js",
-                             "engine-classic.js", "engine.wasm");
+                             "engine-classic.js", "engine.wasm", "catchword-highlight.js",
+                             "catchword-worker.js");
   const bool empty = GENERATE(false, true);
   fs::remove(workshop.web() / name);
   if (empty) write(workshop.web() / name, "");

@@ -9,7 +9,17 @@ import { brotliCompressSync } from 'node:zlib';
 import { CORPUS, DEMO_OPTIONS, index } from '../e2e/native.mjs';
 
 const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url));
-const COMPRESSED = ['catchword.js', 'catchword-element.js', 'engine.js', 'engine.wasm'];
+const COMPRESSED = [
+  'catchword.js',
+  'catchword-element.js',
+  'catchword-highlight.js',
+  'catchword-worker.js',
+  'engine.js',
+  'engine.wasm',
+  'parts/filters.js',
+  'parts/help.js',
+  'parts/ja.js',
+];
 const PARTS = ['terms', 'positions', 'text'];
 
 /** The ledger's name and place. */

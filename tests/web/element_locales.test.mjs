@@ -2,15 +2,25 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import english from '../../web/element/locales/en.js';
-import { kLocales } from '../../web/element/locales/index.js';
-import { Messages } from '../../web/element/messages.js';
+import core from '../../web/element/locales/en.js';
+import filters from '../../web/element/filters/english.js';
+import help from '../../web/element/help/english.js';
+import { kSearch, Messages } from '../../web/element/messages.js';
+import { loadPart } from '../../web/element/parts.js';
+import { kEnglish as recent } from '../../web/element/recent.js';
+
+const english = { ...core, ...help, ...filters, ...recent };
+const kLocales = Object.fromEntries(await Promise.all(Object.keys(kSearch).map(async (tag) => [tag, (await loadPart(tag)).default])));
 
 const names = (text) => new Set(text.match(/\{\w+\}/g));
 const forms = (message) => (typeof message === 'string' ? { other: message } : message);
 
 test('eleven languages stand beside English', () => {
-  assert.deepEqual(Object.keys(kLocales).sort(), ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'ko', 'pt', 'ru', 'zh-Hans', 'zh-Hant']);
+  assert.deepEqual(Object.keys(kLocales).sort(), ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'ko', 'pt', 'ru', 'zh-hans', 'zh-hant']);
+});
+
+test('the word in the box is the same before and after its language has come', () => {
+  for (const [tag, word] of Object.entries(kSearch)) assert.equal(kLocales[tag].search, word);
 });
 
 for (const [tag, locale] of Object.entries({ en: english, ...kLocales })) {
@@ -49,8 +59,10 @@ for (const [tag, expected] of [
   ['tlh', '1,200 results'],
   ['not a language', '1,200 results'],
 ]) {
-  test(`a page in "${tag}" counts "${expected}"`, () => {
-    assert.equal(new Messages(tag).say('results', { n: 1200 }), expected);
+  test(`a page in "${tag}" counts "${expected}"`, async () => {
+    const messages = new Messages(tag);
+    await messages.complete(loadPart);
+    assert.equal(messages.say('results', { n: 1200 }), expected);
   });
 }
 

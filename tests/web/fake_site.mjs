@@ -110,6 +110,7 @@ export function bundleFiles(build) {
     engine: `engine-${build}.js`,
     wasm: `engine-${build}.wasm`,
     files: `files-${build}.json`,
+    parts: `parts${build}`,
   };
   const queries = {
     party: [[terms], [texts[0], texts[1]]],

@@ -64,6 +64,7 @@
  * @property {string} engine
  * @property {string} wasm
  * @property {string} files
+ * @property {string} parts  the hash in the names of the scripts that only some readers need
  * @property {{ engine: string, core: string }} [offline]
  */
 

@@ -10,17 +10,20 @@
 //   popup        results float over the page instead of taking part in it
 //   modal        a button that opens box and results in a dialog, as do `/` and Ctrl-K or Cmd-K
 //   shortcut     the same keys for a box that isn't modal; `shortcut="none"` turns them off
-//   url-state    keeps the query in the page's address, as ?q= or under the name given
+//   url-state    keeps query, filters and order in the page's address, as ?q= or under the name given
+//   recent       offers what was searched before on this device
+//   highlight    links name the matched words, for catchword-highlight.js on the pages
+//   no-filters   neither filters nor orders are offered
 //   lang         the interface's language; the page's when absent
 //   busy, open   set by the element: a search is under way, results are on show
-// popup, modal, shortcut, url-state and lang are read once, when the element enters a page.
+// popup, modal, shortcut, url-state, recent and lang are read once, when the element enters a page.
 //
 // Children: a <form> is what the reader gets before the element runs and without JavaScript; the
-// element takes over its action, its input's name and what has been typed in it. slot="no-results"
-// is shown when nothing was found.
+// element takes over its action, its input's name and what has been typed in it. A <template> draws a
+// result. slot="no-results" is shown when nothing was found.
 //
-// Events, all of which bubble: catchword-search {query}, catchword-results {query, total, complete,
-// results}, catchword-noresults {query, unknown}, catchword-select {query, result, position}
+// Events, all of which bubble: catchword-search {query, filters, sort}, catchword-results {query, total,
+// complete, results}, catchword-noresults {query, unknown}, catchword-select {query, result, position}
 // (cancelable) and catchword-error {query, error}.
 //
 // Nothing is loaded before the reader turns to the box.
@@ -28,9 +31,14 @@
 import { SearchBox } from './search-box.js';
 import { styles } from './styles.js';
 
+/** @typedef {import('./types.js').Request} Request */
+
 export class CatchwordSearch extends HTMLElement {
   /** @type {import('./types.js').CreateSearch | null} the engine, given by define() */
   static createSearch = null;
+
+  /** @type {import('./types.js').LoadPart} given by define() */
+  static loadPart = () => Promise.reject(new Error('CatchwordSearch.loadPart is not set; call define(createSearch, loadPart).'));
 
   static observedAttributes = ['base', 'site-root', 'placeholder'];
 
@@ -51,9 +59,30 @@ export class CatchwordSearch extends HTMLElement {
     this.built_().query = query;
   }
 
+  /** What is asked for: { query, filters, sort, correct }. Setting some of it searches, as choosing would. */
+  get request() {
+    return this.built_().request;
+  }
+
+  /** @param {Partial<Request>} change */
+  set request(change) {
+    this.built_().ask(change);
+  }
+
   /** The answer on show with the query that it answers; null when there is none. */
   get answer() {
     return this.box_?.answer ?? null;
+  }
+
+  /** Words of the interface in the place of the element's own, by the names in web/element/locales/en.js. */
+  get messages() {
+    return this.built_().messages.own;
+  }
+
+  /** @param {import('./messages.js').Locale} messages */
+  set messages(messages) {
+    this.built_().messages.own = messages;
+    this.built_().label();
   }
 
   /** Results to a page. */
@@ -92,13 +121,14 @@ export class CatchwordSearch extends HTMLElement {
   }
 
   built_() {
-    this.box_ ??= new SearchBox(this, this.root_, () => this.open_());
+    const { loadPart } = /** @type {typeof CatchwordSearch} */ (this.constructor);
+    this.box_ ??= new SearchBox(this, this.root_, () => this.open_(), loadPart);
     return this.box_;
   }
 
   async open_() {
     const { createSearch } = /** @type {typeof CatchwordSearch} */ (this.constructor);
-    if (!createSearch) throw new Error('CatchwordSearch.createSearch is not set; call define(createSearch).');
+    if (!createSearch) throw new Error('CatchwordSearch.createSearch is not set; call define(createSearch, loadPart).');
     const base = this.getAttribute('base');
     if (!base) throw new Error('<catchword-search> has no base attribute; set it to the bundle’s folder.');
     const siteRoot = this.getAttribute('site-root');

@@ -5,9 +5,11 @@ import { CatchwordSearch } from './catchword-search.js';
 
 /**
  * @param {import('./types.js').CreateSearch} createSearch
+ * @param {import('./types.js').LoadPart} loadPart
  * @param {string} [name]
  */
-export function define(createSearch, name = 'catchword-search') {
+export function define(createSearch, loadPart, name = 'catchword-search') {
   CatchwordSearch.createSearch = createSearch;
+  CatchwordSearch.loadPart = loadPart;
   if (!customElements.get(name)) customElements.define(name, CatchwordSearch);
 }

@@ -43,6 +43,15 @@ export function marked(text, marks = []) {
 }
 
 /**
+ * A button that reads as a link.
+ * @param {string} part
+ * @param {string} text
+ */
+export function textButton(part, text) {
+  return /** @type {HTMLButtonElement} */ (element('button', { class: 'text', part, type: 'button' }, text));
+}
+
+/**
  * Shows or hides without a style attribute.
  * @param {HTMLElement} node
  * @param {boolean} visible

@@ -1,8 +1,8 @@
 // Entry: dist/web/catchword-element.js, the element and the loader as one classic script.
 
-import { createSearch } from '../loader/classic.js';
+import { createSearch, loadPart } from '../loader/classic.js';
 import { CatchwordSearch } from './catchword-search.js';
 import { define } from './define.js';
 
-define(createSearch);
+define(createSearch, loadPart);
 Object.assign(globalThis, { catchword: { createSearch, CatchwordSearch } });

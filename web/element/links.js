@@ -48,6 +48,33 @@ function directive(text, [from, to]) {
 // A dash and a comma have a meaning of their own in a directive.
 const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceAll('-', '%2D');
 
+/** In the address of a page, for catchword-highlight.js to mark there. */
+const kWords = 'catchword';
+const kMostWords = 24;
+
+/**
+ * Where a click on a passage leads: to its words, which the address also names when `answer` is given.
+ * @param {string} href
+ * @param {import('./types.js').Passage | undefined} passage
+ * @param {import('./types.js').Answer | null} answer
+ */
+export function targetOf(href, passage, answer) {
+  const url = new URL(href);
+  const words = answer ? matchedWords(answer) : [];
+  if (words.length > 0) url.searchParams.set(kWords, words.join(' '));
+  return withTextFragment(url.href, passage);
+}
+
+/**
+ * The forms that the engine has matched, in lower case: inflections, completions and corrections among them.
+ * @param {import('./types.js').Answer} answer
+ */
+function matchedWords({ results }) {
+  const texts = results.flatMap(({ title, titleMarks = [], passages }) => [{ text: title, marks: titleMarks }, ...passages]);
+  const words = texts.flatMap(({ text, marks }) => marks.map(([from, to]) => text.slice(from, to).toLowerCase()));
+  return [...new Set(words.filter((word) => !/\s/.test(word)))].slice(0, kMostWords);
+}
+
 /**
  * The option that was clicked, or null.
  * @param {Event} event

@@ -1,23 +1,57 @@
 // The interface's words in the page's language. Numbers, dates and lists are the browser's (Intl).
+//
+// English is always there; any other language is a part that comes with the first sign of intent. Only the
+// word that the empty box shows is known of each from the beginning.
 
 import english from './locales/en.js';
-import { kLocales } from './locales/index.js';
 
 /** @typedef {Record<string, string | Record<string, string>>} Locale */
-/** @typedef {{ n?: number, words?: string[], query?: string, shown?: number }} Values */
+/** @typedef {{ n?: number, words?: string[], query?: string, shown?: number, key?: string }} Values */
 
-/** @type {Locale} */
-const kEnglish = english;
+/** The word in the box, by language. */
+export const kSearch = {
+  ar: 'بحث',
+  de: 'Suchen',
+  es: 'Buscar',
+  fr: 'Rechercher',
+  hi: 'खोजें',
+  ja: '検索',
+  ko: '검색',
+  pt: 'Pesquisar',
+  ru: 'Поиск',
+  'zh-hans': '搜索',
+  'zh-hant': '搜尋',
+};
 
 /** Messages, numbers and dates of one language. */
 export class Messages {
   /** @param {string} language  a BCP 47 tag; one that is unknown or malformed speaks English */
   constructor(language) {
     const tag = wellFormed(language);
-    const [name, locale] = find(tag);
-    this.language = name;
-    this.locale_ = locale;
-    this.region_ = tag.startsWith(name.split('-')[0]) ? tag : name;
+    this.language = find(tag);
+    /** Set by the page's owner: these come before the language's own. @type {Locale} */
+    this.own = {};
+    /** @type {Locale} */
+    this.locale_ = { search: /** @type {Record<string, string>} */ (kSearch)[this.language] ?? english.search };
+    this.region_ = tag.startsWith(this.language.split('-')[0]) ? tag : this.language;
+    this.isWhole_ = this.language === 'en';
+  }
+
+  /**
+   * Brings the language's words, once. English speaks for a language that cannot be had.
+   * @param {import('./types.js').LoadPart} load
+   */
+  async complete(load) {
+    if (this.isWhole_) return;
+    this.isWhole_ = true;
+    const part = await load(this.language).catch(() => null);
+    if (part) this.add(part.default);
+    else this.isWhole_ = false;
+  }
+
+  /** Words that are wanted, too: of a language, or the English ones of a part. @param {Locale} locale */
+  add(locale) {
+    this.locale_ = { ...locale, ...this.locale_ };
   }
 
   /**
@@ -25,9 +59,22 @@ export class Messages {
    * @param {Values} [values]
    */
   say(key, values = {}) {
-    const message = this.locale_[key] ?? kEnglish[key];
+    const message = this.own[key] ?? this.locale_[key] ?? /** @type {Locale} */ (english)[key] ?? '';
     const text = typeof message === 'string' ? message : this.plural_(message, values);
-    return text.replace(/\{(\w+)\}/g, (_, name) => this.value_(values[/** @type {keyof Values} */ (name)]));
+    return text.replace(/\{(\w+)\}/g, (_, name) => this.value_(name, values[/** @type {keyof Values} */ (name)]));
+  }
+
+  /**
+   * The name of a metadata key: the owner's, the language's, or its own.
+   * @param {string} key
+   */
+  key(key) {
+    return this.say(`key.${key}`) || this.capital(key);
+  }
+
+  /** @param {string} text */
+  capital(text) {
+    return text.charAt(0).toLocaleUpperCase(this.region_) + text.slice(1);
   }
 
   /** @param {number} n */
@@ -62,9 +109,14 @@ export class Messages {
     return forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other;
   }
 
-  /** @param {number | string | string[] | undefined} value */
-  value_(value) {
+  /**
+   * What the reader typed stands in quotation marks; the name of a key does not.
+   * @param {string} name
+   * @param {number | string | string[] | undefined} value
+   */
+  value_(name, value) {
     if (typeof value === 'number') return this.number(value);
+    if (name === 'key') return String(value);
     if (!Array.isArray(value)) return this.quoted_(value ?? '');
     return new Intl.ListFormat(this.language).format(value.map((word) => this.quoted_(word)));
   }
@@ -72,7 +124,7 @@ export class Messages {
   // Not by replace(), to which a dollar sign in what the reader typed would mean something.
   /** @param {string} word */
   quoted_(word) {
-    const [before, after] = String(this.locale_.quoted ?? kEnglish.quoted).split('{word}');
+    const [before, after] = String(this.own.quoted ?? this.locale_.quoted ?? english.quoted).split('{word}');
     return before + word + after;
   }
 }
@@ -92,12 +144,9 @@ function wellFormed(language) {
 /**
  * The nearest language that is here: zh-HK is written as zh-Hant is, de-AT as de.
  * @param {string} tag
- * @returns {[string, Locale]}
  */
 function find(tag) {
   const { language, script } = new Intl.Locale(tag).maximize();
-  for (const name of [tag, `${language}-${script}`, language]) {
-    if (kLocales[name]) return [name, kLocales[name]];
-  }
-  return ['en', kEnglish];
+  const names = [tag, `${language}-${script}`, language].map((name) => (name ?? '').toLowerCase());
+  return names.find((name) => name in kSearch) ?? 'en';
 }

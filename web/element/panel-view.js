@@ -1,49 +1,100 @@
 // What is shown under the box: the count, the results, what went wrong and what to try.
 //
-// render() is given whole states and touches only what differs. Results of the same query are
+// render() is given whole states and touches only what differs. Results of the same request are
 // appended to, so neither the reader's place nor the active option is lost when more arrive.
 
-import { element, show } from './dom.js';
-import { resultView } from './result-view.js';
+import { element, show, textButton } from './dom.js';
+import { hasFilters } from './request.js';
+import { resultView, passageViews } from './result-view.js';
 
 /** @typedef {import('./types.js').SearchState} SearchState */
-/** @typedef {import('./types.js').Answer} Answer */
-/** @typedef {Answer & { query: string }} Found */
+/** @typedef {import('./types.js').Result} Result */
+/** @typedef {import('./types.js').Found} Found */
 
 export class PanelView {
   /** @param {import('./messages.js').Messages} messages */
   constructor(messages) {
     this.messages_ = messages;
-    this.drawn_ = { query: '', count: 0 };
+    /** @type {Found | null} the answer in the list, or one that it was continued by */
+    this.drawn_ = null;
+    this.count_ = 0;
+    /** Draws a result in the owner's way. @type {((result: Result) => Node[]) | null} */
+    this.template = null;
+    /** Comes when it is needed. @type {{ render: (answer: Found | null) => void } | null} */
+    this.help = null;
     this.summary_ = element('p', { class: 'summary', part: 'summary' });
+    /** Places for the filters, which come later: beside the count, and below it. */
+    this.tools = element('div', { class: 'tools', part: 'tools' });
+    this.chips = element('div', { class: 'chips', part: 'chips' });
+    this.drawer = element('div', { part: 'filters', hidden: true });
+    this.head_ = element('div', { class: 'head', part: 'head' }, this.summary_, this.tools);
+    /** Places for the help, which comes later: above the results, and where there are none. */
+    this.understood = element('div');
+    this.proposals = element('div');
     this.notice_ = element('p', { class: 'notice', part: 'notice' });
     this.reason_ = element('p', {});
-    this.retry = element('button', { class: 'text', part: 'retry', type: 'button' }, messages.say('retry'));
+    this.retry = textButton('retry', '');
     this.error_ = element('div', { class: 'error', part: 'error' }, this.reason_, this.retry);
-    this.none_ = element('div', { class: 'none', part: 'none' });
-    this.list = element('div', { id: 'results', part: 'list', role: 'listbox', 'aria-label': messages.say('label') });
-    this.more = element('button', { class: 'text', part: 'more', type: 'button' }, messages.say('more'));
+    this.nothing_ = element('p', { class: 'title' });
+    this.none_ = element('div', { class: 'none', part: 'none' }, this.nothing_, this.proposals);
+    /** What stands above options that are no results. */
+    this.offer_ = element('div');
+    this.list = element('div', { id: 'results', part: 'list', role: 'listbox' });
+    this.more = textButton('more', '');
     this.shown_ = element('span');
     this.foot = element('div', { class: 'foot', part: 'foot' }, this.shown_, this.more);
-    const helped = element('slot', { name: 'no-results' });
-    this.noHelp_ = element('div', {}, helped);
+    this.noHelp_ = element('div', {}, element('slot', { name: 'no-results' }));
     this.root = element(
       'div',
       { class: 'panel', part: 'panel', tabindex: '-1' },
-      this.error_, this.summary_, this.notice_, this.list, this.none_, this.noHelp_, this.foot,
+      this.error_, this.head_, this.chips, this.drawer, this.understood, this.notice_,
+      this.offer_, this.list, this.none_, this.noHelp_, this.foot,
     );
+  }
+
+  /** Writes the words that stay, in the language that has come. */
+  label() {
+    this.retry.textContent = this.messages_.say('retry');
+    this.more.textContent = this.messages_.say('more');
+    this.list.setAttribute('aria-label', this.messages_.say('label'));
   }
 
   /** @param {SearchState} state */
   render({ answer, error }) {
+    if (answer) this.offer(null, []);
     const found = answer !== null && answer.results.length > 0;
+    const isFiltered = answer !== null && hasFilters(answer.request);
     this.drawError_(error);
-    this.drawSummary_(found ? answer : null);
+    show(this.head_, found || isFiltered);
+    show(this.chips, isFiltered);
+    if (!found && !isFiltered) show(this.drawer, false);
+    this.summary_.textContent = answer && found ? this.counted_(answer) : '';
+    this.help?.render(answer);
     this.drawUnknown_(answer);
-    this.drawNone_(answer && !found ? answer : null);
+    this.drawNone_(found ? null : answer);
     this.drawResults_(answer);
     this.drawFoot_(found ? answer : null);
-    show(this.root, answer !== null || error !== null);
+    show(this.root, answer !== null || error !== null || this.isOffering_);
+  }
+
+  get isOffering_() {
+    return this.offer_.hasChildNodes();
+  }
+
+  /**
+   * Other options in the place of results; null takes them back.
+   * @param {HTMLElement | null} head  stands above them
+   * @param {HTMLElement[]} options
+   * @returns {boolean} whether there was anything to do
+   */
+  offer(head, options) {
+    if (!head && !this.isOffering_) return false;
+    this.offer_.replaceChildren(...(head ? [head] : []));
+    this.list.replaceChildren(...options);
+    this.drawn_ = null;
+    show(this.list, options.length > 0);
+    show(this.root, head !== null);
+    return true;
   }
 
   /**
@@ -54,7 +105,21 @@ export class PanelView {
     if (error) return this.reason_.textContent ?? '';
     if (busy || !answer) return '';
     if (answer.results.length === 0) return this.messages_.say('none', { query: answer.query });
-    return this.summary_.textContent ?? '';
+    return [this.summary_.textContent, this.understood.querySelector('b')?.textContent].filter(Boolean).join('. ');
+  }
+
+  /**
+   * Puts all passages of a result in the place of the few that are shown.
+   * @param {Result} result
+   * @param {number} position
+   * @returns {HTMLElement | null} the first that is new
+   */
+  expand(result, position) {
+    const own = this.list.querySelectorAll(`[data-result="${position}"]`);
+    const known = [...own].filter((option) => !option.hasAttribute('data-all'));
+    const views = passageViews(result.passages, position);
+    own[own.length - 1].replaceWith(...views.slice(known.length - 1));
+    return views[known.length - 1] ?? null;
   }
 
   /** @param {(Error & { remedy?: string }) | null} error */
@@ -67,20 +132,16 @@ export class PanelView {
     this.reason_.replaceChildren(said, ' ', element('small', {}, detail));
   }
 
-  /** @param {Answer | null} answer */
-  drawSummary_(answer) {
-    show(this.summary_, answer !== null);
-    if (!answer) return;
-    const { total, exact, complete } = answer;
+  /** @param {Found} answer */
+  counted_({ total, exact, complete }) {
     const count = this.messages_.say(exact === false ? 'atLeast' : 'results', { n: total });
-    const all = complete !== undefined && complete < total;
-    const whole = complete === 0 ? 'completeNone' : 'complete';
-    this.summary_.textContent = all ? `${count} · ${this.messages_.say(whole, { n: complete })}` : count;
+    if (complete === undefined || complete >= total) return count;
+    return `${count} · ${this.messages_.say(complete === 0 ? 'completeNone' : 'complete', { n: complete })}`;
   }
 
-  /** @param {Answer | null} answer */
+  // Where nothing was found at all, that says it.
+  /** @param {Found | null} answer */
   drawUnknown_(answer) {
-    // Where nothing was found at all, that says it.
     const words = answer?.results.length ? (answer.unknown ?? []) : [];
     show(this.notice_, words.length > 0);
     if (words.length > 0) this.notice_.textContent = this.messages_.say('unknown', { words });
@@ -90,51 +151,56 @@ export class PanelView {
   drawNone_(answer) {
     show(this.none_, answer !== null);
     show(this.noHelp_, answer !== null);
-    if (!answer) return;
-    const said = this.messages_.say('none', { query: answer.query });
-    const hint = this.messages_.say('hint');
-    this.none_.replaceChildren(element('p', { class: 'title' }, said), element('p', {}, element('small', {}, hint)));
+    if (answer) this.nothing_.textContent = this.messages_.say('none', { query: answer.query });
   }
 
   /** @param {Found | null} answer */
   drawResults_(answer) {
+    if (answer === this.drawn_) return;
     const results = answer?.results ?? [];
-    const continues = answer !== null && answer.query === this.drawn_.query && results.length >= this.drawn_.count;
-    if (!continues) {
-      this.list.replaceChildren();
-      this.drawn_ = { query: answer?.query ?? '', count: 0 };
+    const continues = answer?.request === this.drawn_?.request && results.length >= this.count_;
+    const views = document.createDocumentFragment();
+    if (!continues) this.count_ = 0;
+    for (const result of results.slice(this.count_)) {
+      this.groupFor_(result, views, continues).append(...resultView(result, this.count_++, this.messages_, this.template));
     }
-    for (; this.drawn_.count < results.length; this.drawn_.count++) {
-      const result = results[this.drawn_.count];
-      this.groupFor_(result).append(...resultView(result, this.drawn_.count, this.messages_));
-    }
+    if (continues) this.list.append(views);
+    else this.list.replaceChildren(views);
+    this.drawn_ = answer;
     show(this.list, results.length > 0);
   }
 
   // Pages that lack a word follow the others, in a group with a name.
-  /** @param {import('./types.js').Result} result */
-  groupFor_(result) {
-    const last = this.list.lastElementChild;
-    if (!result.partial) return last ?? this.startGroup_({ role: 'presentation' });
+  /**
+   * @param {Result} result
+   * @param {DocumentFragment} views  where a new group is put
+   * @param {boolean} continues  the last group on show may go on
+   */
+  groupFor_(result, views, continues) {
+    const last = views.lastElementChild ?? (continues ? this.list.lastElementChild : null);
+    if (!result.partial) return last ?? startGroup(views, { role: 'presentation' });
     if (last?.getAttribute('role') === 'group') return last;
     const label = this.messages_.say('partial');
-    const group = this.startGroup_({ role: 'group', 'aria-label': label });
+    const group = startGroup(views, { role: 'group', 'aria-label': label });
     group.append(element('p', { class: 'group', part: 'separator', 'aria-hidden': 'true' }, label));
     return group;
   }
 
-  /** @param {Record<string, string>} attributes */
-  startGroup_(attributes) {
-    const group = element('div', attributes);
-    this.list.append(group);
-    return group;
-  }
-
-  /** @param {Answer | null} answer */
+  /** @param {Found | null} answer */
   drawFoot_(answer) {
     const rest = answer !== null && answer.results.length < answer.total;
     show(this.foot, rest);
     if (!rest) return;
     this.shown_.textContent = this.messages_.say('shown', { shown: answer.results.length, n: answer.total });
   }
+}
+
+/**
+ * @param {DocumentFragment} views
+ * @param {Record<string, string>} attributes
+ */
+function startGroup(views, attributes) {
+  const group = element('div', attributes);
+  views.append(group);
+  return group;
 }

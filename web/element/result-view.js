@@ -1,5 +1,6 @@
 // A result as options of the listbox, one for the page with its best passage and one for each further passage. Each is
-// a real link, so that it can be opened in a tab, copied and read aloud.
+// a real link, so that it can be opened in a tab, copied and read aloud. Where the page has still more passages that
+// match, a last option brings them.
 
 import { element, marked } from './dom.js';
 import { safeUrl } from './links.js';
@@ -17,16 +18,53 @@ const kPassages = 3;
  * @param {Result} result
  * @param {number} position  0 for the first
  * @param {Messages} messages
+ * @param {((result: Result) => Node[]) | null} [template]  draws the page itself
  * @returns {HTMLElement[]} at least one; data-result and data-passage say which they are
  */
-export function resultView(result, position, messages) {
-  const [best, ...others] = result.passages.slice(0, kPassages);
+export function resultView(result, position, messages, template) {
+  const [best] = result.passages;
+  const lines = template ? template(result) : pageLines(result, messages);
+  const others = passageViews(result.passages.slice(0, kPassages), position);
+  const shown = Math.min(result.passages.length, kPassages);
+  const rest = (result.passageCount ?? 0) > shown ? [restView(result, position, messages)] : [];
+  return [option('result', position, 0, best?.url || result.url, lines), ...others, ...rest];
+}
+
+/**
+ * Options of the passages behind the best, the first.
+ * @param {Passage[]} passages
+ * @param {number} position  of their page
+ */
+export function passageViews([, ...others], position) {
+  return others.map((passage, i) => option('result passage', position, i + 1, passage.url, [runIn(passage)]));
+}
+
+/**
+ * @param {Result} result
+ * @param {number} position
+ * @param {Messages} messages
+ */
+function restView({ passageCount }, position, messages) {
+  const attributes = {
+    id: `result-${position}-all`,
+    class: 'result passage all',
+    part: 'all-passages',
+    role: 'option',
+    'aria-selected': 'false',
+    'data-result': String(position),
+    'data-all': true,
+  };
+  const text = messages.say('allPassages', { n: passageCount });
+  return element('div', attributes, element('span', { class: 'text' }, text));
+}
+
+/**
+ * @param {Result} result
+ * @param {Messages} messages
+ */
+function pageLines(result, messages) {
   const title = line('title', marked(result.title || result.id, result.titleMarks));
-  const lines = [title, ...passageLines(best, result.title), ...metaLine(result, messages)];
-  return [
-    option('result', position, 0, best?.url || result.url, lines),
-    ...others.map((passage, i) => option('result passage', position, i + 1, passage.url, [runIn(passage)])),
-  ];
+  return [title, ...passageLines(result.passages[0], result.title), ...metaLine(result, messages)];
 }
 
 /**
@@ -84,7 +122,7 @@ function metaLine(result, messages) {
 }
 
 /** @param {string | string[] | undefined} values */
-function factsOf(values) {
+export function factsOf(values) {
   return values === undefined ? [] : [values].flat().map(String);
 }
 
@@ -93,16 +131,16 @@ function factsOf(values) {
  * @param {string} fact
  * @param {Messages} messages
  */
-function said(key, fact, messages) {
+export function said(key, fact, messages) {
   if (key === 'date') return messages.date(fact);
-  return key === 'kind' ? fact.charAt(0).toLocaleUpperCase(messages.language) + fact.slice(1) : fact;
+  return key === 'kind' ? messages.capital(fact) : fact;
 }
 
 /**
  * Where the page lies, for a page that says nothing about itself: "guide › install".
  * @param {string} url
  */
-function trail(url) {
+export function trail(url) {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   return path.split('/').filter(Boolean).slice(-3).map(decoded).join(' › ');
 }

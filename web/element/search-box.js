@@ -5,31 +5,44 @@ import { Announcer } from './announcer.js';
 import { boxView, labelBox, refreshBox } from './box-view.js';
 import { ComboboxController } from './combobox-controller.js';
 import { DialogController } from './dialog-controller.js';
+import { Extras } from './extras.js';
 import { adoptFallback } from './fallback.js';
-import { leadsHere, optionOf, withTextFragment } from './links.js';
+import { leadsHere, optionOf, targetOf } from './links.js';
 import { Messages } from './messages.js';
 import { PanelView } from './panel-view.js';
+import { hasFilters } from './request.js';
 import { ScrollController } from './scroll-controller.js';
 import { SearchController } from './search-controller.js';
 import { ShortcutController } from './shortcut-controller.js';
 import { tell } from './events.js';
-import { UrlState } from './url-state.js';
 
 /** @typedef {import('./types.js').SearchState} SearchState */
+/** @typedef {Partial<import('./types.js').Request>} Change */
 
 export class SearchBox {
   /**
    * @param {HTMLElement & { limit: number }} host  whose attributes say what kind of box this is
    * @param {ShadowRoot} root
    * @param {() => Promise<import('./types.js').Search>} open
+   * @param {import('./types.js').LoadPart} load
    */
-  constructor(host, root, open) {
+  constructor(host, root, open, load) {
     this.host_ = host;
-    this.messages_ = new Messages(host.closest('[lang]')?.getAttribute('lang') || 'en');
+    this.load_ = load;
+    this.messages = new Messages(host.closest('[lang]')?.getAttribute('lang') || 'en');
     this.box_ = boxView();
-    this.panel_ = new PanelView(this.messages_);
+    const ask = (/** @type {Change} */ change) => this.refine_(change);
+    const suggest = (/** @type {string} */ prefix) => this.suggest_(prefix);
+    this.panel_ = new PanelView(this.messages);
     this.announcer_ = new Announcer();
-    this.search_ = new SearchController({ open, limit: () => host.limit, changed: (state) => this.render_(state) });
+    this.search_ = new SearchController({
+      open: () => this.open_(open),
+      limit: () => host.limit,
+      changed: (state) => this.render_(state),
+      pause: afterPaint,
+      prepare: (answer) => this.extras_.prepare(answer),
+    });
+    this.extras_ = new Extras({ host, root, panel: this.panel_, messages: this.messages, load, ask, suggest });
     /** @type {SearchState} the state on show */
     this.drawn_ = this.search_.state;
     /** @type {ComboboxController} */
@@ -46,7 +59,8 @@ export class SearchBox {
     const content = [this.box_.form, this.panel_.root];
     this.dialog_ = host.hasAttribute('modal') ? this.makeDialog_(content) : null;
     this.shortcut_ = this.hasShortcut_ ? new ShortcutController(() => this.focus()) : null;
-    this.urlState_ = host.hasAttribute('url-state') ? this.makeUrlState_() : null;
+    /** Comes with the first sign of intent, an address with a query among them. @type {import('./url-state.js').UrlState | null} */
+    this.urlState_ = null;
     this.assemble_(root, content);
     this.listen_();
     this.label();
@@ -64,6 +78,10 @@ export class SearchBox {
 
   get answer() {
     return this.drawn_.answer;
+  }
+
+  get request() {
+    return this.search_.state.request;
   }
 
   /** For an element that has entered a page. */
@@ -87,6 +105,7 @@ export class SearchBox {
   /** For another bundle. */
   reset() {
     this.search_.reset();
+    this.extras_.reset();
   }
 
   focus() {
@@ -98,14 +117,42 @@ export class SearchBox {
     this.search_.warm();
   }
 
-  /** Writes the words in the box anew. */
+  /** Asks with other filters, in another order, or for another query, as the reader may. @param {Change} change */
+  ask(change) {
+    this.refine_(change);
+  }
+
+  /** Writes the words that stay anew. */
   label() {
     const placeholder = this.host_.getAttribute('placeholder');
-    labelBox(this.box_, this.messages_, placeholder);
-    this.dialog_?.label(this.messages_, placeholder ?? this.messages_.say('search'), this.hasShortcut_);
+    labelBox(this.box_, this.messages, placeholder);
+    this.panel_.label();
+    this.dialog_?.label(this.messages, placeholder ?? this.messages.say('search'), this.hasShortcut_);
+    this.refreshBox_();
   }
 
   // ---- putting together ----
+
+  // The language, and what else the first results are drawn with, come beside the engine.
+  /**
+   * @param {() => Promise<import('./types.js').Search>} open
+   * @returns {Promise<import('./types.js').Search>}
+   */
+  async open_(open) {
+    const words = this.messages.complete(this.load_).then(() => this.label());
+    const [search] = await Promise.all([open(), words, this.extras_.early(), this.loadUrlState_().catch(() => {})]);
+    if (this.host_.matches(':focus-within')) this.offer_();
+    return search;
+  }
+
+  /**
+   * @param {string} prefix
+   * @returns {Promise<{ text: string }[]>}
+   */
+  async suggest_(prefix) {
+    const search = await this.search_.opened();
+    return (await search.suggest?.(prefix)) ?? [];
+  }
 
   get hasShortcut_() {
     const shortcut = this.host_.getAttribute('shortcut');
@@ -127,10 +174,24 @@ export class SearchBox {
     return new DialogController({ content: [...content, this.announcer_.root], opened: () => this.box_.input.select() });
   }
 
-  makeUrlState_() {
-    return new UrlState(this.host_.getAttribute('url-state') || 'q', (query) => {
-      if (query !== this.query) this.query = query;
-    });
+  /** The name of the query in the page's address; null when the address is left alone. */
+  get urlParameter_() {
+    const name = this.host_.getAttribute('url-state');
+    return name === null ? null : name || 'q';
+  }
+
+  async loadUrlState_() {
+    if (this.urlParameter_ === null || this.urlState_) return;
+    const { UrlState } = await this.load_('url-state');
+    this.urlState_ = /** @type {import('./url-state.js').UrlState} */ (new UrlState(this.urlParameter_, (/** @type {Change} */ request) => this.moved_(request)));
+    if (this.host_.isConnected) this.urlState_.start();
+  }
+
+  // Back or forward led to another request.
+  /** @param {Change} request */
+  moved_(request) {
+    this.box_.input.value = request.query ?? '';
+    this.asked_(request);
   }
 
   /**
@@ -165,9 +226,19 @@ export class SearchBox {
   takeOver_() {
     this.isAdopted_ = true;
     const { typed, isFocused } = adoptFallback(this.host_, this.box_);
-    const query = typed || this.urlState_?.query;
-    if (query) this.query = query;
+    if (typed) this.query = typed;
+    else if (this.isInAddress_) this.restore_();
     if (isFocused) this.focus();
+  }
+
+  get isInAddress_() {
+    const names = [...new URLSearchParams(location.search).keys()];
+    return this.urlParameter_ !== null && names.some((name) => name.split('.')[0] === this.urlParameter_);
+  }
+
+  async restore_() {
+    await this.loadUrlState_();
+    if (this.urlState_ && this.query === '') this.moved_(this.urlState_.request);
   }
 
   // ---- what the reader does ----
@@ -179,16 +250,34 @@ export class SearchBox {
     else this.asked_();
   }
 
-  asked_() {
+  /** @param {Change} [change]  beside what stands in the box */
+  asked_(change = {}) {
     this.isAway_ = false;
-    this.urlState_?.typed(this.query.trim());
-    this.search_.ask(this.query);
+    this.search_.ask({ query: this.query, ...change });
+    this.urlState_?.write(this.request, false);
+    this.offer_();
+  }
+
+  // Where no answer is on show, what was searched before.
+  offer_() {
+    if (!this.drawn_.answer && !this.isAway_) this.extras_.entered(this.query);
+    this.showState_(this.drawn_);
+  }
+
+  // Chosen, not typed: it is to be found again.
+  /** @param {Change} change */
+  refine_(change) {
+    if (change.query !== undefined) this.box_.input.value = change.query;
+    this.search_.ask(change);
+    this.urlState_?.write(this.request, true);
     this.refreshBox_();
+    if (!this.panel_.root.contains(/** @type {ShadowRoot} */ (this.panel_.root.getRootNode()).activeElement)) this.focus();
   }
 
   // A keyboard that comes up from below would cover the results, so the box goes to the top.
   entered_() {
     this.comeBack_();
+    this.offer_();
     if (hasNoMouse() && !this.dialog_) this.host_.scrollIntoView({ block: 'start' });
   }
 
@@ -200,9 +289,14 @@ export class SearchBox {
     if (cannotSearch && this.box_.form.hasAttribute('action')) return;
     event.preventDefault();
     this.asked_();
-    this.urlState_?.meant();
+    this.meant_();
     if (hasNoMouse()) this.box_.input.blur();
     else if (!this.drawn_.busy) this.combobox_.activate(this.combobox_.options[0] ?? null);
+  }
+
+  meant_() {
+    this.urlState_?.meant();
+    this.extras_.meant(this.query);
   }
 
   cleared_() {
@@ -217,13 +311,40 @@ export class SearchBox {
   /** @param {MouseEvent} event */
   selected_(event) {
     const link = optionOf(event);
-    const position = Number(link?.dataset.result);
+    if (!link) return;
+    const { result: place, passage, all, query } = link.dataset;
+    const position = Number(place);
     const result = this.answer?.results[position];
-    if (!link || !result) return;
-    this.urlState_?.meant();
-    if (link.href) link.href = withTextFragment(link.href, result.passages[Number(link.dataset.passage)]);
+    if (query !== undefined) this.refine_({ query });
+    else if (all !== undefined) this.expand_(position);
+    else if (result) this.follow_(event, link, result, position, Number(passage));
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   * @param {import('./types.js').Result} result
+   * @param {number} position
+   * @param {number} passage
+   */
+  follow_(event, link, result, position, passage) {
+    this.meant_();
+    const words = this.host_.hasAttribute('highlight') ? this.answer : null;
+    if (link.href) link.href = targetOf(link.href, result.passages[passage], words);
     if (!tell(this.host_, 'select', { query: this.answer?.query, result, position })) event.preventDefault();
     else if (leadsHere(link, event)) this.dismiss_();
+  }
+
+  /** @param {number} position */
+  async expand_(position) {
+    const result = await this.search_.allPassages(position).catch((error) => this.failed_(error));
+    if (result) this.combobox_.activate(this.panel_.expand(result, position));
+  }
+
+  /** @param {Error} error @returns {null} */
+  failed_(error) {
+    this.render_({ ...this.drawn_, error });
+    return null;
   }
 
   // The arrow went past the last result: on to the next page of them, if there is one.
@@ -244,7 +365,7 @@ export class SearchBox {
     return this.combobox_.options.length > 0;
   }
 
-  // Sends away what floats, or empties the box; whether there was anything to do.
+  // Sends away what floats, or empties the box, or lifts the filters; whether there was anything to do.
   dismiss_() {
     if (this.dialog_) {
       this.dialog_.close();
@@ -255,8 +376,10 @@ export class SearchBox {
       this.render_(this.drawn_);
       return true;
     }
-    if (this.query === '') return false;
-    this.query = '';
+    if (this.panel_.offer(null, [])) this.showState_(this.drawn_);
+    else if (this.query !== '') this.query = '';
+    else if (hasFilters(this.request)) this.refine_({ filters: {} });
+    else return false;
     return true;
   }
 
@@ -280,7 +403,7 @@ export class SearchBox {
   /** @param {SearchState} state */
   render_(state) {
     const before = this.drawn_;
-    const isNew = state.answer?.query !== before.answer?.query;
+    const isNew = state.answer?.request !== before.answer?.request;
     this.drawn_ = state;
     if (isNew) this.combobox_.activate(null);
     this.panel_.render(state);
@@ -289,18 +412,19 @@ export class SearchBox {
     this.showState_(state);
     if (this.goesOn_ && !state.busy) this.arrive_(before);
     this.report_(before, state);
+    if (isNew && state.answer) this.extras_.answered(this.search_, state.answer);
   }
 
   /** @param {SearchState} state */
   showState_({ busy }) {
     this.host_.toggleAttribute('busy', busy);
     this.host_.toggleAttribute('open', !this.panel_.root.hidden);
-    this.combobox_.expanded = !this.panel_.root.hidden && this.combobox_.options.length > 0;
+    this.combobox_.expanded = !this.panel_.root.hidden && this.panel_.list.hasChildNodes();
     this.refreshBox_();
   }
 
   refreshBox_() {
-    refreshBox(this.box_, this.messages_, this.dialog_ !== null);
+    refreshBox(this.box_, this.messages, this.dialog_ !== null);
   }
 
   /** @param {SearchState} before */
@@ -315,14 +439,14 @@ export class SearchBox {
    * @param {SearchState} now
    */
   report_(before, now) {
-    const { query, busy, answer, error } = now;
-    if (query !== before.query && query !== '') tell(this.host_, 'search', { query });
+    const { query, request, busy, answer, error } = now;
+    if (request !== before.request && busy) tell(this.host_, 'search', { query, filters: request.filters, sort: request.sort });
     if (error && error !== before.error) tell(this.host_, 'error', { query, error });
     if (answer && answer !== before.answer) this.reportAnswer_(answer);
     if (!busy) this.announcer_.say(this.panel_.spoken(now));
   }
 
-  /** @param {import('./types.js').Answer & { query: string }} answer */
+  /** @param {import('./types.js').Found} answer */
   reportAnswer_({ query, total, complete, unknown, results }) {
     tell(this.host_, 'results', { query, total, complete, results });
     if (results.length === 0) tell(this.host_, 'noresults', { query, unknown });
@@ -331,4 +455,12 @@ export class SearchBox {
 
 function hasNoMouse() {
   return matchMedia('(hover: none)').matches;
+}
+
+/** Resolves once what has changed is on the screen; soon, where nothing is painted. */
+function afterPaint() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }

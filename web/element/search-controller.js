@@ -1,14 +1,17 @@
 // What has been asked and what has been answered, without a line of DOM.
 //
-// One search is under way at a time: a newer query aborts the older one, and an aborted search is
+// One search is under way at a time: a newer request aborts the older one, and an aborted search is
 // never heard of again. The answer that is on show stays until the next one is complete, so that
 // whoever draws the state has nothing to flash.
 
+import { asksNothing, isSame, kNoRequest, optionsOf } from './request.js';
+
 /** @typedef {import('./types.js').Search} Search */
 /** @typedef {import('./types.js').SearchState} SearchState */
+/** @typedef {import('./types.js').Request} Request */
 
 /** @type {SearchState} */
-const kNothing = { query: '', busy: false, answer: null, error: null };
+const kNothing = { query: '', request: kNoRequest, busy: false, answer: null, error: null };
 
 export class SearchController {
   /**
@@ -16,11 +19,15 @@ export class SearchController {
    * @param {() => Promise<Search>} options.open  called at the first sign of intent, and again after it failed
    * @param {() => number} options.limit  results to a page, 1 or more
    * @param {(state: SearchState) => void} options.changed  called after every change of state
+   * @param {() => Promise<unknown>} [options.pause]  lets what was typed be painted before it is searched
+   * @param {(answer: import('./types.js').Answer) => unknown} [options.prepare]  awaited before an answer is shown
    */
-  constructor({ open, limit, changed }) {
+  constructor({ open, limit, changed, pause = async () => {}, prepare = () => {} }) {
     this.open_ = open;
     this.limit_ = limit;
     this.changed_ = changed;
+    this.pause_ = pause;
+    this.prepare_ = prepare;
     this.state = kNothing;
     /** @type {Promise<Search> | null} */
     this.search_ = null;
@@ -30,22 +37,31 @@ export class SearchController {
 
   /** Loads what every search needs. A failure is kept for the search that will need it. */
   warm() {
-    this.opened_().catch(() => {});
+    this.opened().catch(() => {});
+  }
+
+  /** @returns {Promise<Search>} opened, if it wasn't yet */
+  opened() {
+    this.search_ ??= this.open_().catch((error) => {
+      this.search_ = null;
+      throw error;
+    });
+    return this.search_;
   }
 
   /**
-   * Asks `query`; whitespace around it doesn't count. The same query twice is asked once.
-   * @param {string} query
+   * Asks what differs from what was asked last; whitespace around the query doesn't count. The same twice is asked
+   * once. Another query is taken for what it seems to mean again.
+   * @param {Partial<Request>} change
    */
-  ask(query) {
-    const wanted = query.trim();
-    if (wanted === this.state.query && !this.state.error) return;
+  ask(change) {
+    const { request: before, error } = this.state;
+    const request = { ...before, ...change, query: (change.query ?? before.query).trim() };
+    if (request.query !== before.query) request.correct = change.correct ?? true;
+    if (isSame(request, before) && !error) return;
     this.abort_();
-    if (wanted === '') {
-      this.become_(kNothing);
-    } else {
-      this.run_(wanted, 0);
-    }
+    if (asksNothing(request)) this.become_({ ...kNothing, request });
+    else this.run_(request, 0);
   }
 
   /** Whether results beyond those on show exist. */
@@ -56,18 +72,33 @@ export class SearchController {
 
   /** Fetches the next page of results, unless something is under way already. */
   more() {
-    const { answer, busy, query } = this.state;
-    if (answer && !busy && answer.query === query && this.hasMore) {
-      this.run_(query, answer.results.length);
-    }
+    const { answer, busy, request } = this.state;
+    if (answer && !busy && answer.request === request && this.hasMore) this.run_(request, answer.results.length);
   }
 
   /** Asks again after an error. */
   retry() {
-    const { query, answer, error } = this.state;
-    if (!error || query === '') return;
-    const continues = answer !== null && answer.query === query;
-    this.run_(query, continues ? answer.results.length : 0);
+    const { request, answer, error } = this.state;
+    if (!error || asksNothing(request)) return;
+    const continues = answer !== null && answer.request === request;
+    this.run_(request, continues ? answer.results.length : 0);
+  }
+
+  /**
+   * All passages of a result, put into the answer on show in the place of the few that came with it.
+   * @param {number} position
+   * @returns {Promise<import('./types.js').Result | null>} null when another answer has come meanwhile
+   */
+  async allPassages(position) {
+    const { answer } = this.state;
+    const result = answer?.results[position];
+    const search = await this.opened();
+    if (!answer || !result || !search.passages) return null;
+    const passages = await search.passages(answer.query, result.id, { limit: result.passageCount });
+    if (this.state.answer !== answer) return null;
+    result.passages = passages;
+    result.passageCount = passages.length;
+    return result;
   }
 
   /** Forgets bundle and answers: for an element whose `base` has changed. */
@@ -83,49 +114,45 @@ export class SearchController {
     if (this.state.busy) this.become_({ ...this.state, busy: false });
   }
 
-  opened_() {
-    this.search_ ??= this.open_().catch((error) => {
-      this.search_ = null;
-      throw error;
-    });
-    return this.search_;
-  }
-
   abort_() {
     this.running_?.abort();
     this.running_ = null;
   }
 
   /**
-   * @param {string} query
+   * @param {Request} request
    * @param {number} offset
    */
-  async run_(query, offset) {
+  async run_(request, offset) {
     const running = new AbortController();
+    const { signal } = running;
     this.running_ = running;
     // An earlier error stays on show until this attempt has come to something.
-    this.become_({ ...this.state, query, busy: true });
+    this.become_({ ...this.state, query: request.query, request, busy: true });
     try {
-      const search = await this.opened_();
-      if (running.signal.aborted) return;
-      const answer = await search.search(query, { limit: this.limit_(), offset, signal: running.signal });
-      if (!running.signal.aborted) this.answered_(query, offset, answer);
+      const [search] = await Promise.all([this.opened(), this.pause_()]);
+      if (signal.aborted) return;
+      const options = { ...optionsOf(request), limit: this.limit_(), offset, signal };
+      const answer = await search.search(request.query, options);
+      await this.prepare_(answer);
+      if (!signal.aborted) this.answered_(request, offset, answer);
     } catch (error) {
-      if (!running.signal.aborted) this.become_({ ...this.state, busy: false, error: asError(error) });
+      if (!signal.aborted) this.become_({ ...this.state, busy: false, error: asError(error) });
     }
   }
 
   /**
-   * @param {string} query
+   * @param {Request} request
    * @param {number} offset
    * @param {import('./types.js').Answer} answer
    */
-  answered_(query, offset, answer) {
+  answered_(request, offset, answer) {
+    const { query } = request;
     const before = offset > 0 && this.state.answer ? this.state.answer.results : [];
     const results = [...before, ...answer.results];
     // A page that brings nothing new ends the list, whatever the count said.
     const total = answer.results.length === 0 ? results.length : answer.total;
-    this.become_({ query, busy: false, error: null, answer: { ...answer, total, results, query } });
+    this.become_({ query, request, busy: false, error: null, answer: { ...answer, total, results, query, request } });
   }
 
   /** @param {SearchState} state */

@@ -72,8 +72,13 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 @keyframes pass { from { inset-inline-start: -30%; } to { inset-inline-start: 100%; } }
 
 .summary, .notice, .error { margin: 0; font-size: .875rem; color: var(--_quiet); }
-.summary { padding-block: .75rem .5rem; font-variant-numeric: tabular-nums; }
-.notice { padding-block-end: .5rem; }
+/* As high as its tools, which come later: nothing below moves when they do. */
+.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 2.75rem; padding-block-start: .25rem; }
+.summary { font-variant-numeric: tabular-nums; }
+.tools { display: flex; margin-inline-end: -.5rem; }
+.chips { min-height: 2.75rem; }
+.notice { padding-block-end: .25rem; }
+.notice b { font-weight: 400; color: var(--_ink); }
 .error { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin-block: .75rem .25rem; padding: .25rem .875rem; border-inline-start: 3px solid var(--_accent); background: var(--_tint); color: var(--_ink); }
 .error p { margin: .375rem 0; flex: 1 1 16rem; overflow-wrap: anywhere; }
 .error .text { padding: 0; }
@@ -105,6 +110,9 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .passage:not(:has(+ .passage)) { padding-block-end: .875rem; }
 .run > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .run :is(.heading, .snippet) { display: inline; font-size: .875rem; line-height: 1.45; }
+.all { cursor: pointer; }
+.all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
+.recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
 .result:not(.passage):has(+ .passage) { padding-block-end: .5rem; }
 .title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
 .result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .16em; }
@@ -122,7 +130,6 @@ mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inl
 /* Above the page: a popup under the box, or a dialog. */
 .above { --_outset: .875rem; color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .18); }
 .panel.above { position: absolute; z-index: var(--catchword-layer, 10); inset-block-start: calc(100% + .375rem); inset-inline: 0; max-height: min(36rem, 75dvh); overflow-y: auto; overscroll-behavior: contain; padding-inline: .875rem; }
-.above .summary { padding-block-end: .625rem; }
 dialog { position: fixed; inset: 0; width: min(44rem, 100% - 2rem); max-width: none; height: fit-content; max-height: min(46rem, 100dvh - 8rem); margin: 4rem auto auto; padding: 0; overflow: hidden; }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(20 18 15 / .42); }

@@ -5,6 +5,7 @@ import { places } from '../client/places.js';
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
 import { bundle } from './bundle.js';
+import { loadPart as loadFrom } from './parts.js';
 import { runScript } from './script.js';
 import { start } from './start.js';
 
@@ -48,3 +49,9 @@ export function createSearch(options = {}) {
   if (!home.startsWith('file:')) return start(bundle, home, options);
   return abortable(openFromDisk(options), options.signal);
 }
+
+/**
+ * @param {string} name
+ * @returns {Promise<any>} what the part exports
+ */
+export const loadPart = (name) => loadFrom(home, name);

@@ -27,7 +27,7 @@ export function runScript(url) {
           kind: 'input',
           message: `${url} could not be loaded.`,
           where: url,
-          remedy: 'Build the bundle again with --offline and copy the whole folder.',
+          remedy: 'Copy the whole bundle there again; for pages opened from a disk it is built with --offline.',
         }),
       );
     document.head.append(script);

@@ -2,7 +2,8 @@
 //
 // A message is a string, or an object of strings by plural category (Intl.PluralRules) when it
 // counts. {n} and {shown} are numbers, {query} and {words} what the reader typed, in the language's
-// quotation marks (`quoted`).
+// quotation marks (`quoted`); {key} is the name of a metadata key. help/english.js,
+// filters/english.js and recent.js go on.
 
 export default {
   search: 'Search',
@@ -17,7 +18,7 @@ export default {
   more: 'More results',
   shown: '{shown} of {n}',
   none: 'Nothing found for {query}',
-  hint: 'Check the spelling, or try fewer or more general words.',
+  allPassages: { one: 'The passage of this page', other: 'All {n} passages of this page' },
   unknown: { one: '{words} is not in these pages.', other: '{words} are not in these pages.' },
   failed: 'The search did not work.',
   offline: 'The connection is lost. What was found stays here.',

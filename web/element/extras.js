@@ -1,0 +1,93 @@
+// What only some readers or pages need, each a script of its own that is loaded when it is: the filters after the first
+// results, help where there are none, the owner's template before them, recent searches when the page asks for them.
+
+/** @typedef {import('./types.js').Found} Found */
+
+export class Extras {
+  /**
+   * @param {object} box
+   * @param {HTMLElement} box.host
+   * @param {ShadowRoot} box.root
+   * @param {import('./panel-view.js').PanelView} box.panel
+   * @param {import('./messages.js').Messages} box.messages
+   * @param {import('./types.js').LoadPart} box.load
+   * @param {(change: Partial<import('./types.js').Request>) => void} box.ask
+   * @param {(prefix: string) => Promise<{ text: string }[]>} box.suggest
+   */
+  constructor(box) {
+    this.box_ = box;
+    /** @type {Promise<any> | null} null: not asked for yet */
+    this.filters_ = null;
+    /** @type {any} */
+    this.recent_ = null;
+  }
+
+  /** What the first results are drawn with. */
+  early() {
+    return Promise.allSettled([this.loadTemplate_(), this.loadRecent_()]);
+  }
+
+  /** For another bundle, which has other keys. */
+  reset() {
+    this.filters_?.then((filters) => filters?.remove());
+    this.filters_ = null;
+  }
+
+  /** The box holds `query`, and the reader is in it. @param {string} query */
+  entered(query) {
+    this.recent_?.show(query);
+  }
+
+  /** `query` was what the reader looked for. @param {string} query */
+  meant(query) {
+    this.recent_?.keep(query);
+  }
+
+  /**
+   * What an answer is explained with, if it needs to be. Without that it is shown all the same.
+   * @param {import('./types.js').Answer} answer
+   */
+  async prepare({ results, interpretation }) {
+    const { panel, load } = this.box_;
+    if (panel.help || (results.length > 0 && !interpretation?.corrections.length)) return;
+    const part = await load('help').catch(() => null);
+    if (part) panel.help = new part.Help(this.box_);
+  }
+
+  /**
+   * Filters and order for an answer that is on show already. Without them the search goes on.
+   * @param {import('./search-controller.js').SearchController} controller
+   * @param {Found} answer
+   */
+  async answered(controller, answer) {
+    try {
+      this.filters_ ??= this.loadFilters_(await controller.opened());
+      (await this.filters_)?.update(answer);
+    } catch {
+      this.filters_ = null;
+    }
+  }
+
+  /** @param {import('./types.js').Search} search */
+  async loadFilters_(search) {
+    const { keys } = (await search.describe?.()) ?? { keys: [] };
+    if (this.box_.host.hasAttribute('no-filters') || !keys.some(({ facet, sort }) => facet || sort)) return null;
+    const { Filters } = await this.box_.load('filters');
+    return new Filters({ ...this.box_, search, keys });
+  }
+
+  async loadTemplate_() {
+    const { host, panel, messages, load } = this.box_;
+    const own = host.querySelector('template');
+    if (!own || panel.template) return;
+    const { resultTemplate } = await load('template');
+    panel.template = resultTemplate(own, messages);
+  }
+
+  async loadRecent_() {
+    const { host, load } = this.box_;
+    if (!host.hasAttribute('recent') || this.recent_) return;
+    const { Recent } = await load('recent');
+    this.recent_ = new Recent(this.box_);
+  }
+}

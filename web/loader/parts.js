@@ -1,0 +1,15 @@
+// What only some readers need, each a classic script of its own, since a page opened from a disk may load no other.
+
+import { bundle } from './bundle.js';
+import { runScript } from './script.js';
+
+/**
+ * @param {string} home  the bundle's folder, absolute
+ * @param {string} name
+ * @returns {Promise<any>} what the part exports; rejects with a CatchwordError when it cannot be had
+ */
+export async function loadPart(home, name) {
+  await runScript(`${home}parts/${bundle.parts}-${name}.js`);
+  // A script's load is told right after it has run, before another runs.
+  return /** @type {any} */ (globalThis).catchwordPart;
+}
