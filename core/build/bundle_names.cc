@@ -16,16 +16,12 @@ struct Shape {
   enum class Tail { kNone, kNumber, kWord } tail = Tail::kNone;  ///< "-3" or "-de" behind the hash
 };
 
-constexpr std::array<Shape, 11> kShapes{{
+constexpr std::array<Shape, 12> kShapes{{
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
-<<<<<<< HEAD
     {"documents/", ".bin"},
-    {"text/", ".bin", true},
-=======
     {"text/", ".bin", Shape::Tail::kNumber},
->>>>>>> cf7473c (Element: filters, help, recent searches, templates; what only some readers need in scripts of their own)
     {"engine-", ".js"},
     {"engine-", ".wasm"},
     {"files-", ".json"},

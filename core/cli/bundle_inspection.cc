@@ -17,15 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-<<<<<<< HEAD
-constexpr std::array<const char*, 12> kParts{"loader",    "element",   "engine", "wasm",
-                                             "root",      "terms",     "positions", "documents",
-                                             "text",      "offline",   "manifest", "previous"};
-=======
-constexpr std::array<const char*, 14> kParts{
-    "loader",    "element", "highlight", "worker",  "engine",   "wasm",    "parts",
-    "root",      "terms",   "positions", "text",    "offline",  "manifest", "previous"};
->>>>>>> cf7473c (Element: filters, help, recent searches, templates; what only some readers need in scripts of their own)
+constexpr std::array<const char*, 15> kParts{
+    "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
+    "terms",  "positions", "documents", "text",   "offline", "manifest", "previous"};
 
 std::string part_of(std::string_view name) {
   if (name == kLoaderName) return "loader";
