@@ -15,7 +15,8 @@ pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(ZIP IMPORTED_TARGET libzip)
 pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp)
 
-add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} core/analysis/unicode_icu.cc)
+add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} ${CATCHWORD_FULL_SOURCES}
+  core/analysis/unicode_icu.cc)
 target_compile_options(catchword_search PRIVATE -fno-exceptions)
 target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data)
 

@@ -18,7 +18,8 @@ namespace {
 
 std::uint64_t expected_bytes(const Bundle& bundle, const WebFiles& web, bool offline) {
   std::uint64_t bytes = web.loader.size() + web.element.size() + web.engine.size() +
-                        web.wasm.size() + web.highlight.size() + web.worker.size();
+                        web.wasm.size() + web.full_wasm.size() + web.highlight.size() +
+                        web.worker.size();
   for (const WebPart& part : web.parts) bytes += part.content.size();
   for (const BundleFile& file : bundle.files) bytes += file.bytes.size();
   return offline ? bytes * 7 / 3 + web.classic_engine.size() : bytes;
@@ -62,8 +63,12 @@ class BundleWriter {
   }
 
   Status write_engine() {
-    const Status script = write_named(description_.engine, "engine-", as_bytes(web_.engine), ".js");
-    return script ? write_named(description_.wasm, "engine-", as_bytes(web_.wasm), ".wasm") : script;
+    const ByteView lean = as_bytes(web_.wasm);
+    const ByteView full = as_bytes(web_.full_wasm);
+    Status done = write_named(description_.engine, "engine-", as_bytes(web_.engine), ".js");
+    if (done) done = write_named(description_.wasm, "engine-", lean, ".wasm");
+    if (done) done = write_named(description_.full, "engine-full-", full, ".wasm");
+    return done;
   }
 
   Status write_parts() {
@@ -78,7 +83,7 @@ class BundleWriter {
 
   Status write_offline() {
     const Result<std::string> core = write_offline_packs(
-        bundle_.files, as_bytes(web_.wasm),
+        bundle_.files, as_bytes(web_.full_wasm),
         [this](const BundleFile& file) { return files_.write(file.name, file.bytes); });
     if (!core) return core.error();
     description_.offline = {"", *core};

@@ -24,6 +24,7 @@ constexpr std::array<Shape, 12> kShapes{{
     {"text/", ".bin", Shape::Tail::kNumber},
     {"engine-", ".js"},
     {"engine-", ".wasm"},
+    {"engine-full-", ".wasm"},
     {"files-", ".json"},
     {"parts/", ".js", Shape::Tail::kWord},
     {"offline/engine-", ".js"},

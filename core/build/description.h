@@ -19,7 +19,8 @@ struct Description {
 
   std::string root;
   std::string engine;
-  std::string wasm;
+  std::string wasm;                 ///< the module for plain queries
+  std::string full;                 ///< the module for all
   std::string files;                ///< the manifest, build/manifest.h
   std::string parts;                ///< the hash in the names of all parts, build/web_files.h
   std::optional<Offline> offline;   ///< only in a bundle that a page opened from a disk can search

@@ -21,7 +21,8 @@ struct WebFiles {
   std::string element;         ///< template of the classic script that defines the element
   std::string engine;          ///< a module
   std::string classic_engine;  ///< the same as a classic script; empty unless asked for
-  std::string wasm;
+  std::string wasm;            ///< the lean module
+  std::string full_wasm;       ///< the full one
   std::string highlight;       ///< script for the pages that results lead to
   std::string worker;          ///< template of the script for a site's service worker
   std::vector<WebPart> parts;  ///< sorted by name

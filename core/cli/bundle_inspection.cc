@@ -17,9 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 15> kParts{
+constexpr std::array<const char*, 16> kParts{
     "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
-    "terms",  "positions", "documents", "text",   "offline", "manifest", "previous"};
+    "terms",  "positions", "documents", "text",   "full",    "offline", "manifest",
+    "previous"};
 
 std::string part_of(std::string_view name) {
   if (name == kLoaderName) return "loader";
@@ -28,6 +29,7 @@ std::string part_of(std::string_view name) {
   if (name == kWorkerName) return "worker";
   if (name.starts_with("root-")) return "root";
   if (name.starts_with("files-")) return "manifest";
+  if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
   return std::string(name.substr(0, name.find('/')));
 }

@@ -67,14 +67,14 @@ Result<BundleSource> BundleSource::open(const fs::path& folder) {
   if (!description) return description.error();
   const Result<Bytes> root = read_bundle_file(folder, description->root);
   if (!root) return root.error();
-  Result<Searcher> searcher = Searcher::open(description->root, *root);
+  Result<FullSearcher> searcher = FullSearcher::open(description->root, *root);
   if (!searcher) return searcher.error();
   return BundleSource(folder, std::move(*searcher));
 }
 
-Result<Answer> BundleSource::search(const Request& request) {
+Result<FullAnswer> BundleSource::search(const Request& request, const Options& options) {
   for (;;) {
-    Result<Answer> answer = searcher_.search(request);
+    Result<FullAnswer> answer = searcher_.search(request, options);
     if (!answer || answer->missing.empty()) return answer;
     for (const std::string& name : answer->missing) {
       const Result<Bytes> file = read_bundle_file(folder_, name);

@@ -7,7 +7,7 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "build/description.h"
-#include "search/searcher.h"
+#include "query/full_searcher.h"
 
 namespace catchword {
 
@@ -23,14 +23,14 @@ class BundleSource {
   static Result<BundleSource> open(const std::filesystem::path& folder);
 
   /// Searches, reading what files it needs.
-  Result<Answer> search(const Request& request);
+  Result<FullAnswer> search(const Request& request, const Options& options = {});
 
  private:
-  BundleSource(std::filesystem::path folder, Searcher searcher)
+  BundleSource(std::filesystem::path folder, FullSearcher searcher)
       : folder_(std::move(folder)), searcher_(std::move(searcher)) {}
 
   std::filesystem::path folder_;
-  Searcher searcher_;
+  FullSearcher searcher_;
 };
 
 }  // namespace catchword

@@ -11,7 +11,7 @@
 namespace catchword {
 namespace {
 
-struct Options {
+struct EvalOptions {
   std::string bundle;
   std::string queries;
   std::string judgments;
@@ -21,14 +21,14 @@ Result<std::vector<std::string>> ranked_ids(BundleSource& source, const std::str
   Request request;
   request.query = query;
   request.limit = 100;
-  Result<Answer> answer = source.search(request);
+  Result<FullAnswer> answer = source.search(request);
   if (!answer) return answer.error();
   std::vector<std::string> ids;
   for (SearchResult& result : answer->results) ids.push_back(std::move(result.id));
   return ids;
 }
 
-Result<Measures> measure(const Options& options) {
+Result<Measures> measure(const EvalOptions& options) {
   Result<BundleSource> source = BundleSource::open(options.bundle);
   if (!source) return source.error();
   const Result<std::vector<JudgedQuery>> queries = read_queries(options.queries);
@@ -47,7 +47,7 @@ Result<Measures> measure(const Options& options) {
   return measures;
 }
 
-int run(const Options& options) {
+int run(const EvalOptions& options) {
   const Result<Measures> measures = measure(options);
   if (!measures) return report(measures.error());
   std::printf("queries %zu\n", measures->queries);
@@ -61,7 +61,7 @@ int run(const Options& options) {
 }  // namespace
 
 void add_eval_command(CLI::App& app, int& status) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EvalOptions>();
   CLI::App* command = app.add_subcommand("eval", "measure how well a bundle answers judged queries");
   command->add_option("BUNDLE", options->bundle, "folder of the bundle")->required();
   command->add_option("--queries", options->queries, "file of \"id TAB text\" lines")->required();

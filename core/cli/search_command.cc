@@ -13,7 +13,7 @@
 namespace catchword {
 namespace {
 
-struct Options {
+struct SearchOptions {
   std::string bundle;
   std::string query;
   std::string queries;  // file of queries, with `run`
@@ -24,7 +24,7 @@ struct Options {
   bool complete = false;
 };
 
-Request request_of(const Options& options, std::string_view query) {
+Request request_of(const SearchOptions& options, std::string_view query) {
   Request request;
   request.query = query;
   request.limit = options.limit;
@@ -55,7 +55,7 @@ void print_result(std::size_t number, const SearchResult& result) {
   }
 }
 
-void print_answer(const Answer& answer, std::size_t offset) {
+void print_answer(const FullAnswer& answer, std::size_t offset) {
   std::printf("%s%u documents, %u with every word\n", answer.exact ? "" : "at least ", answer.total,
               answer.complete);
   for (const std::string& word : answer.unknown) {
@@ -64,8 +64,8 @@ void print_answer(const Answer& answer, std::size_t offset) {
   for (const SearchResult& result : answer.results) print_result(++offset, result);
 }
 
-int search_once(BundleSource& source, const Options& options) {
-  const Result<Answer> answer = source.search(request_of(options, options.query));
+int search_once(BundleSource& source, const SearchOptions& options) {
+  const Result<FullAnswer> answer = source.search(request_of(options, options.query));
   if (!answer) return report(answer.error());
   if (options.json) {
     std::printf("%s\n", to_json(*answer).c_str());
@@ -76,11 +76,11 @@ int search_once(BundleSource& source, const Options& options) {
 }
 
 // One line a result: query Q0 document rank score catchword.
-Status write_run(BundleSource& source, const Options& options, std::FILE* file) {
+Status write_run(BundleSource& source, const SearchOptions& options, std::FILE* file) {
   const Result<std::vector<JudgedQuery>> queries = read_queries(options.queries);
   if (!queries) return queries.error();
   for (const JudgedQuery& query : *queries) {
-    const Result<Answer> answer = source.search(request_of(options, query.text));
+    const Result<FullAnswer> answer = source.search(request_of(options, query.text));
     if (!answer) return answer.error();
     std::size_t rank = options.offset;
     for (const SearchResult& result : answer->results) {
@@ -91,7 +91,7 @@ Status write_run(BundleSource& source, const Options& options, std::FILE* file) 
   return {};
 }
 
-int search_all(BundleSource& source, const Options& options) {
+int search_all(BundleSource& source, const SearchOptions& options) {
   const bool to_output = options.run.empty() || options.run == "-";
   std::FILE* file = to_output ? stdout : std::fopen(options.run.c_str(), "w");
   if (file == nullptr) {
@@ -107,7 +107,7 @@ int search_all(BundleSource& source, const Options& options) {
                  options.run, "Make room on the disk"});
 }
 
-int run(const Options& options) {
+int run(const SearchOptions& options) {
   if (options.query.empty() == options.queries.empty()) {
     return report({ErrorKind::kUsage, "a search needs either a query or --queries", "",
                    "Write `catchword search BUNDLE QUERY`"});
@@ -120,7 +120,7 @@ int run(const Options& options) {
 }  // namespace
 
 void add_search_command(CLI::App& app, int& status) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SearchOptions>();
   CLI::App* command = app.add_subcommand("search", "search a bundle");
   command->add_option("BUNDLE", options->bundle, "folder of the bundle")->required();
   command->add_option("QUERY", options->query, "words, and \"phrases\" in quotes");

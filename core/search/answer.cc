@@ -1,7 +1,5 @@
 #include "search/answer.h"
 
-#include "base/json_writer.h"
-
 namespace catchword {
 namespace {
 
@@ -32,21 +30,6 @@ void write_passage(JsonWriter& json, const ResultPassage& passage) {
   json.close('}');
 }
 
-void write_result(JsonWriter& json, const SearchResult& result) {
-  json.open('{');
-  json.key("id").string(result.id);
-  json.key("url").string(result.url);
-  json.key("title").string(result.title.text);
-  write_marks(json.key("titleMarks"), result.title.marks);
-  json.key("score").number(result.score);
-  json.key("partial").boolean(result.partial);
-  write_metadata(json.key("meta"), result.metadata);
-  json.key("passages").open('[');
-  for (const ResultPassage& passage : result.passages) write_passage(json, passage);
-  json.close(']');
-  json.close('}');
-}
-
 std::string_view name_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::kUsage: return "usage";
@@ -60,21 +43,50 @@ std::string_view name_of(ErrorKind kind) {
 
 }  // namespace
 
-std::string to_json(const Answer& answer) {
-  JsonWriter json;
-  json.open('{');
-  if (!answer.missing.empty()) {
-    write_strings(json.key("missing"), answer.missing);
-    json.close('}');
-    return json.take();
-  }
+void write_missing(JsonWriter& json, const Answer& answer) {
+  write_strings(json.key("missing"), answer.missing);
+}
+
+void write_counts(JsonWriter& json, const Answer& answer) {
   json.key("total").number(answer.total);
   json.key("exact").boolean(answer.exact);
   json.key("complete").number(answer.complete);
   write_strings(json.key("unknown"), answer.unknown);
-  json.key("results").open('[');
-  for (const SearchResult& result : answer.results) write_result(json, result);
+}
+
+void write_result(JsonWriter& json, const SearchResult& result) {
+  json.key("id").string(result.id);
+  json.key("url").string(result.url);
+  json.key("title").string(result.title.text);
+  write_marks(json.key("titleMarks"), result.title.marks);
+  json.key("score").number(result.score);
+  json.key("partial").boolean(result.partial);
+  write_metadata(json.key("meta"), result.metadata);
+  json.key("passages").open('[');
+  for (const ResultPassage& passage : result.passages) write_passage(json, passage);
   json.close(']');
+  json.key("passageCount").number(result.passage_count);
+}
+
+std::string to_json(const Answer& answer) {
+  JsonWriter json;
+  json.open('{');
+  if (answer.beyond) {
+    json.key("beyond").boolean(true);
+  } else if (!answer.missing.empty()) {
+    write_missing(json, answer);
+  } else {
+    write_counts(json, answer);
+    json.key("interpretation").open('{').key("text").string(answer.interpretation);
+    json.key("corrections").open('[').close(']').close('}');
+    json.key("results").open('[');
+    for (const SearchResult& result : answer.results) {
+      json.open('{');
+      write_result(json, result);
+      json.close('}');
+    }
+    json.close(']');
+  }
   json.close('}');
   return json.take();
 }

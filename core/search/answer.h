@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/json_writer.h"
 #include "index/vocabulary.h"
 #include "search/highlighter.h"
 
@@ -30,18 +31,28 @@ struct SearchResult {
   Snippet title;
   std::vector<ResultMetadata> metadata;
   std::vector<ResultPassage> passages;  ///< best first, at least one unless the document has none
+  std::uint32_t passage_count = 0;      ///< that have a word of the query, as far as they were looked at
 };
 
 struct Answer {
+  bool beyond = false;               ///< only the full searcher can answer; the rest says nothing
   std::vector<std::string> missing;  ///< when not empty, the rest says nothing
   std::uint32_t total = 0;           ///< documents with at least one word
   std::uint32_t complete = 0;        ///< documents with all
   bool exact = true;                 ///< false when a list was cut short, so more may match
   std::vector<std::string> unknown;  ///< words, as typed, that no document has
   std::vector<SearchResult> results;
+  std::string interpretation;        ///< how the query was understood, as a query
 };
 
 std::string to_json(const Answer& answer);
+
+/// The parts of to_json, for an answer that says more: that files are missing; what stands in an
+/// answer before its results; the members of a result.
+void write_missing(JsonWriter& json, const Answer& answer);
+void write_counts(JsonWriter& json, const Answer& answer);
+void write_result(JsonWriter& json, const SearchResult& result);
+
 std::string to_json(const Error& error);
 
 }  // namespace catchword

@@ -1,8 +1,8 @@
 #include "search/presenter.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+#include <vector>
 
 namespace catchword {
 namespace {
@@ -12,8 +12,10 @@ struct Candidate {
   std::uint64_t worth = 0;
 };
 
+using Candidates = std::vector<Candidate>;
+
 // Puts `candidate` behind those that are worth as much; whoever has no place left falls out.
-void insert(std::array<Candidate, kMostPassages>& chosen, Candidate candidate) {
+void insert(Candidates& chosen, Candidate candidate) {
   bool placed = false;
   for (Candidate& place : chosen) {
     placed = placed || place.passage == nullptr || candidate.worth > place.worth;
@@ -29,35 +31,34 @@ const TextPart* find_part(const LoadedText& text, std::uint32_t blocks_before, s
   return nullptr;
 }
 
-// The passages that answer best, best first, of equals the earliest. Places left over are null.
-std::array<Candidate, kMostPassages> choose_passages(const Highlighter& highlighter,
-                                                     const TextPart& part) {
-  std::array<Candidate, kMostPassages> chosen{};
+// The passages that answer best, best first, of equals the earliest; `matching` counts all that do.
+Candidates choose_passages(const Highlighter& highlighter, const TextPart& part, std::size_t most,
+                           std::uint32_t& matching) {
+  Candidates chosen(std::min(most, part.passages.size()));
   for (const TextPassage& passage : part.passages) {
     const std::uint64_t worth =
         2 * highlighter.worth(passage.text) + highlighter.worth(passage.heading);
+    if (worth > 0) ++matching;
     insert(chosen, {&passage, worth});
   }
   return chosen;
 }
 
 void present_passage(const Highlighter& highlighter, const TextPart& part,
-                     const TextPassage& passage, ResultPassage& result) {
+                     const TextPassage& passage, std::size_t snippet, ResultPassage& result) {
   result.heading = passage.heading;
   result.url = part.url;
   if (!passage.anchor.empty()) result.url.append("#").append(passage.anchor);
-  result.snippet = highlighter.excerpt(passage.text, kSnippetBytes);
+  result.snippet = highlighter.excerpt(passage.text, snippet);
 }
 
 // How many of `chosen` are shown: those that say something, else the first.
-std::size_t shown_of(const std::array<Candidate, kMostPassages>& chosen) {
-  if (chosen[0].passage == nullptr) return 0;
-  std::size_t count = 1;
-  while (count < chosen.size() && chosen[count].worth > 0) ++count;
-  return count;
+std::size_t shown_of(const Candidates& chosen, std::uint32_t matching) {
+  return std::min<std::size_t>(chosen.size(), std::max(matching, 1u));
 }
 
-void fill(SearchResult& result, const Highlighter& highlighter, const TextPart& part) {
+void fill(SearchResult& result, const Highlighter& highlighter, const Request& request,
+          const TextPart& part) {
   result.id = part.id;
   result.url = part.url;
   result.title = highlighter.mark(part.title);
@@ -69,17 +70,18 @@ void fill(SearchResult& result, const Highlighter& highlighter, const TextPart& 
       result.metadata[i].values.push_back(std::string(value));
     }
   }
-  const auto chosen = choose_passages(highlighter, part);
-  result.passages = std::vector<ResultPassage>(shown_of(chosen));
+  const Candidates chosen =
+      choose_passages(highlighter, part, request.passages, result.passage_count);
+  result.passages = std::vector<ResultPassage>(shown_of(chosen, result.passage_count));
   for (std::size_t i = 0; i < result.passages.size(); ++i) {
-    present_passage(highlighter, part, *chosen[i].passage, result.passages[i]);
+    present_passage(highlighter, part, *chosen[i].passage, request.snippet, result.passages[i]);
   }
 }
 
 }  // namespace
 
-void present(BlockStore& store, const Highlighter& highlighter, const Hit& hit,
-             SearchResult& result) {
+void present(BlockStore& store, const Highlighter& highlighter, const Request& request,
+             const Hit& hit, SearchResult& result) {
   result.partial = !hit.complete;
   const TextPlace* place = store.place(hit.document);
   if (place == nullptr) return;
@@ -87,7 +89,7 @@ void present(BlockStore& store, const Highlighter& highlighter, const Hit& hit,
   const LoadedText* text = store.text(block);
   if (text == nullptr) return;
   const TextPart* part = find_part(*text, block - place->block, place->slot);
-  if (part != nullptr) fill(result, highlighter, *part);
+  if (part != nullptr) fill(result, highlighter, request, *part);
 }
 
 }  // namespace catchword

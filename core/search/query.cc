@@ -38,6 +38,16 @@ bool repeats_pair(const std::vector<Token>& tokens, std::size_t i) {
          tokens[i - 1].end == tokens[i].end;
 }
 
+// Appends what `token` adds to `shown`, which has all of `text` before `end`: pairs overlap.
+void show(std::string_view text, const Token& token, std::size_t& end, std::string& shown) {
+  if (token.begin >= end) {
+    if (!shown.empty()) shown.push_back(' ');
+    end = token.begin;
+  }
+  shown.append(text.substr(end, token.end - end));
+  end = token.end;
+}
+
 // Whether the last word says nothing new, or one too many.
 bool is_idle(std::vector<QueryWord>& words) {
   const QueryWord& last = words.back();
@@ -57,6 +67,7 @@ Prefix prefix_of(const Token& token, bool unfinished) {
 void add_words(Query& query, std::string_view text, bool open_end) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
+  std::size_t shown = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
     QueryWord& word = query.words.emplace_back();
@@ -67,7 +78,11 @@ void add_words(Query& query, std::string_view text, bool open_end) {
          ++part) {
       word.parts.push_back(fold(word_form(slice(text, tokens[part]))));
     }
-    if (is_idle(query.words)) query.words.pop_back();
+    if (is_idle(query.words)) {
+      query.words.pop_back();
+    } else {
+      show(text, tokens[i], shown, query.text);
+    }
   }
 }
 
@@ -75,15 +90,47 @@ void add_phrase(Query& query, std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   QueryPhrase& phrase = query.phrases.emplace_back();
+  std::string words;
+  std::size_t shown = 0;
   for (std::size_t i = 0; i < tokens.size() && phrase.words.size() < kMostWords; ++i) {
     if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
     phrase.words.push_back(fold(word_form(slice(text, tokens[i]))));
     phrase.offsets.push_back(tokens[i].position);
+    show(text, tokens[i], shown, words);
   }
-  if (phrase.words.empty()) query.phrases.pop_back();
+  if (phrase.words.empty()) return query.phrases.pop_back();
+  query.text.append(query.text.empty() ? "\"" : " \"").append(words).append("\"");
+}
+
+bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool begins_word(char before) { return is_space(before) || before == '('; }
+bool ends_word(char after) { return is_space(after) || after == ')'; }
+
+// Whether `rest` begins with a word in capitals that joins others.
+bool is_joint(std::string_view rest) {
+  for (const std::string_view joint : {"OR", "AND", "NOT", "NEAR"}) {
+    const char after = rest.size() > joint.size() ? rest[joint.size()] : ' ';
+    if (rest.starts_with(joint) && (after < 'A' || after == ' ')) return true;
+  }
+  return false;
 }
 
 }  // namespace
+
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const char before = i > 0 ? text[i - 1] : ' ';
+    const char after = i + 1 < text.size() ? text[i + 1] : ' ';
+    const bool first = begins_word(before) && !ends_word(after) && after != c;
+    const bool inner = !begins_word(before) && before != c;
+    if (first && (c == '-' || c == '=')) return false;
+    if (inner && (c == '*' || c == '~')) return false;
+    if (inner && !ends_word(after) && after != c && (c == '?' || (c == ':' && after != '/'))) return false;
+    if (begins_word(before) && is_joint(text.substr(i))) return false;
+  }
+  return true;
+}
 
 Query parse_query(std::string_view text, bool complete) {
   text = text.substr(0, kLongestQuery);

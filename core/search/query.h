@@ -30,11 +30,16 @@ struct QueryPhrase {
 };
 
 struct Query {
+  std::string text;                  ///< the words and phrases as typed, and nothing else
   std::vector<QueryWord> words;      ///< without those of phrases; no two alike
   std::vector<QueryPhrase> phrases;
 
   [[nodiscard]] bool empty() const { return words.empty() && phrases.empty(); }
 };
+
+/// Whether nothing in `text` can mean more than words and phrases do; a false "no" is right, too: what
+/// is read as words by the full parser is answered alike. Linear.
+bool is_plain(std::string_view text);
 
 /// Reads `text`. A phrase stands in double quotes of any kind; a missing closing quote is at the end.
 /// Unless `complete`, the last word, when the text ends with it, is a prefix.

@@ -1,4 +1,5 @@
-// Searcher: answers questions about one bundle. It does no I/O: it names the files that it lacks, is
+// Searcher: answers plain questions, words and phrases, about one bundle; what is beyond that it leaves
+// to the full searcher (query/full_searcher.h), which answers plain ones just so. It does no I/O: it names the files that it lacks, is
 // handed their bytes, and is asked again. The command line feeds it from disk, a page from `fetch`,
 // a test from memory.
 #pragma once
@@ -11,16 +12,9 @@
 #include "base/result.h"
 #include "search/answer.h"
 #include "search/block_store.h"
+#include "search/request.h"
 
 namespace catchword {
-
-struct Request {
-  std::string_view query;        ///< UTF-8 of any content
-  std::size_t offset = 0;        ///< results to skip
-  std::size_t limit = 10;        ///< results wanted
-  bool complete = false;         ///< the last word is finished: no completions of it
-  bool texts = true;             ///< results have their texts; else only numbers and scores
-};
 
 class Searcher {
  public:
@@ -30,11 +24,14 @@ class Searcher {
   /// Takes a file that an Answer named as missing, text inflated (index/block_file.h).
   Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
-  /// An answer, or the names of the files that it needs first: at most five rounds. With all blocks
-  /// there, linear in the postings of the words. Error: kDamaged.
+  /// An answer, or the names of the files that it needs first: at most five rounds; or that the
+  /// question is beyond it. With all blocks there, linear in the postings of the words. Error: kDamaged.
   Result<Answer> search(const Request& request);
 
   [[nodiscard]] const Root& root() const { return store_->root(); }
+
+  /// Where the full searcher looks words up, too.
+  [[nodiscard]] BlockStore& store() { return *store_; }
 
  private:
   explicit Searcher(Root root) : store_(std::make_unique<BlockStore>(std::move(root))) {}

@@ -1,4 +1,4 @@
-// The module's C interface: one searcher, strings in, JSON out. The only file that knows the
+// The module's C interface: one searcher, bytes in, JSON out. The only file that knows the
 // WebAssembly side; its contract stands in docs/ENGINE.md.
 //
 // Memory: what a caller passes stays the caller's (catchword_allocate, catchword_release). The
@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "search/searcher.h"
+#include "wasm/ask.h"
 
 // A standalone module would import these two from its host; a page has no use for either.
 extern "C" {
@@ -24,9 +24,8 @@ using catchword::ByteView;
 using catchword::Error;
 
 enum Status { kDone = 0, kFailed = 1 };
-enum Flag { kComplete = 1 };
 
-std::optional<catchword::Searcher> searcher;
+std::optional<catchword::ModuleSearcher> searcher;
 std::string output;
 
 Status fail(const Error& error) {
@@ -55,7 +54,7 @@ CATCHWORD_EXPORT(catchword_output_size) std::size_t catchword_output_size() {
 CATCHWORD_EXPORT(catchword_open)
 Status catchword_open(const char* name, std::size_t name_size, const std::uint8_t* bytes,
                       std::size_t size) {
-  auto opened = catchword::Searcher::open({name, name_size}, ByteView(bytes, size));
+  auto opened = catchword::ModuleSearcher::open({name, name_size}, ByteView(bytes, size));
   if (!opened) return fail(opened.error());
   searcher.emplace(std::move(*opened));
   output = "{}";
@@ -72,17 +71,11 @@ Status catchword_supply(const char* name, std::size_t name_size, const std::uint
   return kDone;
 }
 
-CATCHWORD_EXPORT(catchword_search)
-Status catchword_search(const char* query, std::size_t size, std::size_t limit, std::size_t offset,
-                        std::uint32_t flags) {
+CATCHWORD_EXPORT(catchword_ask)
+Status catchword_ask(const std::uint8_t* request, std::size_t size) {
   if (!searcher) return fail(not_open());
-  catchword::Request request;
-  request.query = {query, size};
-  request.limit = limit;
-  request.offset = offset;
-  request.complete = (flags & kComplete) != 0;
-  const auto answer = searcher->search(request);
+  auto answer = ask(*searcher, ByteView(request, size));
   if (!answer) return fail(answer.error());
-  output = to_json(*answer);
+  output = std::move(*answer);
   return kDone;
 }

@@ -75,10 +75,10 @@ TEST_CASE("no document, or two of one id, is an error with a remedy") {
 
 TEST_CASE("documents without any word are a bundle that finds nothing") {
   const MemoryBundle bundle(build({make_document("a", "", {}), make_document("b", "?!", {})}));
-  Searcher searcher = bundle.open();
+  FullSearcher searcher = bundle.open();
   Request request;
   request.query = "word \"two words\" w";
-  const Result<Answer> answer = bundle.search(searcher, request);
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
   REQUIRE(answer);
   CHECK(answer->total == 0);
 }
@@ -113,12 +113,12 @@ TEST_CASE("words of a passage without weight are not found, and harm no block") 
   document.passages.push_back(make_passage("Silent", "unseen seen\n"));
   document.passages.back().weight = 0;
   const MemoryBundle bundle(build({document}));
-  Searcher searcher = bundle.open();
+  FullSearcher searcher = bundle.open();
   Request request;
   for (const auto& [query, total] :
        {std::pair("seen ", 1u), std::pair("unseen ", 0u), std::pair("silent ", 0u)}) {
     request.query = query;
-    const Result<Answer> answer = bundle.search(searcher, request);
+    const Result<FullAnswer> answer = bundle.search(searcher, request);
     REQUIRE(answer);
     CHECK(answer->total == total);
   }
@@ -132,11 +132,11 @@ TEST_CASE("words that grow when they are normalised are still a bundle that open
   const MemoryBundle bundle(
       build({make_document("a", ligatures + "a", {}), make_document("b", ligatures + "b", {}),
              make_document("c", ligatures, {})}));
-  Searcher searcher = bundle.open();
+  FullSearcher searcher = bundle.open();
   Request request;
   const std::string query = ligatures + "b ";
   request.query = query;
-  const Result<Answer> answer = bundle.search(searcher, request);
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
   INFO((answer ? std::string() : answer.error().to_string()));
   REQUIRE(answer);
   CHECK(answer->total >= 1);

@@ -19,7 +19,7 @@ const ASK = `catchword.createSearch().then(async ({ search }) => {
   return JSON.stringify(answers);
 })`;
 
-const NOTHING = { total: 0, exact: true, complete: 0, unknown: [], results: [] };
+const NOTHING = { total: 0, exact: true, complete: 0, unknown: [], interpretation: { text: '', corrections: [] }, results: [] };
 
 for (const name of /** @type {const} */ (['firefox', 'webkit'])) {
   test(`the real bundle in ${name}`, { skip: SKIP || missing(name) }, async (t) => {

@@ -136,7 +136,7 @@ for (const { name, questions, write: writeSite } of SITES) {
 test('an empty query is no search: Node finds nothing, the program says how to ask', { skip: SKIP }, async (t) => {
   const bundle = path.join(folderFor(t), 'catchword');
   index(CORPUS, bundle);
-  const nothing = { total: 0, exact: true, complete: 0, unknown: [], results: [] };
+  const nothing = { total: 0, exact: true, complete: 0, unknown: [], interpretation: { text: '', corrections: [] }, results: [] };
   const opened = await createSearch({ base: bundle });
   assert.deepEqual(await opened.search(''), nothing);
   assert.deepEqual(search(bundle, { query: ' ' }), nothing);

@@ -44,7 +44,7 @@ test::MemoryBundle spoiled(ByteView changes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const test::MemoryBundle bundle = spoiled({data, std::min<std::size_t>(size, 30)});
-  Result<Searcher> searcher = Searcher::open(bundle.root, bundle.files.at(bundle.root));
+  Result<FullSearcher> searcher = FullSearcher::open(bundle.root, bundle.files.at(bundle.root));
   if (!searcher || searcher->root().document_count > kMost ||
       searcher->root().text_blocks > kMost) {
     return 0;
@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const char* query : {"lamp wick", "\"oil lamp\" c", "北京 \"大学\"", "push_back", "cafe"}) {
     Request request;
     request.query = query;
-    const Result<Answer> answer = bundle.search(*searcher, request);
+    const Result<FullAnswer> answer = bundle.search(*searcher, request);
     fuzz::require(answer.ok() || answer.error().message != "the searcher goes on asking", "an end");
     if (answer) (void)to_json(*answer);
   }

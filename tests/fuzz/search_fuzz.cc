@@ -11,7 +11,7 @@ namespace {
 
 struct Opened {
   test::MemoryBundle bundle;
-  Searcher searcher;
+  FullSearcher searcher;
 
   Opened() : bundle(make()), searcher(bundle.open()) {}
 
@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   request.query = {reinterpret_cast<const char*>(data) + 1, size - 1};
   request.complete = (data[0] & 1) != 0;
   request.offset = data[0] >> 1 & 3;
-  const Result<Answer> answer = opened.bundle.search(opened.searcher, request);
+  const Result<FullAnswer> answer = opened.bundle.search(opened.searcher, request);
   fuzz::require(answer.ok(), "an answer");
   fuzz::require(answer->total >= answer->complete, "complete ones are among all");
   fuzz::require(nlohmann::json::accept(to_json(*answer)), "JSON");

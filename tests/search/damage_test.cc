@@ -16,7 +16,7 @@ namespace {
 struct Asked {
   Bundle bundle;
   MemoryBundle memory;
-  Searcher searcher;
+  FullSearcher searcher;
 
   Asked() : bundle(make()), memory(bundle), searcher(memory.open()) {
     for (const Document& document : small_collection()) {
@@ -45,7 +45,7 @@ struct Asked {
     const Result<Bytes> file = as_supplied(name, wire);
     if (!file) return file.error();
     if (name == memory.root) {
-      const Result<Searcher> opened = Searcher::open(name, *file);
+      const Result<FullSearcher> opened = FullSearcher::open(name, *file);
       return opened ? Status() : Status(opened.error());
     }
     return searcher.supply(name, *file);
@@ -152,7 +152,7 @@ TEST_CASE("a file that grew is an error") {
     longer.push_back(0);
     INFO(name);
     if (name == asked.memory.root) {
-      CHECK_FALSE(Searcher::open(name, longer).ok());
+      CHECK_FALSE(FullSearcher::open(name, longer).ok());
     } else {
       require_damaged(asked.searcher.supply(name, longer), name);
     }
@@ -161,17 +161,17 @@ TEST_CASE("a file that grew is an error") {
 
 TEST_CASE("a damaged file leaves the searcher able to take the right one") {
   Asked asked;
-  Searcher searcher = asked.memory.open();
+  FullSearcher searcher = asked.memory.open();
   Request request;
   request.query = "lamp";
-  const Result<Answer> first = searcher.search(request);
+  const Result<FullAnswer> first = searcher.search(request);
   REQUIRE(first);
   REQUIRE_FALSE(first->missing.empty());
   const std::string name = first->missing[0];
   Bytes bytes = asked.memory.files.at(name);
   bytes.back() ^= 1;
   require_damaged(searcher.supply(name, bytes), name);
-  const Result<Answer> answer = asked.memory.search(searcher, request);
+  const Result<FullAnswer> answer = asked.memory.search(searcher, request);
   REQUIRE(answer);
   CHECK(answer->total > 0);
 }

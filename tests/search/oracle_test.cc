@@ -55,7 +55,7 @@ class Pair {
 
   // Empty where they agree, else both answers.
   std::string difference(Request request) {
-    const Result<Answer> answer = bundle_.search(searcher_, request);
+    const Result<FullAnswer> answer = bundle_.search(searcher_, request);
     if (!answer) return answer.error().to_string();
     const std::string got = describe(*answer);
     const std::string wanted =
@@ -66,7 +66,7 @@ class Pair {
 
  private:
   MemoryBundle bundle_;
-  Searcher searcher_;
+  FullSearcher searcher_;
   Oracle oracle_;
 };
 

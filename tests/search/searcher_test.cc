@@ -13,8 +13,8 @@ namespace catchword::test {
 namespace {
 
 Answer ask(const MemoryBundle& bundle, Request request) {
-  Searcher searcher = bundle.open();
-  const Result<Answer> answer = bundle.search(searcher, request);
+  FullSearcher searcher = bundle.open();
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
   INFO((answer ? std::string() : answer.error().to_string()));
   REQUIRE(answer);
   return *answer;
@@ -80,13 +80,13 @@ TEST_CASE("a question is answered in at most four rounds, each naming new files"
   for (const char* query :
        {"lamp", "lamp wick", "\"oil lamp\"", "burn", "北京", "b", "\"a lamp\" oil"}) {
     INFO(query);
-    Searcher searcher = lamps().open();
+    FullSearcher searcher = lamps().open();
     Request request;
     request.query = query;
     std::set<std::string> named;
     int rounds = 0;
     for (;; ++rounds) {
-      const Result<Answer> answer = searcher.search(request);
+      const Result<FullAnswer> answer = searcher.search(request);
       REQUIRE(answer);
       if (answer->missing.empty()) break;
       for (const std::string& name : answer->missing) {
@@ -100,7 +100,7 @@ TEST_CASE("a question is answered in at most four rounds, each naming new files"
 }
 
 TEST_CASE("a file that nobody asked for is refused") {
-  Searcher searcher = lamps().open();
+  FullSearcher searcher = lamps().open();
   for (const auto& [name, bytes] : lamps().files) {
     const Status status = searcher.supply(name, bytes);
     REQUIRE_FALSE(status);
@@ -174,11 +174,11 @@ TEST_CASE("without texts a result is its number and score, and no text is asked 
   Request request;
   request.query = "lamp ";
   request.texts = false;
-  Searcher searcher = lamps().open();
-  const Result<Answer> first = searcher.search(request);
+  FullSearcher searcher = lamps().open();
+  const Result<FullAnswer> first = searcher.search(request);
   REQUIRE(first);
   for (const std::string& name : first->missing) CHECK_FALSE(name.starts_with("text/"));
-  const Result<Answer> answer = lamps().search(searcher, request);
+  const Result<FullAnswer> answer = lamps().search(searcher, request);
   REQUIRE(answer);
   const Answer full = ask(lamps(), "lamp ");
   REQUIRE(answer->results.size() == full.results.size());
@@ -218,7 +218,7 @@ TEST_CASE("marks are disjoint, in order, and within what is shown") {
         BuildOptions options;
         options.text_blocks = {60, 200};
         const MemoryBundle bundle(build(*arbitrary_documents(8), options));
-        Searcher searcher = bundle.open();
+        FullSearcher searcher = bundle.open();
         const auto check = [](const Snippet& snippet) {
           std::uint32_t at = 0;
           for (const auto& [from, to] : snippet.marks) {
@@ -234,7 +234,7 @@ TEST_CASE("marks are disjoint, in order, and within what is shown") {
           const std::string query = *arbitrary_query();
           Request request;
           request.query = query;
-          const Result<Answer> answer = bundle.search(searcher, request);
+          const Result<FullAnswer> answer = bundle.search(searcher, request);
           RC_ASSERT(answer.ok());
           for (const SearchResult& result : answer->results) {
             RC_ASSERT(!result.id.empty());
@@ -262,11 +262,11 @@ TEST_CASE("what a complete match shows has a mark") {
 }
 
 TEST_CASE("a searcher answers again as it answered first") {
-  Searcher searcher = lamps().open();
+  FullSearcher searcher = lamps().open();
   Request request;
   request.query = "lamp wick \"a candle\"";
-  const Result<Answer> first = lamps().search(searcher, request);
-  const Result<Answer> second = searcher.search(request);
+  const Result<FullAnswer> first = lamps().search(searcher, request);
+  const Result<FullAnswer> second = searcher.search(request);
   REQUIRE(first);
   REQUIRE(second);
   CHECK(to_json(*first) == to_json(*second));

@@ -16,6 +16,7 @@ const COMPRESSED = [
   'catchword-worker.js',
   'engine.js',
   'engine.wasm',
+  'engine-full.wasm',
   'parts/filters.js',
   'parts/help.js',
   'parts/ja.js',

@@ -12,6 +12,7 @@ export const CORE_FLOORS = [
   'document',
   'build',
   'search',
+  'query',
   'cli',
   'wasm',
 ];
@@ -19,6 +20,7 @@ export const CORE_FLOORS = [
 /** What the order alone would allow. The module is the searcher's: nothing native is in it. */
 export const CORE_STRANGERS = new Map([
   ['search', ['document', 'build']],
+  ['query', ['document', 'build']],
   ['build', ['search']],
   ['wasm', ['document', 'build', 'cli']],
 ]);

@@ -20,6 +20,24 @@ T must(Result<T> result) {
   return std::move(*result);
 }
 
+// Asks until nothing is missing.
+template <class AnySearcher, class Question>
+auto ask(const MemoryBundle& bundle, AnySearcher& searcher, const Question& question)
+    -> decltype(question()) {
+  for (int round = 0; round < kMostRounds; ++round) {
+    auto answer = question();
+    if (!answer || answer->missing.empty()) return answer;
+    for (const std::string& name : answer->missing) {
+      const auto file = bundle.files.find(name);
+      if (file == bundle.files.end()) return Error{ErrorKind::kInput, "no such file", name, ""};
+      if (const Status supplied = searcher.supply(name, file->second); !supplied) {
+        return supplied.error();
+      }
+    }
+  }
+  return Error{ErrorKind::kInput, "the searcher goes on asking", "", ""};
+}
+
 }  // namespace
 
 Result<Bytes> as_supplied(std::string_view name, ByteView file) {
@@ -45,21 +63,17 @@ MemoryBundle::MemoryBundle(const Bundle& bundle) : root(bundle.root().name) {
   }
 }
 
-Searcher MemoryBundle::open() const { return must(Searcher::open(root, files.at(root))); }
+FullSearcher MemoryBundle::open() const { return must(FullSearcher::open(root, files.at(root))); }
+
+Searcher MemoryBundle::open_lean() const { return must(Searcher::open(root, files.at(root))); }
+
+Result<FullAnswer> MemoryBundle::search(FullSearcher& searcher, const Request& request,
+                                        const Options& options) const {
+  return ask(*this, searcher, [&] { return searcher.search(request, options); });
+}
 
 Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) const {
-  for (int round = 0; round < kMostRounds; ++round) {
-    Result<Answer> answer = searcher.search(request);
-    if (!answer || answer->missing.empty()) return answer;
-    for (const std::string& name : answer->missing) {
-      const auto file = files.find(name);
-      if (file == files.end()) return Error{ErrorKind::kInput, "no such file", name, ""};
-      if (const Status supplied = searcher.supply(name, file->second); !supplied) {
-        return supplied.error();
-      }
-    }
-  }
-  return Error{ErrorKind::kInput, "the searcher goes on asking", "", ""};
+  return ask(*this, searcher, [&] { return searcher.search(request); });
 }
 
 Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "build/bundle.h"
-#include "search/searcher.h"
+#include "query/full_searcher.h"
 
 namespace catchword::test {
 
@@ -23,10 +23,13 @@ struct MemoryBundle {
   explicit MemoryBundle(const Bundle& bundle);
 
   /// Opens it, and fails the test when that fails.
-  [[nodiscard]] Searcher open() const;
+  [[nodiscard]] FullSearcher open() const;
+  [[nodiscard]] Searcher open_lean() const;
 
   /// Searches, handing over what is missing. A file that the bundle lacks is an error of kind
   /// kInput; so is a searcher that goes on asking.
+  [[nodiscard]] Result<FullAnswer> search(FullSearcher& searcher, const Request& request,
+                                          const Options& options = {}) const;
   [[nodiscard]] Result<Answer> search(Searcher& searcher, const Request& request) const;
 };
 

@@ -42,8 +42,9 @@ test('limit, offset and the complete last word reach the module; the defaults ar
   await client.search('peace', { limit: 5, offset: 20, complete: true });
   await client.search('peace', { limit: 2 ** 40 });
   const { searches } = modules[0];
-  assert.deepEqual(searches[0], { query: 'party', limit: 10, offset: 0, flags: 0 });
-  assert.deepEqual(searches.at(-2), { query: 'peace', limit: 5, offset: 20, flags: 1 });
+  const shown = { verb: 0, snippet: 280, passages: 3 };
+  assert.deepEqual(searches[0], { query: 'party', limit: 10, offset: 0, flags: 0, ...shown });
+  assert.deepEqual(searches.at(-2), { query: 'peace', limit: 5, offset: 20, flags: 1, ...shown });
   assert.equal(searches.at(-1)?.limit, 2 ** 31 - 1);
 });
 
@@ -60,6 +61,12 @@ for (const [name, value] of /** @type {const} */ ([
     await assert.rejects(client.search('party', options), { name: 'CatchwordError', kind: 'usage', where: name });
   });
 }
+
+test('a misspelt option is refused, and told from those that there are', async (t) => {
+  const { client } = await prepare(t);
+  const options = /** @type {any} */ ({ filter: { author: 'Dai' } });
+  await assert.rejects(client.search('party', options), { kind: 'usage', where: 'filter', remedy: /filters/ });
+});
 
 test('any text is a query: empty, half a character, all planes', async (t) => {
   const { client, modules } = await prepare(t);

@@ -8,7 +8,7 @@ import { filesAt } from '../../web/engine/files.js';
 import { fakeWebAssembly } from './fake_module.mjs';
 import { deploy, gate, Site } from './fake_site.mjs';
 
-const kAll = { limit: 10, offset: 0, flags: 0 };
+const kAll = { limit: 10, offset: 0 };
 
 /** @param {import('node:test').TestContext} t */
 async function prepare(t) {
@@ -39,22 +39,22 @@ const errorWith = (wanted) => (error) => {
 test('a search brings what the module lacks, round by round, and text blocks inflated', async (t) => {
   const { open, site, terms, texts } = await prepare(t);
   const engine = await open();
-  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
   assert.deepEqual(site.requests.slice(-3).map(({ name }) => name).sort(), [terms, texts[0], texts[1]].sort());
 });
 
 test('what the module has is not fetched again', async (t) => {
   const { open, site } = await prepare(t);
   const engine = await open();
-  await engine.search('party', kAll);
+  await engine.ask('search', 'party', kAll);
   const before = site.requests.length;
-  await engine.search('party', kAll);
+  await engine.ask('search', 'party', kAll);
   assert.equal(site.requests.length, before);
 });
 
 test('everything that is handed to the module is given back', async (t) => {
   const { open, modules } = await prepare(t);
-  await (await open()).search('party', kAll);
+  await (await open()).ask('search', 'party', kAll);
   assert.equal(modules[0].allocated, 0);
 });
 
@@ -65,7 +65,7 @@ test('the blocks of a round are fetched in parallel', async (t) => {
   const both = Promise.all([site.nextRequest(texts[0]), site.nextRequest(texts[1])]);
   site.reply(texts[0], { until: opened });
   site.reply(texts[1], { until: opened });
-  const answer = engine.search('party', kAll);
+  const answer = engine.ask('search', 'party', kAll);
   await both;
   release();
   await answer;
@@ -77,7 +77,7 @@ test('searches that overlap share the request of a block', async (t) => {
   const { open: release, opened } = gate();
   const asked = site.nextRequest(terms);
   site.reply(terms, { until: opened });
-  const answers = Promise.all([engine.search('party', kAll), engine.search('peace', kAll)]);
+  const answers = Promise.all([engine.ask('search', 'party', kAll), engine.ask('search', 'peace', kAll)]);
   await asked;
   release();
   assert.deepEqual((await answers).map(textOf), ['a-terms a-zero a-one', 'a-terms a-two']);
@@ -91,15 +91,15 @@ test('a search that is given up rejects at once, and another that waits for the 
   const asked = site.nextRequest(terms);
   site.reply(terms, { until: opened });
   const controller = new AbortController();
-  const first = engine.search('party', { ...kAll, signal: controller.signal });
-  const second = engine.search('peace', kAll);
+  const first = engine.ask('search', 'party', { ...kAll, signal: controller.signal });
+  const second = engine.ask('search', 'peace', kAll);
   await asked;
   controller.abort();
   await assert.rejects(first, { name: 'AbortError' });
   release();
   assert.equal(textOf(await second), 'a-terms a-two');
   assert.equal(site.asked(texts[0]).length, 0, 'the first asks for no further round');
-  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
   assert.equal(site.asked(terms).length, 1);
 });
 
@@ -107,9 +107,9 @@ test('a signal that lives on keeps nothing of the searches that it could have st
   const { open, site, texts } = await prepare(t);
   const engine = await open();
   const { signal } = new AbortController();
-  await engine.search('party', { ...kAll, signal });
+  await engine.ask('search', 'party', { ...kAll, signal });
   site.reply(texts[2], { status: 404 });
-  await assert.rejects(engine.search('peace', { ...kAll, signal }), { status: 404 });
+  await assert.rejects(engine.ask('search', 'peace', { ...kAll, signal }), { status: 404 });
   assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
 
@@ -117,7 +117,7 @@ test('an aborted signal is refused before anything is asked, with its own reason
   const { open, modules } = await prepare(t);
   const engine = await open();
   const reason = new Error('no longer wanted');
-  await assert.rejects(engine.search('party', { ...kAll, signal: AbortSignal.abort(reason) }), reason);
+  await assert.rejects(engine.ask('search', 'party', { ...kAll, signal: AbortSignal.abort(reason) }), reason);
   assert.equal(modules[0].searches.length, 0);
 });
 
@@ -128,14 +128,14 @@ test('a block whose fetch is given up by all and then fails disturbs nobody', as
   const asked = site.nextRequest(terms);
   site.reply(terms, { until: opened, status: 404 });
   const controller = new AbortController();
-  const given = engine.search('party', { ...kAll, signal: controller.signal });
+  const given = engine.ask('search', 'party', { ...kAll, signal: controller.signal });
   await asked;
   controller.abort();
   await assert.rejects(given, { name: 'AbortError' });
-  const other = engine.search('peace', kAll); // joins the doomed request
+  const other = engine.ask('search', 'peace', kAll); // joins the doomed request
   release();
   await assert.rejects(other, errorWith({ status: 404 }));
-  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
 });
 
 /** @type {[string, any, boolean][]} what comes first, and whether the second request goes past the caches */
@@ -152,7 +152,7 @@ for (const [story, reply, fresh] of kStumbles) {
     const { open, site, terms } = await prepare(t);
     const engine = await open();
     site.reply(terms, reply);
-    assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+    assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
     assert.deepEqual(site.asked(terms).map((request) => request.fresh), [false, fresh]);
   });
 }
@@ -172,9 +172,9 @@ for (const [story, reply, wanted, requests] of kFailures) {
     const engine = await open();
     site.reply(terms, ...Array(requests).fill(reply));
     const message = new RegExp(terms.replace('.', '\\.'));
-    await assert.rejects(engine.search('party', kAll), errorWith({ ...wanted, message, where: message }));
+    await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ ...wanted, message, where: message }));
     assert.equal(site.asked(terms).length, requests);
-    assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one', 'and the next search tries again');
+    assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one', 'and the next search tries again');
   });
 }
 
@@ -183,9 +183,9 @@ test('a text block that cannot be inflated is fetched once more, then named', as
   const engine = await open();
   const broken = { body: 'good\xff\xff\xff' };
   site.reply(texts[0], broken);
-  assert.equal(textOf(await engine.search('party', kAll)), 'a-terms a-zero a-one');
+  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
   site.reply(texts[2], broken, broken);
-  await assert.rejects(engine.search('peace', kAll), errorWith({ kind: 'damaged', where: texts[2] }));
+  await assert.rejects(engine.ask('search', 'peace', kAll), errorWith({ kind: 'damaged', where: texts[2] }));
   assert.deepEqual(site.asked(texts[2]).map(({ fresh }) => fresh), [false, true]);
 });
 
@@ -196,7 +196,7 @@ test('a text block that ends too early is damaged', async (t) => {
   for (let size = 0; size < whole.length; ++size) {
     const cut = { body: whole.subarray(0, size) };
     site.reply(texts[0], cut, cut);
-    await assert.rejects(engine.search('party', kAll), errorWith({ kind: 'damaged', where: texts[0] }));
+    await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ kind: 'damaged', where: texts[0] }));
   }
 });
 
@@ -204,7 +204,7 @@ test('a module that asks for ever is stopped', async (t) => {
   const { open, modules, terms } = await prepare(t);
   const engine = await open();
   t.mock.method(modules[0].blocks, 'has', () => false);
-  await assert.rejects(engine.search('party', kAll), errorWith({ kind: 'damaged', message: /party/ }));
+  await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ kind: 'damaged', message: /party/ }));
   assert.ok(modules[0].supplied.filter((name) => name === terms).length < 100);
 });
 
@@ -212,9 +212,9 @@ test('after a trap the module is left alone', async (t) => {
   const { open, modules, terms } = await prepare(t);
   const engine = await open();
   modules[0].traps.add(terms);
-  await assert.rejects(engine.search('party', kAll), errorWith({ kind: 'damaged', where: terms, message: /unreachable/ }));
+  await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ kind: 'damaged', where: terms, message: /unreachable/ }));
   const { length } = modules[0].searches;
-  await assert.rejects(engine.search('peace', kAll), errorWith({ kind: 'damaged' }));
+  await assert.rejects(engine.ask('search', 'peace', kAll), errorWith({ kind: 'damaged' }));
   assert.equal(modules[0].searches.length, length);
 });
 
@@ -222,7 +222,7 @@ test('a module without memory for a block says so', async (t) => {
   const { open, modules } = await prepare(t);
   const engine = await open();
   t.mock.method(modules[0].exports, 'catchword_allocate', () => 0);
-  await assert.rejects(engine.search('party', kAll), errorWith({ message: /out of memory/ }));
+  await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ message: /out of memory/ }));
 });
 
 test('the module is compiled while it arrives when its type is right, and all the same when it is wrong', async (t) => {

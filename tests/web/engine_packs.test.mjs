@@ -8,7 +8,7 @@ import { packedFiles } from '../../web/engine/packs.js';
 import { fakeWebAssembly } from './fake_module.mjs';
 import { base64, bundleFiles, offlineCopy } from './fake_site.mjs';
 
-const kAll = { limit: 10, offset: 0, flags: 0 };
+const kAll = { limit: 10, offset: 0 };
 const kBase = 'file:///site/catchword/';
 
 /** @param {import('node:test').TestContext} t */
@@ -34,7 +34,7 @@ const textOf = (answer) => answer.results[0].passages[0].text;
 test('core and packs are run once each, however many files they hold', async (t) => {
   const { open, ran, core } = prepare(t);
   const engine = await open();
-  const answers = await Promise.all([engine.search('party', kAll), engine.search('peace', kAll)]);
+  const answers = await Promise.all([engine.ask('search', 'party', kAll), engine.ask('search', 'peace', kAll)]);
   assert.deepEqual(answers.map(textOf), ['a-terms a-zero a-one', 'a-terms a-two']);
   assert.deepEqual(ran.sort(), ['offline/core-a.js', ...core.packs]);
 });
@@ -43,17 +43,17 @@ test('a pack that is damaged is run once more, then the file in it is named', as
   const { open, ran, packs, terms } = prepare(t);
   const engine = await open();
   packs[0][terms] = base64('evil');
-  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: terms });
+  await assert.rejects(engine.ask('search', 'party', kAll), { kind: 'damaged', where: terms });
   assert.equal(ran.filter((name) => name === 'offline/pack-0.js').length, 2);
   packs[0][terms] = base64('goodagain');
-  assert.match(textOf(await engine.search('party', kAll)), /^again/);
+  assert.match(textOf(await engine.ask('search', 'party', kAll)), /^again/);
 });
 
 test('what is no base64 is damaged', async (t) => {
   const { open, packs, terms } = prepare(t);
   const engine = await open();
   packs[0][terms] = '?';
-  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: terms, remedy: /--offline/ });
+  await assert.rejects(engine.ask('search', 'party', kAll), { kind: 'damaged', where: terms, remedy: /--offline/ });
 });
 
 test('a file that no pack holds is named', async (t) => {
@@ -61,28 +61,28 @@ test('a file that no pack holds is named', async (t) => {
   delete packs[0][terms];
   const engine = await open();
   const missing = { kind: 'damaged', where: terms, message: /not in the offline copy/ };
-  await assert.rejects(engine.search('party', kAll), missing);
+  await assert.rejects(engine.ask('search', 'party', kAll), missing);
   delete core.files[terms];
-  await assert.rejects((await open()).search('party', kAll), missing);
+  await assert.rejects((await open()).ask('search', 'party', kAll), missing);
 });
 
 test('a pack that carries nothing is named', async (t) => {
   const { open, scripts } = prepare(t);
   const engine = await open();
   scripts['offline/pack-0.js'] = () => '';
-  await assert.rejects(engine.search('party', kAll), { kind: 'damaged', where: 'offline/pack-0.js' });
+  await assert.rejects(engine.ask('search', 'party', kAll), { kind: 'damaged', where: 'offline/pack-0.js' });
 });
 
 test('a core that comes at the second try is good', async (t) => {
   const { open, scripts } = prepare(t);
   const { 'offline/core-a.js': core } = scripts;
   scripts['offline/core-a.js'] = () => ((scripts['offline/core-a.js'] = core), 'nothing.here()');
-  await (await open()).search('party', kAll);
+  await (await open()).ask('search', 'party', kAll);
 });
 
 test('a pack that cannot be run is tried again, then named with the reason', async (t) => {
   const { open, scripts } = prepare(t);
   const engine = await open();
   delete scripts['offline/pack-0.js'];
-  await assert.rejects(engine.search('party', kAll), { kind: 'input', message: /nothing is not defined/ });
+  await assert.rejects(engine.ask('search', 'party', kAll), { kind: 'input', message: /nothing is not defined/ });
 });

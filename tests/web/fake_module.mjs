@@ -4,7 +4,7 @@
 //   root     'good' and JSON: { build, queries: { word: [[names of the first round], [of the second], ...] } }
 //   blocks   'good' and any text, which the one result's passage repeats
 //
-// A file that does not begin with 'good' is refused as damaged.
+// A file that does not begin with 'good' is refused as damaged. Of a request it reads what stands before the options.
 
 const kPage = 65536;
 const decoder = new TextDecoder();
@@ -15,6 +15,29 @@ const damaged = (where) => ({
   error: { kind: 'damaged', message: `${where} is damaged.`, where, remedy: 'Copy the bundle again.' },
 });
 
+/** @typedef {{ verb: number, query: string, limit: number, offset: number, snippet: number, passages: number, flags: number }} FakeRequest */
+
+/**
+ * Reads core/search/request.h.
+ * @param {Uint8Array} bytes
+ * @returns {FakeRequest}
+ */
+function readRequest(bytes) {
+  let at = 0;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      value += (bytes[at] & 127) * 2 ** shift;
+      if (bytes[at++] < 128) return value;
+    }
+  };
+  const string = () => {
+    const size = number();
+    return decoder.decode(bytes.slice(at, (at += size)));
+  };
+  return { verb: number(), query: string(), limit: number(), offset: number(), snippet: number(), passages: number(), flags: number() };
+}
+
 export class FakeModule {
   memory = new WebAssembly.Memory({ initial: 1 });
   /** @type {{ build: string, queries: Record<string, string[][]> }} */
@@ -23,8 +46,10 @@ export class FakeModule {
   blocks = new Map();
   /** @type {string[]} names in the order in which they were handed in */
   supplied = [];
-  /** @type {{ query: string, limit: number, offset: number, flags: number }[]} */
+  /** @type {FakeRequest[]} */
   searches = [];
+  /** Queries that only the full module could answer. @type {Set<string>} */
+  beyond = new Set();
   /** Names that make the module trap. @type {Set<string>} */
   traps = new Set();
   allocated = 0;
@@ -68,9 +93,10 @@ export class FakeModule {
     return this.#answer({});
   }
 
-  /** @param {{ query: string, limit: number, offset: number, flags: number }} request */
+  /** @param {FakeRequest} request */
   #search(request) {
     this.searches.push(request);
+    if (this.beyond.has(request.query)) return this.#answer({ beyond: true });
     const rounds = this.root.queries[request.query] ?? [];
     const wanted = request.limit ? rounds : rounds.slice(0, 1);
     for (const names of wanted) {
@@ -103,8 +129,8 @@ export class FakeModule {
       });
     },
     /** @type {(...numbers: number[]) => number} */
-    catchword_search: (query, querySize, limit, offset, flags) =>
-      this.#search({ query: this.#text(query, querySize), limit, offset, flags }),
+    catchword_ask: (request, size) =>
+      this.#search(readRequest(new Uint8Array(this.memory.buffer, request, size))),
   };
 }
 

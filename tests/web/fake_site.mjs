@@ -109,6 +109,7 @@ export function bundleFiles(build) {
     root: `root-${build}.bin`,
     engine: `engine-${build}.js`,
     wasm: `engine-${build}.wasm`,
+    full: `engine-full-${build}.wasm`,
     files: `files-${build}.json`,
     parts: `parts${build}`,
   };
@@ -123,6 +124,7 @@ export function bundleFiles(build) {
     'catchword-element.js': loaderFor('catchword-element.js', bundle),
     [bundle.engine]: `${dist('engine.js')}\n// ${build}`,
     [bundle.wasm]: kFakeWasm,
+    [bundle.full]: kFakeWasm,
     [bundle.root]: `good${JSON.stringify({ build, queries })}`,
     [terms]: `good${build}-terms`,
     [texts[0]]: textBlock(`${build}-zero`),

@@ -6,23 +6,30 @@ import { openEngine } from '../engine/engine.js';
 import { CatchwordError } from '../engine/error.js';
 
 /** @typedef {import('./types.js').Search} Search */
-/** @typedef {import('./types.js').SearchOptions} SearchOptions */
 /** @typedef {import('./types.js').SearchResults} SearchResults */
+/** @typedef {import('../engine/request.js').Verb} Verb */
 
-/** The module counts in 32 bits, and there are never so many documents. */
-const kMost = 0x7fffffff;
+const kPaging = ['limit', 'offset', 'signal'];
+const kOptions = {
+  search: [...kPaging, 'complete', 'snippet', 'passages', 'filters', 'sort', 'facets', 'explain', 'correct', 'language'],
+  suggest: [...kPaging, 'language'],
+  describe: ['signal'],
+  passages: [...kPaging, 'complete', 'snippet', 'correct', 'language', 'id'],
+};
 
 /**
- * @param {unknown} value
- * @param {string} name
+ * A misspelt option would pass for one that was left out.
+ * @param {Verb} verb
+ * @param {object} options
  */
-function count(value, name) {
-  if (Number.isInteger(value) && Number(value) >= 0) return Math.min(Number(value), kMost);
+function checkOptions(verb, options) {
+  const unknown = Object.keys(options).find((name) => !kOptions[verb].includes(name));
+  if (unknown === undefined) return;
   throw new CatchwordError({
     kind: 'usage',
-    message: `${name} is ${value}, but must be a whole number, 0 or more.`,
-    where: name,
-    remedy: `Give ${name} as a number or leave it out.`,
+    message: `${verb} has no option ${unknown}.`,
+    where: unknown,
+    remedy: `It has: ${kOptions[verb].join(', ')}.`,
   });
 }
 
@@ -43,13 +50,14 @@ function link(url, siteRoot) {
 
 /**
  * Resolves addresses in place.
- * @param {SearchResults} answer  fresh from the module
+ * @param {any} answer  fresh from the module
  * @param {string | undefined} siteRoot
  */
 function withLinks(answer, siteRoot) {
-  for (const result of answer.results) {
+  for (const result of answer.results ?? []) {
     for (const place of [result, ...result.passages]) place.url = link(place.url, siteRoot);
   }
+  for (const place of answer.passages ?? []) place.url = link(place.url, siteRoot);
   return answer;
 }
 
@@ -86,14 +94,14 @@ export async function openClient(bundle, get, { siteRoot, reload }) {
   }
 
   /**
+   * @param {Verb} verb
    * @param {string} query
-   * @param {SearchOptions} options
-   * @returns {Promise<SearchResults>} made by this build alone
+   * @param {import('../engine/options.js').RequestOptions} options
+   * @returns {Promise<any>} made by this build alone
    */
-  async function ask(query, { limit = 10, offset = 0, complete = false, signal }) {
-    const request = { limit: count(limit, 'limit'), offset: count(offset, 'offset'), flags: Number(complete), signal };
-    const current = await abortable(opened(), signal);
-    return withLinks(await current.search(String(query), request), siteRoot);
+  async function askThisBuild(verb, query, options) {
+    const current = await abortable(opened(), options.signal);
+    return withLinks(await current.ask(verb, String(query), options), siteRoot);
   }
 
   /** Asked for once, however many searches miss a file at the same time. */
@@ -104,26 +112,40 @@ export async function openClient(bundle, get, { siteRoot, reload }) {
     return renewal;
   }
 
-  /** @type {Search['search']} */
-  async function search(query, options = {}) {
+  /**
+   * @param {Verb} verb
+   * @param {string} query
+   * @param {import('../engine/options.js').RequestOptions} options
+   * @param {(newer: Search) => Promise<any>} again  the same question to the client of the next build
+   */
+  async function ask(verb, query, options, again) {
     const { signal } = options;
     signal?.throwIfAborted();
-    if (newer) return newer.search(query, options);
+    checkOptions(verb, options);
+    if (newer) return again(newer);
     try {
-      return await ask(query, options);
+      return await askThisBuild(verb, query, options);
     } catch (error) {
       if (!mayBeRedeployed(error)) throw error;
       const found = await abortable(renew(), signal);
       // What was damaged may be so in memory only; and an engine whose build is gone is no longer needed.
       if (found || error.kind === 'damaged') discard();
       if (!found) throw error;
-      return found.search(query, options);
+      return again(found);
     }
   }
+
+  /** @type {Search['search']} */
+  const search = (query, options = {}) => ask('search', query, options, (newer) => newer.search(query, options));
 
   await opened();
   return {
     search,
     preload: async (query, options) => void (await search(query, { ...options, limit: 0 })),
+    suggest: async (prefix, options = {}) =>
+      (await ask('suggest', prefix, { limit: 8, ...options }, (newer) => newer.suggest(prefix, options))).suggestions,
+    describe: (options = {}) => ask('describe', '', options, (newer) => newer.describe(options)),
+    passages: async (query, id, options = {}) =>
+      (await ask('passages', query, { ...options, id }, (newer) => newer.passages(query, id, options))).passages,
   };
 }

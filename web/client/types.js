@@ -9,13 +9,8 @@
  * @property {AbortSignal} [signal]  gives the opening up
  */
 
-/**
- * @typedef {object} SearchOptions
- * @property {number} [limit]  most results wanted; 10 by default
- * @property {number} [offset]  results to skip; 0 by default
- * @property {boolean} [complete]  the last word is typed to its end, so that it is no prefix; false by default
- * @property {AbortSignal} [signal]  gives the search up: it rejects with the signal's reason
- */
+/** @typedef {import('../engine/options.js').SearchOptions} SearchOptions */
+/** @typedef {import('../engine/options.js').Filters} Filters */
 
 /** @typedef {[from: number, to: number]} Mark  a matched word, in UTF-16 units of the text beside it */
 
@@ -37,6 +32,21 @@
  * @property {boolean} partial  lacks a word of the query
  * @property {Record<string, string[]>} meta
  * @property {Passage[]} passages
+ * @property {number} passageCount  that have a word of the query, as far as they were looked at
+ */
+
+/**
+ * @typedef {object} Correction
+ * @property {string} from  as typed
+ * @property {string} to
+ * @property {'spelling' | 'split' | 'join'} kind
+ * @property {boolean} applied  searched in the place of `from`; else only proposed
+ */
+
+/**
+ * @typedef {object} Interpretation
+ * @property {string} text  how the query was understood, as a query
+ * @property {Correction[]} corrections
  */
 
 /**
@@ -45,6 +55,7 @@
  * @property {boolean} exact  false when `total` is a lower bound
  * @property {number} complete  documents that hold all the words; they come first
  * @property {string[]} unknown  words of the query that no document holds
+ * @property {Interpretation} interpretation
  * @property {SearchResult[]} results
  */
 
@@ -54,6 +65,11 @@
  *   or with the signal's reason
  * @property {(query: string, options?: SearchOptions) => Promise<void>} preload  fetches what the words need before
  *   results are asked for, the texts apart
+ * @property {(prefix: string, options?: { limit?: number, language?: string, signal?: AbortSignal }) =>
+ *   Promise<{ text: string, count: number }[]>} suggest  completions, those of most documents first
+ * @property {(options?: { signal?: AbortSignal }) => Promise<any>} describe  what there is to filter, sort and count by
+ * @property {(query: string, id: string, options?: SearchOptions) => Promise<Passage[]>} passages  of one result, all
+ *   that match
  */
 
 /**
@@ -62,7 +78,8 @@
  * @property {number} format
  * @property {string} root
  * @property {string} engine
- * @property {string} wasm
+ * @property {string} wasm  the module for plain queries
+ * @property {string} full  the module for all
  * @property {string} files
  * @property {string} parts  the hash in the names of the scripts that only some readers need
  * @property {{ engine: string, core: string }} [offline]

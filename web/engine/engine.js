@@ -1,11 +1,13 @@
-// One bundle, opened: asks the module, brings the files that it lacks, asks again. An engine holds exactly one build,
-// so no answer can mix two. It has no DOM in it and runs as well in a worker or in Node.
+// One bundle, opened: asks the module, brings the files that it lacks, asks again. What is beyond the lean module is asked
+// of the full one, which from then on answers everything. An engine holds exactly one build, so no answer can mix two. It
+// has no DOM in it and runs as well in a worker or in Node.
 
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
 import { inflateBlock } from './inflate.js';
 import { checkPlatform, instantiate } from './module.js';
+import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
 const kMostRounds = 32;
@@ -32,43 +34,67 @@ async function blockOf(file, name) {
 }
 
 /**
- * @param {{ wasm: string, root: string }} bundle
+ * The names of files that an engine needs first.
+ * @typedef {{ wasm: string, full: string, root: string }} EngineFiles
+ */
+
+/**
+ * A module, and the blocks that are on their way to it.
+ * @typedef {{ module: import('./module.js').Module, coming: Map<string, Promise<void>> }} Seat
+ */
+
+/**
+ * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
  * @returns {Promise<Engine>}
  */
 export async function openEngine(bundle, get) {
   checkPlatform();
   const module = await useFile(get, bundle.wasm, instantiate);
-  await useFile(get, bundle.root, async (file, name) => module.open(name, await bytesOf(file)));
-  return new Engine(module, get);
+  let root = new Uint8Array();
+  await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
+  return new Engine(bundle, get, module, root);
 }
 
 export class Engine {
-  #module;
+  #bundle;
   #get;
-  /** @type {Map<string, Promise<void>>} */
-  #coming = new Map();
+  /** @type {Seat} who answers */
+  #seat;
+  /** @type {Promise<void> | undefined} the full module's taking over, once it was needed */
+  #succession;
+  /** @type {Map<string, Uint8Array>} what the lean module was handed and the full one not yet; the root until that takes over */
+  #kept;
 
   /**
-   * @param {import('./module.js').Module} module  already open
+   * @param {EngineFiles} bundle
    * @param {import('./files.js').GetFile} get
+   * @param {import('./module.js').Module} module  already open
+   * @param {Uint8Array} root
    */
-  constructor(module, get) {
-    this.#module = module;
+  constructor(bundle, get, module, root) {
+    this.#bundle = bundle;
     this.#get = get;
+    this.#seat = { module, coming: new Map() };
+    this.#kept = new Map([[bundle.root, root]]);
   }
 
   /**
+   * @param {import('./request.js').Verb} verb
    * @param {string} query
-   * @param {{ limit: number, offset: number, flags: number, signal?: AbortSignal }} options
+   * @param {import('./options.js').RequestOptions} options
    * @returns {Promise<any>} the module's answer
    */
-  async search(query, { limit, offset, flags, signal }) {
+  async ask(verb, query, options) {
+    const { signal } = options;
+    const request = encodeRequest(verb, query, options);
     for (let round = 0; round < kMostRounds; ++round) {
       signal?.throwIfAborted();
-      const answer = this.#module.search(query, limit, offset, flags);
-      if (!answer.missing) return answer;
-      await abortable(Promise.all(answer.missing.map(this.#bring)), signal);
+      const seat = this.#seat;
+      const answer = seat.module.ask(request);
+      if (answer.beyond) await abortable(this.#succeed(), signal);
+      else if (!answer.missing) return answer;
+      else await abortable(Promise.all(answer.missing.map((/** @type {string} */ name) => this.#bring(seat, name))), signal);
     }
     throw new CatchwordError({
       kind: 'damaged',
@@ -77,18 +103,51 @@ export class Engine {
     });
   }
 
+  /** Lets the full module take over. Tried again by the next who needs it, when it fails. */
+  #succeed() {
+    this.#succession ??= this.#install().catch((error) => {
+      this.#succession = undefined;
+      throw error;
+    });
+    return this.#succession;
+  }
+
+  async #install() {
+    const { root, full } = this.#bundle;
+    const module = await useFile(this.#get, full, instantiate);
+    module.open(root, /** @type {Uint8Array} */ (this.#kept.get(root)));
+    this.#kept.delete(root);
+    this.#seat = { module, coming: new Map() };
+  }
+
   /**
    * Resolves when the module has the block. Searches that need the same block share one request, which goes on when
    * one of them is given up: blocks are small, and the next letter typed mostly needs the same ones.
+   * @param {Seat} seat
    * @param {string} name
    */
-  #bring = (name) => {
-    const known = this.#coming.get(name);
+  #bring({ module, coming }, name) {
+    const known = coming.get(name);
     if (known) return known;
-    const coming = useFile(this.#get, name, async (file) => {
-      this.#module.supply(name, await blockOf(file, name));
-    }).finally(() => this.#coming.delete(name));
-    this.#coming.set(name, coming);
-    return coming;
-  };
+    const block = this.#handOver(module, name).finally(() => coming.delete(name));
+    coming.set(name, block);
+    return block;
+  }
+
+  /**
+   * @param {import('./module.js').Module} module
+   * @param {string} name
+   */
+  async #handOver(module, name) {
+    const kept = this.#kept.get(name);
+    if (kept) {
+      this.#kept.delete(name);
+      return module.supply(name, kept);
+    }
+    await useFile(this.#get, name, async (file) => {
+      const block = await blockOf(file, name);
+      module.supply(name, block);
+      if (this.#kept.has(this.#bundle.root)) this.#kept.set(name, block);
+    });
+  }
 }

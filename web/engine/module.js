@@ -13,7 +13,7 @@ import { decoder, encoder } from './utf8.js';
  * @property {(pointer: number) => void} catchword_release
  * @property {(name: number, nameSize: number, bytes: number, size: number) => number} catchword_open
  * @property {(name: number, nameSize: number, bytes: number, size: number) => number} catchword_supply
- * @property {(query: number, querySize: number, limit: number, offset: number, flags: number) => number} catchword_search
+ * @property {(request: number, size: number) => number} catchword_ask
  * @property {() => number} catchword_output
  * @property {() => number} catchword_output_size
  */
@@ -100,20 +100,17 @@ export class Module {
   }
 
   /**
-   * @param {string} query
-   * @param {number} limit
-   * @param {number} offset
-   * @param {number} flags  bit 0: the last word is complete
-   * @returns {any} an answer, or `{ missing: names }`
+   * @param {Uint8Array} request  by request.js
+   * @returns {any} an answer, `{ missing: names }`, or `{ beyond: true }`: only the full module can answer
    */
-  search(query, limit, offset, flags) {
-    return this.#call('catchword_search', query, limit, offset, flags);
+  ask(request) {
+    return this.#call('catchword_ask', request);
   }
 
   /**
    * A trap leaves the module's memory in an unknown state, so nothing is asked of it afterwards.
-   * @param {'catchword_open' | 'catchword_supply' | 'catchword_search'} verb
-   * @param {...(string | Uint8Array | number)} values
+   * @param {'catchword_open' | 'catchword_supply' | 'catchword_ask'} verb
+   * @param {...(string | Uint8Array)} values
    */
   #call(verb, ...values) {
     if (this.#broken) throw this.#broken;
@@ -124,7 +121,7 @@ export class Module {
       throw (this.#broken = new CatchwordError({
         kind: 'damaged',
         message: `The search engine stopped: ${cause}`,
-        where: typeof values[1] === 'number' ? verb : `${values[0]}`,
+        where: values.length > 1 ? `${values[0]}` : verb,
         remedy: 'Search again; if it happens again, build the bundle again and report it.',
         cause,
       }));
@@ -134,14 +131,13 @@ export class Module {
   }
 
   /**
-   * @param {'catchword_open' | 'catchword_supply' | 'catchword_search'} verb
-   * @param {(string | Uint8Array | number)[]} values
+   * @param {'catchword_open' | 'catchword_supply' | 'catchword_ask'} verb
+   * @param {(string | Uint8Array)[]} values
    */
   #exchange(verb, values) {
     /** @type {number[]} */
     const pointers = [];
     const numbers = values.flatMap((value) => {
-      if (typeof value === 'number') return value;
       const bytes = typeof value === 'string' ? encoder.encode(value) : value;
       const pointer = this.#write(bytes);
       pointers.push(pointer);

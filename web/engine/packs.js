@@ -84,7 +84,7 @@ export function packedFiles(base, bundle, run) {
   return async (name, again) => {
     /** @type {Core} */
     const core = await load(/** @type {{ core: string }} */ (bundle.offline).core);
-    if (name === bundle.wasm) return responseOf(core.wasm, name);
+    if (name === bundle.wasm) return responseOf(core.wasm, name); // the full one, which answers all
     if (name === bundle.root) return responseOf(core.root, name);
     const script = core.packs[core.files[name]];
     const pack = script ? await load(script, again) : {};

@@ -1,0 +1,37 @@
+// FullSearcher: answers every question about one bundle. Like the lean Searcher, which it stands on, it
+// does no I/O: it names the files that it lacks, is handed their bytes, and is asked again. A plain
+// question it answers as the lean one does, to the byte.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "query/file_store.h"
+#include "query/full_answer.h"
+#include "query/options.h"
+#include "search/searcher.h"
+
+namespace catchword {
+
+class FullSearcher {
+ public:
+  /// Opens a bundle by its root file. Cheap: checks the root and nothing else.
+  static Result<FullSearcher> open(std::string_view name, ByteView root_file);
+
+  /// Takes a file that an answer named as missing, text inflated (index/block_file.h).
+  Status supply(std::string_view name, ByteView file);
+
+  /// An answer, or the names of the files that it needs first. `request.options` is not looked at.
+  /// Error: kDamaged.
+  Result<FullAnswer> search(const Request& request, const Options& options = {});
+
+  [[nodiscard]] const Root& root() const { return searcher_.root(); }
+
+ private:
+  explicit FullSearcher(Searcher searcher) : searcher_(std::move(searcher)) {}
+
+  Searcher searcher_;
+  FileStore files_;
+};
+
+}  // namespace catchword

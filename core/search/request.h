@@ -1,0 +1,41 @@
+// Request: what is asked of a bundle, and the bytes by which a page hands it to the module.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+namespace catchword {
+
+enum class Verb : std::uint8_t {
+  kSearch,    ///< results
+  kSuggest,   ///< completions of the query
+  kDescribe,  ///< what the bundle has: languages, keys
+  kPassages,  ///< of one document, all passages that match
+};
+
+struct Request {
+  Verb verb = Verb::kSearch;
+  std::string_view query;        ///< UTF-8 of any content
+  std::size_t offset = 0;        ///< results to skip
+  std::size_t limit = 10;        ///< results wanted
+  std::size_t snippet = 280;     ///< about how many bytes of a passage are shown
+  std::size_t passages = 3;      ///< most of a result
+  bool complete = false;         ///< the last word is finished: no completions of it
+  bool explain = false;          ///< says where each score comes from
+  bool correct = true;           ///< words that no document has may be replaced
+  bool texts = true;             ///< results have their texts; else only numbers and scores
+  ByteView options;              ///< what only the full searcher reads (query/options.h); else empty
+};
+
+/// Reads what web/engine/request.js writes; the views look into `bytes`. Error: kUsage.
+///
+///     varint verb; string query; varints limit, offset, snippet, passages, flags; options
+///
+/// flags: 1 complete, 2 explain, 4 no correction.
+Result<Request> read_request(ByteView bytes);
+
+}  // namespace catchword

@@ -1,0 +1,77 @@
+#include "search/search.h"
+
+#include <algorithm>
+
+#include "search/phrase.h"
+#include "search/presenter.h"
+
+namespace catchword {
+namespace {
+
+std::uint32_t rarity_of(const WordMatch& match, const Root& root) {
+  std::uint32_t documents = 0;
+  for (const MatchedTerm& term : match) {
+    if (term.kinship != Kinship::kCompletion) {
+      documents = std::max(documents, term.term->document_count);
+    }
+  }
+  return inverse_document_frequency(documents, root.document_count);
+}
+
+bool is_cut_short(const WordMatch& match) {
+  return std::any_of(match.begin(), match.end(), [](const MatchedTerm& term) {
+    return term.term->document_count > term.postings.size();
+  });
+}
+
+}  // namespace
+
+void Search::look_up(const QueryWord& word) {
+  const WordMatch match = match_word(store_, word);
+  if (!match.empty() || word.parts.empty()) return add(word, match);
+  for (const std::string& part : word.parts) {
+    const bool last = &part == &word.parts.back();
+    look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
+  }
+}
+
+void Search::look_up(const QueryPhrase& phrase) {
+  highlighter_.add(phrase);
+  std::vector<WordMatch> matches(phrase.words.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::string& word = phrase.words[i];
+    matches[i] = match_exactly(store_, word);
+    add(QueryWord{word, word, Prefix::kNone, {}}, matches[i]);
+  }
+  scorer_.require(find_phrase(store_, phrase, matches));
+}
+
+void Search::add(const QueryWord& word, const WordMatch& match) {
+  scorer_.add(match);
+  highlighter_.add(word, match, rarity_of(match, store_.root()));
+  if (match.empty()) answer_.unknown.push_back(std::string(word.form));
+  if (is_cut_short(match)) answer_.exact = false;
+}
+
+Status Search::finish() {
+  answer_.missing = store_.take_missing();
+  if (answer_.missing.empty()) present_page();
+  return store_.take_failure();
+}
+
+void Search::present_page() {
+  const Ranking ranking = scorer_.rank(request_.offset, request_.limit);
+  answer_.total = ranking.total;
+  answer_.complete = ranking.complete;
+  answer_.results = std::vector<SearchResult>(ranking.hits.size());
+  for (std::size_t i = 0; i < ranking.hits.size(); ++i) {
+    const Hit& hit = ranking.hits[i];
+    SearchResult& result = answer_.results[i];
+    result.document = hit.document;
+    result.score = hit.score;
+    if (request_.texts) present(store_, highlighter_, request_, hit, result);
+  }
+  answer_.missing = store_.take_missing();
+}
+
+}  // namespace catchword

@@ -1,0 +1,47 @@
+// Search: one question on its way from words to results. The lean searcher asks it plain words and
+// phrases; the full one (core/query) the same and more, so both rank and show alike.
+#pragma once
+
+#include "search/answer.h"
+#include "search/block_store.h"
+#include "search/highlighter.h"
+#include "search/matcher.h"
+#include "search/query.h"
+#include "search/request.h"
+#include "search/scorer.h"
+
+namespace catchword {
+
+/// Every word is looked up even where blocks are missing, so that as many as possible are named at
+/// once; what was added up meanwhile is then forgotten. Borrows all that it is made of.
+class Search {
+ public:
+  Search(BlockStore& store, const Request& request, Answer& answer)
+      : store_(store), request_(request), answer_(answer),
+        scorer_(store.root().document_count) {}
+
+  /// Looks a word up and adds it. An identifier that no document has is searched by its parts.
+  void look_up(const QueryWord& word);
+
+  /// Looks a phrase's words up, adds them, and requires the phrase. Borrows it.
+  void look_up(const QueryPhrase& phrase);
+
+  /// Adds a word and what it was found to stand for. Borrows `match`'s terms.
+  void add(const QueryWord& word, const WordMatch& match);
+
+  /// Ranks, and fills in the results that are wanted, unless blocks are missing, which it then names.
+  Status finish();
+
+  [[nodiscard]] BlockStore& store() { return store_; }
+
+ private:
+  void present_page();
+
+  BlockStore& store_;
+  const Request& request_;
+  Answer& answer_;
+  Scorer scorer_;
+  Highlighter highlighter_;
+};
+
+}  // namespace catchword

@@ -1,0 +1,26 @@
+#include "wasm/ask.h"
+
+namespace catchword {
+namespace {
+
+Result<std::string> search(FullSearcher& searcher, const Request& request, const Options& options) {
+  const Result<FullAnswer> answer = searcher.search(request, options);
+  if (!answer) return answer.error();
+  return to_json(*answer);
+}
+
+}  // namespace
+
+Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
+  const Result<Request> request = read_request(bytes);
+  if (!request) return request.error();
+  const Result<Options> options = read_options(request->options);
+  if (!options) return options.error();
+  switch (request->verb) {
+    case Verb::kSearch: return search(searcher, *request, *options);
+    default: break;
+  }
+  return Error{ErrorKind::kUsage, "the engine does not know this request", "", ""};
+}
+
+}  // namespace catchword

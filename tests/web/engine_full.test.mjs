@@ -1,0 +1,102 @@
+// The engine goes over to the full module when a question is beyond the lean one.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openEngine } from '../../web/engine/engine.js';
+import { filesAt } from '../../web/engine/files.js';
+import { encodeRequest } from '../../web/engine/request.js';
+import { fakeWebAssembly } from './fake_module.mjs';
+import { deploy, gate, Site } from './fake_site.mjs';
+
+const kAll = { limit: 10, offset: 0 };
+
+/** @param {import('node:test').TestContext} t  "peace" is beyond the first module */
+async function prepare(t) {
+  const { modules } = fakeWebAssembly(t);
+  const site = await Site.open(t);
+  const { bundle, terms, texts } = deploy(site, '', 'a');
+  const engine = await openEngine(bundle, filesAt(site.address));
+  modules[0].beyond.add('peace');
+  return { modules, site, bundle, terms, texts, engine };
+}
+
+/** @param {any} answer */
+const textOf = (answer) => answer.results[0].passages[0].text;
+
+test('plain questions never fetch the full module', async (t) => {
+  const { engine, site, bundle } = await prepare(t);
+  await engine.ask('search', 'party', kAll);
+  assert.equal(site.asked(bundle.full).length, 0);
+});
+
+test('the full module takes over with the root and the blocks that are there, and answers from then on', async (t) => {
+  const { engine, site, bundle, terms, modules } = await prepare(t);
+  await engine.ask('search', 'party', kAll);
+  assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
+  for (const name of [bundle.full, bundle.root, terms]) assert.equal(site.asked(name).length, 1, name);
+  assert.equal(modules[0].searches.filter(({ query }) => query === 'party').length, 3, 'two rounds of blocks and an answer');
+  assert.deepEqual(modules[1].searches.at(-1)?.query, 'party');
+});
+
+test('questions that overlap share one full module', async (t) => {
+  const { engine, modules } = await prepare(t);
+  const questions = ['peace', 'peace', 'party'].map((query) => engine.ask('search', query, kAll));
+  assert.deepEqual((await Promise.all(questions)).map(textOf), ['a-terms a-two', 'a-terms a-two', 'a-terms a-zero a-one']);
+  assert.equal(modules.length, 2);
+});
+
+test('a block that was on its way to the lean module when the full one took over disturbs nobody', async (t) => {
+  const { engine, site, texts } = await prepare(t);
+  const { open: release, opened } = gate();
+  const asked = site.nextRequest(texts[0]);
+  site.reply(texts[0], { until: opened });
+  const party = engine.ask('search', 'party', kAll);
+  await asked;
+  assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+  release();
+  assert.equal(textOf(await party), 'a-terms a-zero a-one');
+});
+
+test('while the full module cannot be had, plain questions are answered; the next that needs it tries again', async (t) => {
+  const { engine, site, bundle } = await prepare(t);
+  site.reply(bundle.full, { status: 404 });
+  await assert.rejects(engine.ask('search', 'peace', kAll), { status: 404, where: `${site.address}${bundle.full}` });
+  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
+  assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+});
+
+/** @type {[string, any, number[]][]} what is asked for beyond words, and its bytes behind the flags */
+const kOptions = [
+  ['nothing', {}, []],
+  ['a value', { filters: { k: 'v' } }, [1, 0, 1, 0, 1, 3, 1, 107, 1, 1, 118]],
+  ['one of two values', { filters: { k: ['v', 1] } }, [1, 0, 1, 0, 1, 3, 1, 107, 2, 1, 118, 1, 49]],
+  ['a range that is open above', { filters: { k: { from: 5 } } }, [1, 0, 1, 0, 1, 6, 1, 107, 1, 53, 0]],
+  ['all and none', { filters: { k: { all: ['v'], none: 'w' } } }, [1, 0, 1, 0, 2, 4, 1, 107, 1, 1, 118, 5, 1, 107, 1, 1, 119]],
+  ['a choice', { filters: { or: [{}, {}] } }, [1, 0, 1, 1, 2, 0, 0, 0, 0]],
+  ['a negation', { filters: { not: {} } }, [1, 0, 1, 2, 1, 0, 0]],
+  ['an order', { sort: ['k', '-l'] }, [2, 2, 1, 107, 0, 1, 108, 1]],
+  ['facets', { facets: { k: { limit: 3, interval: 'month' } } }, [3, 1, 1, 107, 3, 2]],
+  ['all facets', { facets: true }, [4]],
+  ['a language', { language: 'de' }, [5, 2, 100, 101]],
+  ['a result', { id: 'a' }, [6, 1, 97]],
+];
+for (const [name, options, bytes] of kOptions) {
+  test(`the bytes of ${name}`, () => {
+    const start = [0, 1, 113, 10, 0, 0x98, 2, 3, 0];
+    assert.deepEqual([...encodeRequest('search', 'q', options)], [...start, ...bytes]);
+  });
+}
+
+/** @type {[string, any][]} where, options */
+const kMisuse = [
+  ['filters', { filters: 'k' }],
+  ['filters.k', { filters: { k: { least: 1 } } }],
+  ['facets.k.interval', { facets: { k: { interval: 'week' } } }],
+  ['snippet', { snippet: -1 }],
+];
+for (const [where, options] of kMisuse) {
+  test(`a wrong ${where} is named`, () => {
+    assert.throws(() => encodeRequest('search', 'q', options), { name: 'CatchwordError', kind: 'usage', where });
+  });
+}

@@ -1,0 +1,171 @@
+// A request as the bytes that the module reads: core/search/request.h, and behind it core/query/options.h.
+
+import { CatchwordError } from './error.js';
+import { encoder } from './utf8.js';
+
+/** @typedef {import('./options.js').RequestOptions} RequestOptions */
+/** @typedef {import('./options.js').Filters} Filters */
+/** @typedef {'search' | 'suggest' | 'describe' | 'passages'} Verb */
+
+const kVerbs = ['search', 'suggest', 'describe', 'passages'];
+const kIntervals = ['', 'year', 'month'];
+
+/** The module counts in 32 bits, and there are never so many documents. */
+const kMost = 0x7fffffff;
+
+/** Kinds of filters, as core/query/options.h numbers them. */
+const kAnd = 0, kOr = 1, kNot = 2, kRange = 6;
+const kValueKinds = { any: 3, all: 4, none: 5 };
+
+/** Tags of the options that only the full module reads. */
+const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kLanguage = 5, kId = 6;
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @param {string} must
+ */
+function misuse(where, value, must) {
+  return new CatchwordError({
+    kind: 'usage',
+    message: `${where} is ${JSON.stringify(value) ?? value}, but must be ${must}.`,
+    where,
+    remedy: `Give ${where} so or leave it out.`,
+  });
+}
+
+/** @param {any} value */
+const listOf = (value) => (Array.isArray(value) ? value : [value]);
+
+class RequestWriter {
+  /** @type {number[]} */
+  bytes = [];
+
+  /** @param {number} value */
+  number(value) {
+    for (; value > 127; value >>>= 7) this.bytes.push((value & 127) | 128);
+    this.bytes.push(value);
+  }
+
+  /**
+   * @param {unknown} value
+   * @param {string} name
+   */
+  count(value, name) {
+    if (!Number.isInteger(value) || Number(value) < 0) throw misuse(name, value, 'a whole number, 0 or more');
+    this.number(Math.min(Number(value), kMost));
+  }
+
+  /** @param {unknown} value  dates as their day in UTC */
+  string(value) {
+    const bytes = encoder.encode(value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+    this.number(bytes.length);
+    for (const byte of bytes) this.bytes.push(byte);
+  }
+
+  /**
+   * @template T
+   * @param {T[]} items
+   * @param {(item: T) => void} write
+   */
+  list(items, write) {
+    this.number(items.length);
+    items.forEach(write);
+  }
+
+  /**
+   * @param {number} kind
+   * @param {any} value  one set of filters, or several
+   */
+  filters(kind, value) {
+    this.number(kind);
+    this.list(listOf(value), (one) => this.filter(one));
+  }
+
+  /** All of its entries must hold. @param {Filters} filters */
+  filter(filters) {
+    if (Object(filters) !== filters) throw misuse('filters', filters, 'an object with a key for each');
+    this.number(kAnd);
+    this.list(Object.entries(filters), ([key, value]) => {
+      if (key === 'and') this.filters(kAnd, value);
+      else if (key === 'or') this.filters(kOr, value);
+      else if (key === 'not') this.filters(kNot, value);
+      else this.condition(key, value);
+    });
+  }
+
+  /**
+   * @param {string} key
+   * @param {any} value
+   */
+  condition(key, value) {
+    const plain = Object(value) !== value || Array.isArray(value) || value instanceof Date;
+    const { from, to, ...sets } = plain ? { any: value } : value;
+    const hasRange = from !== undefined || to !== undefined;
+    this.number(kAnd);
+    this.number(Object.keys(sets).length + Number(hasRange));
+    for (const [name, values] of Object.entries(sets)) {
+      const kind = kValueKinds[/** @type {keyof kValueKinds} */ (name)];
+      if (!kind) throw misuse(`filters.${key}`, value, 'a value, a list, or an object of any, all, none, from, to');
+      this.number(kind);
+      this.string(key);
+      this.list(listOf(values), (one) => this.string(one));
+    }
+    if (!hasRange) return;
+    this.number(kRange);
+    for (const text of [key, from ?? '', to ?? '']) this.string(text);
+  }
+
+  /** @param {string} key  a minus before it: the other way round */
+  order(key) {
+    this.string(key.replace(/^-/, ''));
+    this.number(Number(key.startsWith('-')));
+  }
+
+  /**
+   * @param {string} key
+   * @param {{ limit?: number, interval?: string }} [how]
+   */
+  facet(key, { limit = 0, interval = '' } = {}) {
+    const place = kIntervals.indexOf(interval);
+    if (place < 0) throw misuse(`facets.${key}.interval`, interval, "'year' or 'month'");
+    this.string(key);
+    this.count(limit, `facets.${key}.limit`);
+    this.number(place);
+  }
+
+  /** @param {any} facets */
+  facets(facets) {
+    if (facets === true) return this.number(kAllFacets);
+    this.number(kFacets);
+    if (Array.isArray(facets)) this.list(facets, (key) => this.facet(key));
+    else this.list(Object.entries(facets), ([key, how]) => this.facet(key, how));
+  }
+
+  /** @param {RequestOptions} options */
+  options({ filters, sort, facets, language, id }) {
+    if (filters) (this.number(kFilter), this.filter(filters));
+    if (sort) (this.number(kOrder), this.list(listOf(sort), (key) => this.order(String(key))));
+    if (facets) this.facets(facets);
+    if (language) (this.number(kLanguage), this.string(language));
+    if (id !== undefined) (this.number(kId), this.string(id));
+  }
+}
+
+/**
+ * @param {Verb} verb
+ * @param {string} query
+ * @param {RequestOptions} options
+ * @returns {Uint8Array}  throws a CatchwordError of kind `usage`
+ */
+export function encodeRequest(verb, query, options) {
+  const { limit = 10, offset = 0, snippet = 280, passages = 3 } = options;
+  const { complete = false, explain = false, correct = true } = options;
+  const writer = new RequestWriter();
+  writer.number(kVerbs.indexOf(verb));
+  writer.string(query);
+  for (const [name, value] of Object.entries({ limit, offset, snippet, passages })) writer.count(value, name);
+  writer.number(Number(Boolean(complete)) | (Number(Boolean(explain)) << 1) | (Number(!correct) << 2));
+  writer.options(options);
+  return Uint8Array.from(writer.bytes);
+}
