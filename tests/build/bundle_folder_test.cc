@@ -145,7 +145,7 @@ class SmallDisk {
  public:
   explicit SmallDisk(fs::path folder) : folder_(std::move(folder)) {
     fs::create_directories(folder_);
-    ok_ = ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=128k") == 0;
+    ok_ = ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=192k") == 0;
     if (!ok_) WARN("skipped: a small disk can only be mounted by root");
   }
   ~SmallDisk() {
