@@ -164,6 +164,7 @@ class FrontPageReader {
 
   /// Two columns of a memo's head: "Working Group          J. Doe".
   void skip_masthead() {
+    if (at_end()) return;
     const auto& lines = block().lines;
     const auto columns = std::count_if(lines.begin(), lines.end(), [](auto& line) {
       return line.text.find("    ") != std::string_view::npos;
