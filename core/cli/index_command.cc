@@ -152,24 +152,42 @@ Result<Bundle> build(const IndexOptions& options, const Collection& collection,
   return build_bundle(collection.documents, building);
 }
 
-Status make_bundle(IndexOptions options) {
-  const Clock::time_point start = Clock::now();
-  const Progress progress(options.quiet);
-  if (const Status complete = complete_options(options); !complete) return complete;
-  WriteOptions writing;
-  writing.web_folder = options.web.empty() ? default_web_folder() : fs::path(options.web);
-  writing.offline = options.offline;
-  if (const Status ready = check_bundle_folder(options.output, writing); !ready) return ready;
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
+// All documents, as they are to be found. What could not be read is told.
+Result<Collection> read_documents(const IndexOptions& options, const Progress& progress) {
+  const Clock::time_point start = Clock::now();
   Result<Collection> collection = read_inputs(options, progress);
-  if (!collection) return collection.error();
-  if (const Status edited = edit(options, *collection); !edited) return edited;
+  if (!collection) return collection;
+  const double seconds = seconds_since(start);
+  if (const Status edited = edit(options, *collection); !edited) return edited.error();
   progress.clear();
   print_failures(*collection, options.verbose);
   if (options.strict && any_failed(*collection)) {
     return Error{ErrorKind::kInput, "some files could not be read, and --strict was given", "",
                  "Mend the files named above, or leave --strict away"};
   }
+  if (options.dry_run && !options.quiet) print_reading(*collection, seconds, options.verbose);
+  return collection;
+}
+
+Status make_bundle(IndexOptions options) {
+  const Clock::time_point start = Clock::now();
+  const Progress progress(options.quiet);
+  if (const Status complete = complete_options(options); !complete) return complete;
+  if (options.dry_run) {
+    const Result<Collection> read = read_documents(options, progress);
+    return read ? Status() : read.error();
+  }
+  WriteOptions writing;
+  writing.web_folder = options.web.empty() ? default_web_folder() : fs::path(options.web);
+  writing.offline = options.offline;
+  if (const Status ready = check_bundle_folder(options.output, writing); !ready) return ready;
+
+  const Result<Collection> collection = read_documents(options, progress);
+  if (!collection) return collection.error();
   const Result<Bundle> bundle = build(options, *collection, progress);
   if (!bundle) return bundle.error();
   progress.show("writing files");
@@ -177,8 +195,7 @@ Status make_bundle(IndexOptions options) {
     return written;
   }
   progress.clear();
-  const std::chrono::duration<double> seconds = Clock::now() - start;
-  if (!options.quiet) print_summary(*collection, *bundle, seconds.count(), options.verbose);
+  if (!options.quiet) print_summary(*collection, *bundle, seconds_since(start), options.verbose);
   return {};
 }
 
@@ -195,6 +212,7 @@ void add_options(CLI::App& command, IndexOptions& options) {
   command.add_option("--jobs", options.jobs, "threads (default: one a core)")
       ->check(CLI::Range(1u, 256u));
   command.add_option("--web", options.web, "folder of the front end (default: beside the program)");
+  command.add_flag("--dry-run", options.dry_run, "read everything, say what is left out, write nothing");
   command.add_flag("--strict", options.strict, "a file that can't be read is an error");
   command.add_flag("--quiet", options.quiet, "say nothing but errors");
   command.add_flag("--verbose", options.verbose, "name every file that was left out");

@@ -74,7 +74,7 @@ Status complete_options(IndexOptions& options) {
     return Error{ErrorKind::kUsage, "there is no input", "",
                  "Name a folder: `catchword index INPUT --output DIR`"};
   }
-  if (options.output.empty()) {
+  if (options.output.empty() && !options.dry_run) {
     return Error{ErrorKind::kUsage, "there is no output", "",
                  "Name a folder for the bundle: `catchword index INPUT --output DIR`"};
   }

@@ -25,6 +25,7 @@ struct IndexOptions {
   bool quiet = false;
   bool verbose = false;
   bool strict = false;
+  bool dry_run = false;
 
   IndexArguments arguments;  ///< what else the command line has to say of the configuration
   Config config;             ///< of config_file, and after complete_options of `arguments` too

@@ -51,6 +51,14 @@ void print_notices(std::FILE* out, const Collection& collection, Notice::Kind ki
   }
 }
 
+void print_left_out(const Collection& collection, bool every_notice) {
+  if (collection.ignored > 0) {
+    std::printf("%s other files (images, styles, scripts, data)\n",
+                grouped(collection.ignored).c_str());
+  }
+  print_notices(stdout, collection, Notice::Kind::kSkipped, "left out", every_notice);
+}
+
 }  // namespace
 
 void print_summary(const Collection& collection, const Bundle& bundle, double seconds,
@@ -64,11 +72,15 @@ void print_summary(const Collection& collection, const Bundle& bundle, double se
               statistics.language.empty() ? "unknown: words are not stemmed; --language names it"
                                           : statistics.language.c_str());
   print_parts(bundle);
-  if (collection.ignored > 0) {
-    std::printf("%s other files (images, styles, scripts, data)\n",
-                grouped(collection.ignored).c_str());
-  }
-  print_notices(stdout, collection, Notice::Kind::kSkipped, "left out", every_notice);
+  print_left_out(collection, every_notice);
+}
+
+void print_reading(const Collection& collection, double seconds, bool every_notice) {
+  const double megabytes = static_cast<double>(collection.bytes) / 1e6;
+  std::printf("%s documents; %s files, %.1f MB, read in %.2f s: %.1f MB a second\n",
+              grouped(collection.documents.size()).c_str(), grouped(collection.files).c_str(),
+              megabytes, seconds, megabytes / seconds);
+  print_left_out(collection, every_notice);
 }
 
 void print_failures(const Collection& collection, bool every_notice) {

@@ -11,6 +11,9 @@ namespace catchword {
 void print_summary(const Collection& collection, const Bundle& bundle, double seconds,
                    bool every_notice);
 
+/// Prints what was read, how fast, and what was left out, where nothing is written.
+void print_reading(const Collection& collection, double seconds, bool every_notice);
+
 /// Prints the notices alone, on standard error: files that failed, then warnings.
 void print_failures(const Collection& collection, bool every_notice);
 

@@ -112,6 +112,33 @@ export function toPlots(results) {
   return Object.fromEntries(plots);
 }
 
+/** @param {SiteResult} site @returns {string[]} its row in the section on reading, if it was measured */
+function readingRow({ name, htmlBytes, reading }) {
+  if (!reading) return [];
+  const megabytes = htmlBytes / 1e6;
+  const speed = (/** @type {number} */ seconds) => (megabytes / seconds).toFixed(0);
+  const ratio = (reading.seconds / reading.twoThreadsSeconds).toFixed(2);
+  return [row([name, megabytes.toFixed(1), 'at least 80', speed(reading.processorSeconds), ratio])];
+}
+
+/** @param {Results} results @returns {string[]} the section on reading alone, if it was measured */
+function readingSection({ sites }) {
+  const lines = sites.flatMap(readingRow);
+  if (lines.length === 0) return [];
+  return [
+    [
+      '## Reading alone',
+      '',
+      'From files to documents, the pass over the whole site included (`catchword index --dry-run`): by the time of the',
+      'processor with one thread, and how much sooner it is done with two.',
+      '',
+      row(['', 'MB of HTML', 'target', 'MB a second on one core', 'gain by a second']),
+      row(['---', '---:', '---:', '---:', '---:']),
+      ...lines,
+    ].join('\n'),
+  ];
+}
+
 /** @param {Results} results @returns {string[]} the section on Debian's packages, if they were measured */
 function packageSection({ packages }) {
   if (!packages) return [];
@@ -155,6 +182,7 @@ export function toMarkdown(results) {
     'Written by `npm run bench`; the raw figures are in `benchmarks.json` beside this page.',
     method(results),
     ...results.sites.map(siteSection),
+    ...readingSection(results),
     ...packageSection(results),
     ...scaleSection(results),
   ];

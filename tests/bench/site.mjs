@@ -16,6 +16,7 @@ import { FIRST_RESULTS, firstSearches, session } from './wire.mjs';
 
 /** @typedef {import('./engines.mjs').BenchEngine} BenchEngine */
 /** @typedef {import('./data.mjs').Query} Query */
+/** @typedef {import('./process.mjs').Cost} Cost */
 /** @typedef {import('./wire.mjs').Stage} Stage */
 /** @typedef {import('./wire.mjs').FirstSearch} FirstSearch */
 
@@ -54,6 +55,29 @@ async function buildInTurn(engines, pages, bundleOf, times) {
     }
   }
   return costs;
+}
+
+/**
+ * What it costs Catchword to read pages, nothing built of them: medians, with one thread and with two.
+ * @param {BenchEngine[]} engines @param {string} pages @param {number} times
+ * @returns {Promise<{ processorSeconds: number, seconds: number, twoThreadsSeconds: number } | undefined>}
+ *   nothing without Catchword
+ */
+async function measureReading(engines, pages, times) {
+  const engine = engines.find(({ key }) => key === 'catchword');
+  if (!engine) return undefined;
+  const [program] = await engine.buildCommand(pages, '');
+  const costs = { 1: /** @type {Cost[]} */ ([]), 2: /** @type {Cost[]} */ ([]) };
+  for (let turn = 0; turn < times; turn += 1) {
+    for (const jobs of /** @type {const} */ ([1, 2])) {
+      costs[jobs].push(await measureCommand([program, 'index', pages, '--dry-run', '--jobs', String(jobs)]));
+    }
+  }
+  return {
+    processorSeconds: median(costs[1].map(({ processorSeconds }) => processorSeconds)),
+    seconds: median(costs[1].map(({ seconds }) => seconds)),
+    twoThreadsSeconds: median(costs[2].map(({ seconds }) => seconds)),
+  };
 }
 
 /** @param {import('./process.mjs').Cost[]} costs */
@@ -161,6 +185,7 @@ export async function measureSite(set, site, engines, browser, workspace, amount
   const htmlBytes = await copyPages(site, pages);
   progress(`building, ${amounts.builds} times each`);
   const costs = await buildInTurn(engines, pages, bundleOf, amounts.builds);
+  const reading = await measureReading(engines, pages, amounts.builds);
 
   return withStages(engines, browser, bundleOf, async (stages) => {
     const queries = await readQueries(set);
@@ -175,7 +200,7 @@ export async function measureSite(set, site, engines, browser, workspace, amount
         knownItems: await measureKnownItems(stage, bundleOf(engine), set, queries),
       };
     }
-    return { name: site.name, package: site.package, pages: site.pages.length, htmlBytes, engines: figures };
+    return { name: site.name, package: site.package, pages: site.pages.length, htmlBytes, reading, engines: figures };
   });
 }
 

@@ -86,6 +86,45 @@ test('random bytes called .html are named, and the others are read', { skip: SKI
   assert.match(catchword(['search', `${folder}/out`, 'plum']).out, /Plum/);
 });
 
+test('one bad file among a thousand: the rest is indexed, the summary names it, --strict makes it an error', { skip: SKIP }, (t) => {
+  const folder = folderFor(t);
+  const page = (/** @type {number} */ i) => `<title>Page ${i}</title><p>The word of page ${i} is w${i}w.`;
+  const pages = Array.from({ length: 999 }, (_, i) => [`p${i}.html`, page(i)]);
+  write(`${folder}/site`, { ...Object.fromEntries(pages), 'bad.html': noise(20_000) });
+  const outcome = catchword(['index', `${folder}/site`, '--output', `${folder}/out`]);
+  assert.equal(outcome.status, 0, outcome.err);
+  assert.match(outcome.out, /^999 documents/);
+  assert.match(outcome.err, /^1 could not be read \(not text\)\n {2}bad\.html\n/);
+  for (const i of [0, 500, 998]) {
+    assert.match(catchword(['search', `${folder}/out`, `w${i}w`]).out, new RegExp(`Page ${i}\\b`));
+  }
+
+  const strict = catchword(['index', `${folder}/site`, '--output', `${folder}/strict`, '--strict']);
+  assertFailed(strict, /bad\.html/, /--strict/);
+  assert.ok(!existsSync(`${folder}/strict`));
+});
+
+test('a dry run says what would be left out, and writes nothing', { skip: SKIP }, (t) => {
+  const folder = folderFor(t);
+  write(`${folder}/site`, { ...PAGES, 'hidden.html': '<meta name=robots content=noindex><p>text' });
+  const outcome = catchword(['index', `${folder}/site`, '--dry-run']);
+  assert.equal(outcome.status, 0, outcome.err);
+  assert.match(outcome.out, /^3 documents; 4 files, .* MB a second\n1 left out \(noindex\)\n {2}hidden\.html\n/);
+  assert.deepEqual(readdirSync(folder), ['site']);
+});
+
+test('an option of the command line that says nothing is wrong usage', { skip: SKIP }, (t) => {
+  const folder = folderFor(t);
+  write(`${folder}/site`, PAGES);
+  const faults = [['--synonyms', 'quay'], ['--select', 'bodi=main'], ['--select', 'weight:heavy=.a'],
+    ['--select', 'body=a b'], ['--metadata', 'price=sum']];
+  for (const fault of faults) {
+    const outcome = catchword(['index', `${folder}/site`, '--dry-run', ...fault]);
+    assert.equal(outcome.status, 1, outcome.err);
+    assert.match(outcome.err, /^catchword: .*\. Write /m);
+  }
+});
+
 test('random bytes alone are no bundle', { skip: SKIP }, (t) => {
   const folder = folderFor(t);
   write(`${folder}/site`, { 'noise.html': noise(20_000) });
