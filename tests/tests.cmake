@@ -62,6 +62,7 @@ add_executable(catchword_tests
   tests/search/query_test.cc
   tests/search/scorer_test.cc
   tests/search/searcher_test.cc
+  tests/search/weighing_test.cc
 )
 target_include_directories(catchword_tests PRIVATE tests)
 # Of this file alone, so that a compiler cache serves every checkout.

@@ -10,7 +10,7 @@ namespace catchword {
 /// REQUIRES: numerator >= denominator > 0, both below 2^32.
 constexpr std::uint32_t log2_ratio_q12(std::uint64_t numerator, std::uint64_t denominator) {
   const std::uint64_t ratio = (numerator << 31) / denominator;  // 1.0 is 2^31
-  const int whole = std::bit_width(ratio) - 32;
+  const int whole = static_cast<int>(std::bit_width(ratio)) - 32;
   std::uint64_t mantissa = whole > 0 ? ratio >> whole : ratio;  // in [2^31, 2^32)
   std::uint32_t result = static_cast<std::uint32_t>(whole);
   for (int bit = 0; bit < 12; ++bit) {

@@ -15,9 +15,9 @@ constexpr Position kGap = 8;  // places left between texts, so that no phrase sp
 
 struct Occurrence {
   FormId form;
-  Position position;   // kNowhere for link text
-  std::uint16_t block; // text block, counted from the document's first
-  std::uint8_t field;  // index of the Field bit
+  Position position;    // kNowhere for link text
+  std::uint16_t block;  // text block, counted from the document's first
+  std::uint8_t field;   // index of the Field bit
   std::uint8_t weight;
 };
 
@@ -28,6 +28,9 @@ std::uint8_t index_of(Field field) {
 class Collector {
  public:
   explicit Collector(Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// The words of the body that come next are the lead.
+  void begin_lead() { lead_left_ = kLeadTokens; }
 
   /// Adds a text of `field` behind those before it, in block `block`.
   void add(std::string_view text, Field field, std::uint32_t block, int weight) {
@@ -79,10 +82,19 @@ class Collector {
       const Position place = std::min(token.position, kPositionsPerBlock - 1);
       occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
                               static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
-                              index_of(field), static_cast<std::uint8_t>(weight)});
+                              index_of(field), count_of(field, weight)});
     }
     if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
     return std::min(end, kPositionsPerBlock - 1);
+  }
+
+  // What an occurrence counts; takes from what is left of the lead.
+  std::uint8_t count_of(Field field, int weight) {
+    if (field == kBody && lead_left_ > 0) {
+      --lead_left_;
+      weight *= kLeadWeight;
+    }
+    return static_cast<std::uint8_t>(std::min(weight, 255));
   }
 
   // The occurrences of one form, from `at` on; returns the end.
@@ -119,6 +131,7 @@ class Collector {
   std::vector<Occurrence> occurrences_;
   DocumentTerms terms_;
   std::size_t first_new_ = 0;
+  std::size_t lead_left_ = 0;
   std::uint32_t text_block_ = 0;
   std::uint32_t block_ = 0;  // the one that positions count from
   Position offset_ = 0;
@@ -127,8 +140,7 @@ class Collector {
 void add_pieces(const Document& document, const DocumentLayout& layout, Collector& collector) {
   for (const Piece& piece : layout.pieces) {
     const Passage& passage = document.passages[piece.passage];
-    const auto text =
-        std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin);
+    const auto text = std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin);
     if (piece.begin > 0 && passage.text[piece.begin - 1] != '\n') {
       collector.add_rest(text, kBody, piece.block, passage.weight);
       continue;
@@ -148,6 +160,7 @@ DocumentTerms analyze(const Document& document, const DocumentLayout& layout,
     if (!entry.searchable) continue;
     for (const std::string& value : entry.values) collector.add(value, kMetadata, 0, 1);
   }
+  if (document.passages.size() > 1) collector.begin_lead();
   add_pieces(document, layout, collector);
   for (const LinkText& link : links) collector.add_link(link);
   return collector.finish();

@@ -20,14 +20,14 @@ using FieldCounts = std::array<std::uint16_t, kFieldCount>;
 /// One word of a document.
 struct WordCount {
   FormId form = 0;
-  FieldCounts counts{};             ///< weighted by Passage::weight
-  std::uint16_t best_block = 0;     ///< the block that has it most often, the first of equals
-  std::uint32_t position_begin = 0; ///< its positions in DocumentTerms::positions
+  FieldCounts counts{};              ///< weighted by Passage::weight, in the lead by kLeadWeight
+  std::uint16_t best_block = 0;      ///< the block that has it most often, the first of equals
+  std::uint32_t position_begin = 0;  ///< its positions in DocumentTerms::positions
   std::uint32_t position_end = 0;
 };
 
 struct DocumentTerms {
-  std::vector<WordCount> words;     ///< each form once
+  std::vector<WordCount> words;  ///< each form once
   std::vector<Position> positions;
   std::array<std::uint32_t, kFieldCount> lengths{};  ///< tokens by field
 };
@@ -37,6 +37,11 @@ struct LinkText {
   std::string text;
   std::uint16_t weight = 1;
 };
+
+/// The first words of the body of a document with several passages say what it is about: so many
+/// count so often.
+inline constexpr std::size_t kLeadTokens = 25;
+inline constexpr int kLeadWeight = 3;
 
 /// Analyses a document. Linear but for sorting its tokens.
 DocumentTerms analyze(const Document& document, const DocumentLayout& layout,

@@ -11,8 +11,8 @@ namespace catchword {
 /// How much a word counts where it stands. Tuned on the judged sets, docs/RANKING.md.
 struct FieldWeights {
   //                                           title heading body link meta
-  std::array<double, kFieldCount> weight = {4.0, 6.0, 1.0, 4.0, 0.7};
-  std::array<double, kFieldCount> normalization = {0.4, 0.2, 0.75, 0.0, 0.5};  ///< BM25's b
+  std::array<double, kFieldCount> weight = {2.5, 6.0, 1.0, 4.0, 0.7};
+  std::array<double, kFieldCount> normalization = {0.4, 0.2, 0.7, 0.0, 0.5};  ///< BM25's b
   double renown = 0.05;  ///< what each doubling of the pages that link to a document adds to all
 };
 

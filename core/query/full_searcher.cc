@@ -19,7 +19,7 @@ Result<FullAnswer> FullSearcher::search(const Request& request, const Options&) 
   FullAnswer answer;
   const Query query = parse_query(request.query, request.complete);
   answer.interpretation = query.text;
-  Search search(searcher_.store(), request, answer);
+  Search search(searcher_.store(), request, answer, query.words.size());
   for (const QueryWord& word : query.words) search.look_up(word);
   for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
   const Status status = search.finish();

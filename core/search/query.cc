@@ -8,15 +8,16 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kMostWords = 64;         // of a query; the rest of a pasted page is ignored
-constexpr std::size_t kLongestQuery = 8192;    // bytes
+constexpr std::size_t kMostWords = 64;       // of a query; the rest of a pasted page is ignored
+constexpr std::size_t kLongestQuery = 8192;  // bytes
 
 struct Quote {
   std::size_t at;
   std::size_t size;
 };
 
-constexpr std::string_view kQuotes[] = {"\"", "\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB"};
+constexpr std::string_view kQuotes[] = {"\"",     "\u201C", "\u201D", "\u201E",
+                                        "\u201F", "\u00AB", "\u00BB"};
 
 // The next double quote from `at` on: ASCII, typographic or angular.
 Quote find_quote(std::string_view text, std::size_t at) {
@@ -54,6 +55,7 @@ bool is_idle(std::vector<QueryWord>& words) {
   for (QueryWord& word : words) {
     if (&word == &last || word.form != last.form) continue;
     word.prefix = std::min(word.prefix, last.prefix);  // finished once is finished
+    ++word.count;
     return true;
   }
   return last.folded.empty() || words.size() > kMostWords;

@@ -21,6 +21,7 @@ struct QueryWord {
   std::string folded;  ///< what the dictionary is asked for
   Prefix prefix = Prefix::kNone;
   std::vector<std::string> parts;  ///< folded parts of an identifier, tried where the whole is unknown
+  std::uint32_t count = 1;  ///< times that it is typed
 };
 
 /// Words that must stand side by side. `offsets[i]` is the place of `words[i]` after the first.

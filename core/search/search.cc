@@ -47,7 +47,7 @@ void Search::look_up(const QueryPhrase& phrase) {
 }
 
 void Search::add(const QueryWord& word, const WordMatch& match) {
-  scorer_.add(match);
+  scorer_.add(match, word.count);
   highlighter_.add(word, match, rarity_of(match, store_.root()));
   if (match.empty()) answer_.unknown.push_back(std::string(word.form));
   if (is_cut_short(match)) answer_.exact = false;

@@ -16,9 +16,10 @@ namespace catchword {
 /// once; what was added up meanwhile is then forgotten. Borrows all that it is made of.
 class Search {
  public:
-  Search(BlockStore& store, const Request& request, Answer& answer)
+  /// `words`: how many the query has, which says how they are weighed.
+  Search(BlockStore& store, const Request& request, Answer& answer, std::size_t words)
       : store_(store), request_(request), answer_(answer),
-        scorer_(store.root().document_count) {}
+        scorer_(store.root().document_count, Weighing::of(words)) {}
 
   /// Looks a word up and adds it. An identifier that no document has is searched by its parts.
   void look_up(const QueryWord& word);

@@ -27,7 +27,7 @@ Result<Answer> Searcher::search(const Request& request) {
   if (answer.beyond) return answer;
   const Query query = parse_query(request.query, request.complete);
   answer.interpretation = query.text;
-  Search search(*store_, request, answer);
+  Search search(*store_, request, answer, query.words.size());
   for (const QueryWord& word : query.words) search.look_up(word);
   for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
   const Status status = search.finish();

@@ -48,6 +48,7 @@ struct Oracle::Tally {
     TitleCover title;
   };
   std::vector<Account> accounts;
+  Weighing weighing;
   std::size_t words = 0;
   OracleAnswer answer;
 };
@@ -69,7 +70,9 @@ class Counter {
     for (const Token& token : tokens) {
       const std::string form = word_form(text.substr(token.begin, token.end - token.begin));
       std::uint16_t& count = words_[form][field_index(field)];
-      count = static_cast<std::uint16_t>(std::min(count + weight, 0xFFFF));
+      const int times = field == kBody && lead_left > 0 ? weight * kLeadWeight : weight;
+      if (field == kBody && lead_left > 0) --lead_left;
+      count = static_cast<std::uint16_t>(std::min(count + times, 0xFFFF));
       if (field != kLinkText) found.emplace_back(position_ + token.position, form);
     }
     if (field != kLinkText) lengths_.lengths[field_index(field)] += length;
@@ -77,6 +80,7 @@ class Counter {
   }
 
   std::vector<std::pair<std::uint64_t, std::string>> found;
+  std::size_t lead_left = 0;
 
  private:
   std::map<std::string, FieldCounts>& words_;
@@ -94,6 +98,7 @@ Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& si
     if (!entry.searchable) continue;
     for (const std::string& value : entry.values) counter.add(value, kMetadata, 1);
   }
+  if (document.passages.size() > 1) counter.lead_left = kLeadTokens;
   // Where a text is cut at a line's end, no phrase crosses; within a line one does.
   for (const Piece& piece : cut_document(document, sizes).pieces) {
     const Passage& passage = document.passages[piece.passage];
@@ -184,78 +189,86 @@ Oracle::Match Oracle::match(const QueryWord& word) const {
   return match;
 }
 
-void Oracle::add_match(const Match& match, const std::string& form, Tally& tally) const {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // by the word, by completions
-  for (std::size_t i = 0; i < pages_.size(); ++i) found.push_back(frequencies(match, i));
+void Oracle::add_match(const Match& match, const std::string& form, Tally& tally,
+                       std::uint32_t count) const {
+  std::vector<WordFrequency> found;
+  std::uint32_t with_own = 0;
   std::uint32_t with_word = 0;
   std::uint32_t with_any = 0;
-  for (const auto& [own, completion] : found) {
-    with_word += own != 0 ? 1 : 0;
-    with_any += own != 0 || completion != 0 ? 1 : 0;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const WordFrequency& frequency = found.emplace_back(frequency_in(match, i, tally.weighing));
+    with_own += frequency.own != 0 ? 1 : 0;
+    with_word += frequency.all != 0 ? 1 : 0;
+    with_any += frequency.empty() ? 0 : 1;
   }
   const auto all = static_cast<std::uint32_t>(pages_.size());
-  const std::uint64_t rarity = inverse_document_frequency(with_word, all);
-  const std::uint64_t common = inverse_document_frequency(std::max(with_any, match.documents), all);
+  const WordRarity rarity{inverse_document_frequency(with_own, all),
+                          inverse_document_frequency(with_word, all),
+                          inverse_document_frequency(std::max(with_any, match.documents), all)};
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    const auto& [own, completion] = found[i];
-    if (own == 0 && completion == 0) continue;
+    if (found[i].empty()) continue;
     ++tally.accounts[i].words;
-    tally.accounts[i].score += static_cast<std::uint32_t>(
-        std::max(saturate(own) * rarity >> 12, saturate(completion) * common >> 12));
-    const bool in_title =
-        std::any_of(match.forms.begin(), match.forms.end(), [&](const auto& matched) {
-          return matched.second != Kinship::kCompletion &&
-                 pages_[i].title.count(matched.first) != 0;
-        });
-    if (!in_title) continue;
-    TitleCover& title = tally.accounts[i].title;
-    title.words = pages_[i].title_words;
-    title.rarity += static_cast<std::uint32_t>(rarity);
-    ++title.matched;
+    tally.accounts[i].score += count * word_score(found[i], rarity, tally.weighing);
+    add_title(match, i, rarity, tally);
   }
   ++tally.words;
   if (match.empty()) tally.answer.unknown.push_back(form);
   if (match.documents > match.best.size()) tally.answer.exact = false;
 }
 
-// The frequency of a word in a page: its forms together; and of its most frequent completion.
-std::pair<std::uint32_t, std::uint32_t> Oracle::frequencies(const Match& match,
-                                                            std::size_t page) const {
-  std::uint32_t own = 0;
-  std::uint32_t completion = 0;
-  const auto weighted = [](std::uint8_t impact, Kinship kinship) {
-    return std::max(frequency_of(impact) * weight_of(kinship) >> 8, 1u);
+void Oracle::add_title(const Match& match, std::size_t page, const WordRarity& rarity,
+                       Tally& tally) const {
+  bool stands = false;
+  bool own = false;
+  for (const auto& [form, kinship] : match.forms) {
+    if (kinship == Kinship::kCompletion || pages_[page].title.count(form) == 0) continue;
+    stands = true;
+    own = own || kinship != Kinship::kInflection;
+  }
+  if (!stands) return;
+  TitleCover& title = tally.accounts[page].title;
+  title.words = pages_[page].title_words;
+  title.rarity += title_rarity(own, rarity, tally.weighing);
+  ++title.matched;
+}
+
+WordFrequency Oracle::frequency_in(const Match& match, std::size_t page,
+                                   const Weighing& weighing) const {
+  WordFrequency sum;
+  const auto weighted = [&](std::uint8_t impact, Kinship kinship) {
+    return std::max(frequency_of(impact) * weight_of(kinship, weighing) >> 8, 1u);
   };
   for (const auto& [form, kinship] : match.forms) {
     const auto impact = pages_[page].impacts.find(form);
     if (impact == pages_[page].impacts.end()) continue;
     const std::uint32_t value = weighted(impact->second, kinship);
     if (kinship == Kinship::kCompletion) {
-      completion = std::max(completion, value);
-    } else {
-      own += value;
+      sum.completion = std::max(sum.completion, value);
+      continue;
     }
+    sum.all += value;
+    if (kinship != Kinship::kInflection) sum.own += value;
   }
   if (const auto best = match.best.find(page); best != match.best.end()) {
-    completion = std::max(completion, weighted(best->second, Kinship::kCompletion));
+    sum.completion = std::max(sum.completion, weighted(best->second, Kinship::kCompletion));
   }
-  return {own, completion};
+  return sum;
 }
 
 // A name that no document has is looked for by its parts.
 void Oracle::add_word(const QueryWord& word, Tally& tally) const {
   const Match found = match(word);
-  if (!found.empty() || word.parts.empty()) return add_match(found, word.form, tally);
+  if (!found.empty() || word.parts.empty()) return add_match(found, word.form, tally, word.count);
   for (std::size_t i = 0; i < word.parts.size(); ++i) {
     const Prefix prefix = i + 1 == word.parts.size() ? word.prefix : Prefix::kNone;
-    add_match(match({word.parts[i], word.parts[i], prefix, {}}), word.parts[i], tally);
+    add_match(match({word.parts[i], word.parts[i], prefix, {}}), word.parts[i], tally, 1);
   }
 }
 
 void Oracle::add_phrase_word(const std::string& word, Tally& tally) const {
   Match match;
   find_forms(word, word, match);
-  add_match(match, word, tally);
+  add_match(match, word, tally, 1);
 }
 
 bool Oracle::has_phrase(const Page& page, const QueryPhrase& phrase) {
@@ -282,7 +295,8 @@ OracleAnswer Oracle::rank(const Query& query, Tally tally) const {
     if (!std::all_of(query.phrases.begin(), query.phrases.end(), stands)) continue;
     const bool partial = tally.accounts[i].words < tally.words;
     answer.complete += partial ? 0 : 1;
-    const std::uint32_t score = tally.accounts[i].score + title_score(tally.accounts[i].title);
+    const std::uint32_t score =
+        tally.accounts[i].score + title_score(tally.accounts[i].title, tally.weighing);
     ranked.emplace_back(partial && tally.words <= kShortQuery, ~score, i);
   }
   std::sort(ranked.begin(), ranked.end());
@@ -298,6 +312,7 @@ OracleAnswer Oracle::search(std::string_view text, bool complete) const {
   const Query query = parse_query(text, complete);
   Tally tally;
   tally.accounts.resize(pages_.size());
+  tally.weighing = Weighing::of(query.words.size());
   for (const QueryWord& word : query.words) add_word(word, tally);
   for (const QueryPhrase& phrase : query.phrases) {
     for (const std::string& word : phrase.words) add_phrase_word(word, tally);

@@ -17,6 +17,7 @@
 #include "document/document.h"
 #include "index/root.h"
 #include "search/query.h"
+#include "search/weighing.h"
 
 namespace catchword::test {
 
@@ -71,10 +72,13 @@ class Oracle {
   [[nodiscard]] Match match(const QueryWord& word) const;
   void add_word(const QueryWord& word, Tally& tally) const;
   void add_phrase_word(const std::string& word, Tally& tally) const;
-  void add_match(const Match& match, const std::string& form, Tally& tally) const;
+  void add_match(const Match& match, const std::string& form, Tally& tally,
+                 std::uint32_t count) const;
+  void add_title(const Match& match, std::size_t page, const WordRarity& rarity,
+                 Tally& tally) const;
   [[nodiscard]] OracleAnswer rank(const Query& query, Tally tally) const;
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> frequencies(const Match& match,
-                                                                    std::size_t page) const;
+  [[nodiscard]] WordFrequency frequency_in(const Match& match, std::size_t page,
+                                           const Weighing& weighing) const;
   static bool has_phrase(const Page& page, const QueryPhrase& phrase);
 
   const Root& root_;

@@ -1,7 +1,5 @@
-// Scores: the small functions against their formulas, and the order of a ranking.
+// Scorer: the order of a ranking.
 #include "search/scorer.h"
-
-#include <cmath>
 
 #include "index/impact.h"
 #include "support/property.h"
@@ -33,49 +31,12 @@ std::vector<DocId> documents_of(const Ranking& ranking) {
 
 using Documents = std::vector<DocId>;
 
+const Weighing kName;
+
 }  // namespace
 
-TEST_CASE("the inverse document frequency is log2((N + 1) / (n + 1/2))") {
-  for (const std::uint32_t all : {1u, 10u, 1000u, 1000000u}) {
-    for (std::uint32_t n = 0; n <= all; n += all / 5 + 1) {
-      const double exact = 4096 * std::log2((all + 1.0) / (n + 0.5));
-      CHECK(std::abs(inverse_document_frequency(n, all) - exact) <= 1.01);
-    }
-  }
-}
-
-TEST_CASE("saturation is x (k1 + 1) / (x + k1), and rises towards k1 + 1") {
-  CHECK(saturate(0) == 0);
-  CHECK(saturate(kFrequencyOne) == kFrequencyOne);
-  std::uint32_t before = 0;
-  for (std::uint32_t x = 1; x < (1u << 22); x += x / 3 + 1) {
-    const double exact = x * 2.5 / (x / 256.0 + 1.5);
-    CHECK(std::abs(saturate(x) - exact) <= 1);
-    CHECK(saturate(x) >= before);
-    before = saturate(x);
-  }
-  CHECK(before <= kFrequencyOne * 5 / 2);
-}
-
-TEST_CASE("the better kin counts for more") {
-  CHECK(weight_of(Kinship::kForm) == kFrequencyOne);
-  CHECK(weight_of(Kinship::kForm) > weight_of(Kinship::kFolded));
-  CHECK(weight_of(Kinship::kFolded) > weight_of(Kinship::kInflection));
-  CHECK(weight_of(Kinship::kInflection) >= weight_of(Kinship::kCompletion));
-}
-
-TEST_CASE("a title counts for the part of it that the query covers") {
-  const std::uint32_t rarity = 4096 * 5;
-  CHECK(title_score({0, 0, 0}) == 0);
-  CHECK(title_score({1, 1, rarity}) > title_score({2, 1, rarity}));
-  CHECK(title_score({2, 1, rarity}) > title_score({8, 1, rarity}));
-  CHECK(title_score({4, 2, rarity}) > title_score({4, 1, rarity}));
-  CHECK(title_score({4, 2, 2 * rarity}) > title_score({4, 2, rarity}));
-  CHECK(title_score({2, 5, rarity}) == title_score({5, 5, rarity}));  // never above the whole
-}
-
 TEST_CASE("of two titles with the word, the shorter is first") {
-  Scorer scorer(10);
+  Scorer scorer(10, kName);
   OneTerm one = term_in({1, 2, 3});
   for (Posting& posting : one.postings) posting.fields = kTitle;
   one.postings[0].title_words = 6;
@@ -86,7 +47,7 @@ TEST_CASE("of two titles with the word, the shorter is first") {
 }
 
 TEST_CASE("the higher impact ranks first, and equals in the order of the input") {
-  Scorer scorer(10);
+  Scorer scorer(10, kName);
   OneTerm one = term_in({1, 4, 7});
   one.postings[1].impact = kImpactOne + 4;
   scorer.add(one.as(Kinship::kForm));
@@ -94,7 +55,7 @@ TEST_CASE("the higher impact ranks first, and equals in the order of the input")
 }
 
 TEST_CASE("in a short query, a document with every word is before any with few") {
-  Scorer scorer(10);
+  Scorer scorer(10, kName);
   const OneTerm rare = term_in({1, 2}, 63);
   const OneTerm common = term_in({2, 3, 4, 5, 6}, 0);
   scorer.add(rare.as(Kinship::kForm));
@@ -108,7 +69,7 @@ TEST_CASE("in a short query, a document with every word is before any with few")
 }
 
 TEST_CASE("a word that nothing has makes every document partial") {
-  Scorer scorer(10);
+  Scorer scorer(10, kName);
   scorer.add(term_in({1}).as(Kinship::kForm));
   scorer.add({});
   const Ranking ranking = scorer.rank(0, 10);
@@ -117,7 +78,7 @@ TEST_CASE("a word that nothing has makes every document partial") {
 }
 
 TEST_CASE("a document without the phrase is dropped") {
-  Scorer scorer(10);
+  Scorer scorer(10, kName);
   scorer.add(term_in({1, 2, 3}).as(Kinship::kForm));
   scorer.require({{2, 7}});
   const Ranking ranking = scorer.rank(0, 10);
@@ -135,7 +96,7 @@ TEST_CASE("pages of a ranking together are the whole of it") {
       one.postings.push_back(make_posting(id, impacts[id], kBody));
     one.term.document_count = static_cast<std::uint32_t>(impacts.size());
     const auto rank = [&](std::size_t offset, std::size_t limit) {
-      Scorer scorer(100);
+      Scorer scorer(100, kName);
       scorer.add(one.as(Kinship::kForm));
       return documents_of(scorer.rank(offset, limit));
     };

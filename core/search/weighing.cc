@@ -1,0 +1,94 @@
+#include "search/weighing.h"
+
+#include <algorithm>
+
+#include "base/fixed_point.h"
+#include "index/impact.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::uint32_t kNameWords = 2;
+constexpr std::uint32_t kQuestionWords = 10;
+constexpr Weighing kQuestion{768, 256, 154, 2867, 133, 256};
+
+std::uint32_t between(std::uint32_t from, std::uint32_t to, std::uint32_t step) {
+  constexpr std::uint32_t kSteps = kQuestionWords - kNameWords;
+  return (from * (kSteps - step) + to * step) / kSteps;
+}
+
+std::uint32_t scaled(std::uint32_t value, std::uint32_t weight) {
+  return static_cast<std::uint32_t>(std::uint64_t{value} * weight >> 8);
+}
+
+std::uint32_t less_common(std::uint32_t rarity, const Weighing& weighing) {
+  return rarity - std::min(rarity, weighing.common);
+}
+
+std::uint32_t score_of(std::uint32_t frequency, std::uint32_t rarity, const Weighing& weighing) {
+  const std::uint64_t saturated = saturate(frequency, weighing.saturation);
+  return static_cast<std::uint32_t>(saturated * rarity >> 12);
+}
+
+}  // namespace
+
+Weighing Weighing::of(std::size_t words) {
+  const std::size_t count = std::clamp<std::size_t>(words, kNameWords, kQuestionWords);
+  const auto step = static_cast<std::uint32_t>(count - kNameWords);
+  const Weighing name;
+  return {between(name.saturation, kQuestion.saturation, step),
+          between(name.inflection, kQuestion.inflection, step),
+          between(name.own_rarity, kQuestion.own_rarity, step),
+          between(name.common, kQuestion.common, step),
+          between(name.title, kQuestion.title, step),
+          between(name.inflected_title, kQuestion.inflected_title, step)};
+}
+
+std::uint32_t inverse_document_frequency(std::uint32_t document_count,
+                                         std::uint32_t collection_size) {
+  const std::uint64_t all = std::max(collection_size, document_count);
+  return log2_ratio_q12(2 * all + 2, 2 * std::uint64_t{document_count} + 1);
+}
+
+std::uint32_t saturate(std::uint32_t frequency, std::uint32_t saturation) {
+  const std::uint64_t scaled = std::uint64_t{frequency} * (saturation + kFrequencyOne);
+  return static_cast<std::uint32_t>(scaled / (std::uint64_t{frequency} + saturation));
+}
+
+std::uint32_t weight_of(Kinship kinship, const Weighing& weighing) {
+  switch (kinship) {
+    case Kinship::kForm: return 256;
+    case Kinship::kFolded: return 248;
+    case Kinship::kInflection: return weighing.inflection;
+    case Kinship::kCompletion: return 96;
+  }
+  return 0;
+}
+
+std::uint32_t blended_rarity(const WordFrequency& frequency, const WordRarity& rarity,
+                             const Weighing& weighing) {
+  const std::uint32_t all = less_common(rarity.all, weighing);
+  if (frequency.own == 0) return all;
+  const std::uint64_t more = less_common(rarity.own, weighing) - all;  // own documents are fewer
+  return all + scaled(static_cast<std::uint32_t>(more * frequency.own / frequency.all),
+                      weighing.own_rarity);
+}
+
+std::uint32_t word_score(const WordFrequency& frequency, const WordRarity& rarity,
+                         const Weighing& weighing) {
+  return std::max(
+      score_of(frequency.all, blended_rarity(frequency, rarity, weighing), weighing),
+      score_of(frequency.completion, less_common(rarity.completion, weighing), weighing));
+}
+
+std::uint32_t title_rarity(bool own, const WordRarity& rarity, const Weighing& weighing) {
+  if (own) return blended_rarity({1, 1, 0}, rarity, weighing);
+  return scaled(less_common(rarity.all, weighing), weighing.inflected_title);
+}
+
+std::uint32_t title_score(const TitleCover& title, const Weighing& weighing) {
+  const std::uint32_t words = std::max({title.words, title.matched, std::uint32_t{1}});
+  return static_cast<std::uint32_t>(std::uint64_t{weighing.title} * title.rarity * title.matched / words >> 12);
+}
+
+}  // namespace catchword

@@ -1,0 +1,82 @@
+// The small functions of a score against their formulas.
+#include "search/weighing.h"
+
+#include <cmath>
+
+#include "index/impact.h"
+#include "support/property.h"
+
+namespace catchword::test {
+
+TEST_CASE("the inverse document frequency is log2((N + 1) / (n + 1/2))") {
+  for (const std::uint32_t all : {1u, 10u, 1000u, 1000000u}) {
+    for (std::uint32_t n = 0; n <= all; n += all / 5 + 1) {
+      const double exact = 4096 * std::log2((all + 1.0) / (n + 0.5));
+      CHECK(std::abs(inverse_document_frequency(n, all) - exact) <= 1.01);
+    }
+  }
+}
+
+TEST_CASE("saturation is x (k1 + 1) / (x + k1), and rises towards k1 + 1") {
+  CHECK(saturate(0, 384) == 0);
+  CHECK(saturate(kFrequencyOne, 384) == kFrequencyOne);
+  std::uint32_t before = 0;
+  for (std::uint32_t x = 1; x < (1u << 22); x += x / 3 + 1) {
+    const double exact = x * 2.5 / (x / 256.0 + 1.5);
+    CHECK(std::abs(saturate(x, 384) - exact) <= 1);
+    CHECK(saturate(x, 384) >= before);
+    before = saturate(x, 384);
+  }
+  CHECK(before <= kFrequencyOne * 5 / 2);
+}
+
+TEST_CASE("the better kin counts for more") {
+  const Weighing name;
+  CHECK(weight_of(Kinship::kForm, name) == kFrequencyOne);
+  CHECK(weight_of(Kinship::kForm, name) > weight_of(Kinship::kFolded, name));
+  CHECK(weight_of(Kinship::kFolded, name) > weight_of(Kinship::kInflection, name));
+  CHECK(weight_of(Kinship::kInflection, name) >= weight_of(Kinship::kCompletion, name));
+}
+
+TEST_CASE("a title counts for the part of it that the query covers") {
+  const Weighing name;
+  const std::uint32_t rarity = 4096 * 5;
+  CHECK(title_score({0, 0, 0}, name) == 0);
+  CHECK(title_score({1, 1, rarity}, name) > title_score({2, 1, rarity}, name));
+  CHECK(title_score({2, 1, rarity}, name) > title_score({8, 1, rarity}, name));
+  CHECK(title_score({4, 2, rarity}, name) > title_score({4, 1, rarity}, name));
+  CHECK(title_score({4, 2, 2 * rarity}, name) > title_score({4, 2, rarity}, name));
+  CHECK(title_score({2, 5, rarity}, name) == title_score({5, 5, rarity}, name));  // never above the whole
+}
+
+TEST_CASE("the longer a query, the more it is weighed as a question") {
+  CHECK(Weighing::of(0).inflection == Weighing().inflection);
+  CHECK(Weighing::of(2).saturation == Weighing().saturation);
+  CHECK(Weighing::of(10).saturation == 768);
+  CHECK(Weighing::of(64).saturation == 768);
+  for (std::size_t words = 2; words < 10; ++words) {
+    const Weighing few = Weighing::of(words);
+    const Weighing more = Weighing::of(words + 1);
+    CHECK(few.saturation < more.saturation);
+    CHECK(few.inflection < more.inflection);
+    CHECK(few.common < more.common);
+    CHECK(few.title > more.title);
+  }
+}
+
+TEST_CASE("a rare form of a common word counts by its own rarity, as far as it is meant") {
+  const Weighing name;
+  const WordRarity rarity{4096 * 8, 4096 * 2, 4096};
+  CHECK(blended_rarity({0, 256, 0}, rarity, name) == rarity.all);
+  CHECK(blended_rarity({256, 256, 0}, rarity, name) > blended_rarity({256, 512, 0}, rarity, name));
+  CHECK(blended_rarity({256, 256, 0}, rarity, name) < rarity.own);
+  CHECK(title_rarity(true, rarity, name) > title_rarity(false, rarity, name));
+}
+
+TEST_CASE("in a question, words of nearly every document decide nothing") {
+  const Weighing question = Weighing::of(12);
+  CHECK(word_score({256, 256, 0}, {2000, 2000, 2000}, question) == 0);
+  CHECK(word_score({256, 256, 0}, {8000, 8000, 8000}, question) > 0);
+}
+
+}  // namespace catchword::test
