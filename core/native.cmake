@@ -16,9 +16,10 @@ pkg_check_modules(ZIP IMPORTED_TARGET libzip)
 pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp)
 
 add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} ${CATCHWORD_FULL_SOURCES}
+  core/analysis/stemmer_snowball.cc
   core/analysis/unicode_icu.cc)
 target_compile_options(catchword_search PRIVATE -fno-exceptions)
-target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data)
+target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data stemmer)
 
 add_library(catchword_documents STATIC
   core/base/parallel.cc
@@ -102,12 +103,14 @@ add_library(catchword_build STATIC
   core/build/bundle.cc
   core/build/bundle_folder.cc
   core/build/bundle_names.cc
+  core/build/compounds.cc
   core/build/content_hash.cc
   core/build/description.cc
   core/build/document_terms.cc
   core/build/file_error.cc
   core/build/folder_writer.cc
   core/build/inverter.cc
+  core/build/languages.cc
   core/build/lexicon.cc
   core/build/link_texts.cc
   core/build/manifest.cc
@@ -116,7 +119,6 @@ add_library(catchword_build STATIC
   core/build/output_folder.cc
   core/build/ranking.cc
   core/build/staging_folder.cc
-  core/build/stemmer.cc
   core/build/term_layout.cc
   core/build/term_writer.cc
   core/build/text_layout.cc
@@ -124,7 +126,7 @@ add_library(catchword_build STATIC
   core/build/web_files.cc
 )
 target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::DEFLATE
-  PkgConfig::XXHASH stemmer)
+  PkgConfig::XXHASH)
 
 add_library(catchword_cli STATIC
   core/cli/bundle_inspection.cc

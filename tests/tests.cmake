@@ -11,6 +11,7 @@ add_executable(catchword_tests
   tests/support/documents.cc
   tests/support/memory_bundle.cc
   tests/support/terms.cc
+  tests/analysis/stemmer_test.cc
   tests/analysis/tokenizer_test.cc
   tests/analysis/word_test.cc
   tests/base/byte_reader_test.cc
@@ -21,11 +22,12 @@ add_executable(catchword_tests
   tests/base/utf8_test.cc
   tests/build/bundle_folder_test.cc
   tests/build/bundle_test.cc
+  tests/build/compounds_test.cc
   tests/build/document_terms_test.cc
   tests/build/inverter_test.cc
+  tests/build/languages_test.cc
   tests/build/link_texts_test.cc
   tests/build/ranking_test.cc
-  tests/build/stemmer_test.cc
   tests/build/term_layout_test.cc
   tests/build/text_layout_test.cc
   tests/codec/number_model_test.cc
@@ -84,3 +86,7 @@ if(CMAKE_CXX_FLAGS_DEBUG MATCHES "-fsanitize" AND CMAKE_BUILD_TYPE STREQUAL "Deb
 endif()
 catch_discover_tests(catchword_tests TEST_SPEC "${CATCHWORD_TEST_SPEC}"
   PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
+
+# What tests/web/agreement.test.mjs compares the browsers with.
+add_executable(catchword_analysis tests/analysis/agreement_tool.cc)
+target_link_libraries(catchword_analysis PRIVATE catchword_search)

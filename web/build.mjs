@@ -1,6 +1,7 @@
 // Builds what a bundle needs from web/ into dist/web/. Run: node web/build.mjs
 // The WebAssembly module is built by CMake; the documentation of each output stands in its entry.
 
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -87,6 +88,21 @@ async function make({ name, entry, template, ...settings }) {
   if (template) await checkTemplate(outfile);
 }
 
+/**
+ * Snowball's stemmers as classic scripts, a part for each language. Each adds its function to `catchwordStemmers`, so
+ * that it can be had by an import as well as by an element.
+ */
+async function makeStemmers() {
+  const modules = JSON.parse(execFileSync('python3', [path('stemmers/translate.py')], { encoding: 'utf8' }));
+  for (const language of Object.keys(modules)) {
+    const contents = `${modules[language]}(globalThis.catchwordStemmers ??= {}).${language} = stem;`;
+    const outfile = path(`../dist/web/parts/stemmer-${language}.js`);
+    const stdin = { contents, resolveDir: path('stemmers/') };
+    await build({ ...options, stdin, outfile, format: 'iife', minify: true, mangleProps: /_$/ });
+  }
+}
+
 await rm(path('../dist/web/parts/'), { recursive: true, force: true });
 await mkdir(path('../dist/web/'), { recursive: true });
 for (const output of [...kOutputs, ...kPartOutputs]) await make(output);
+await makeStemmers();

@@ -3,15 +3,16 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string_view>
 #include <unordered_set>
 
+#include "analysis/stemmer.h"
 #include "base/parallel.h"
 #include "build/content_hash.h"
 #include "build/document_terms.h"
 #include "build/inverter.h"
+#include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/map_writer.h"
 #include "build/term_layout.h"
@@ -36,16 +37,13 @@ Status check_ids(const std::vector<Document>& documents) {
   return {};
 }
 
-std::string primary_language(const std::vector<Document>& documents) {
-  std::map<std::string, std::size_t> counts;
-  for (const Document& document : documents) {
-    const std::string primary = document.language.substr(0, document.language.find('-'));
-    if (!primary.empty()) ++counts[primary];
+// As the root names them: those that have stems.
+std::string stemmed_languages(const Languages& languages) {
+  std::string line;
+  for (const std::string& code : languages.codes()) {
+    if (Stemmer(code).has_algorithm()) line.append(line.empty() ? "" : " ").append(code);
   }
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
-  return most == counts.end() ? "" : most->first;
+  return line;
 }
 
 struct Analysis {
@@ -54,7 +52,8 @@ struct Analysis {
 };
 
 Analysis analyze_all(const std::vector<Document>& documents,
-                     const std::vector<DocumentLayout>& layouts, unsigned jobs) {
+                     const std::vector<DocumentLayout>& layouts, const Languages& languages,
+                     unsigned jobs) {
   const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
   const std::vector<std::uint32_t> linking_pages = count_linking_pages(documents);
   Analysis analysis;
@@ -62,7 +61,7 @@ Analysis analyze_all(const std::vector<Document>& documents,
   analysis.lexicons.resize(jobs);
   parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned worker) {
     analysis.documents[i] = {worker,
-                             analyze(documents[i], layouts[i], links[i],
+                             analyze(documents[i], layouts[i], links[i], languages,
                                      analysis.lexicons[worker]),
                              linking_pages[i]};
   });
@@ -70,12 +69,12 @@ Analysis analyze_all(const std::vector<Document>& documents,
 }
 
 Root make_root(const TextLayout& layout, const std::vector<TermBlockPlan>& plans,
-               std::size_t documents, std::string language) {
+               std::size_t documents, const Languages& languages) {
   Root root;
   root.document_count = static_cast<std::uint32_t>(documents);
   root.text_blocks = layout.blocks;
   root.blocks_per_group = layout.blocks_per_group;
-  root.language = std::move(language);
+  root.languages = stemmed_languages(languages);
   root.unicode_version = U_UNICODE_VERSION;
   for (const TermBlockPlan& plan : plans) root.separators.push_back(plan.separator);
   return root;
@@ -117,15 +116,14 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   const TextLayout layout = lay_out(documents, layouts, options.text_blocks);
 
   options.progress("counting words");
-  const Analysis analysis = analyze_all(documents, layouts, jobs);
+  const Languages languages(documents, options.language);
+  const Analysis analysis = analyze_all(documents, layouts, languages, jobs);
   InvertedIndex index = invert(analysis.documents, analysis.lexicons, options.weights, jobs);
-  const std::string language =
-      options.language.empty() ? primary_language(documents) : options.language;
-  assign_stems(index, language, jobs);
+  assign_stems(index, languages, jobs);
   const std::vector<TermBlockPlan> plans = plan_term_blocks(index, options.term_block_bytes);
 
   options.progress("writing blocks");
-  Root root = make_root(layout, plans, documents.size(), language);
+  Root root = make_root(layout, plans, documents.size(), languages);
   TermFiles terms = write_terms(index, plans, root.document_count, jobs);
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
   root.term_blocks = std::move(terms.blocks);
@@ -134,7 +132,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
 
   Bundle bundle;
   bundle.statistics = count(analysis, index);
-  bundle.statistics.language = language;
+  bundle.statistics.languages = languages.codes();
   bundle.files.push_back(make_root_file(root));
   append(bundle.files, std::move(terms.terms));
   append(bundle.files, std::move(terms.positions));

@@ -25,7 +25,7 @@ struct BundleStatistics {
   std::size_t terms = 0;
   std::size_t postings = 0;
   std::size_t positions = 0;
-  std::string language;       ///< whose stems the terms have
+  std::vector<std::string> languages;  ///< of the documents, that of most of them first
 };
 
 struct Bundle {
@@ -37,7 +37,7 @@ struct Bundle {
 
 struct BuildOptions {
   unsigned jobs = 1;
-  std::string language;                 ///< BCP 47; empty: of most documents
+  std::string language;                 ///< the first of the bundle's, BCP 47; empty: of most documents
   std::vector<SynonymRule> synonyms;    ///< in the order of the configuration
   BlockSizes text_blocks;
   std::size_t term_block_bytes = 4096;  ///< about what a term block takes

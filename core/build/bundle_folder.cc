@@ -126,7 +126,8 @@ Status write_bundle_folder(const Bundle& bundle, const std::filesystem::path& fo
                            const WriteOptions& options) {
   const Result<OutputFolder> output = examine_output(folder);
   if (!output) return output.error();
-  const Result<WebFiles> web = read_web_files(options.web_folder, options.offline);
+  const Result<WebFiles> web =
+      read_web_files(options.web_folder, options.offline, bundle.statistics.languages);
   if (!web) return web.error();
   Result<StagingFolder> staging = StagingFolder::create(*output);
   if (!staging) return staging.error();

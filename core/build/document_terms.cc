@@ -19,6 +19,7 @@ struct Occurrence {
   std::uint16_t block;  // text block, counted from the document's first
   std::uint8_t field;   // index of the Field bit
   std::uint8_t weight;
+  LanguageId language;
 };
 
 std::uint8_t index_of(Field field) {
@@ -31,6 +32,9 @@ class Collector {
 
   /// The words of the body that come next are the lead.
   void begin_lead() { lead_left_ = kLeadTokens; }
+
+  /// The language of the texts that are added from now on.
+  void set_language(LanguageId language) { language_ = language; }
 
   /// Adds a text of `field` behind those before it, in block `block`.
   void add(std::string_view text, Field field, std::uint32_t block, int weight) {
@@ -82,7 +86,7 @@ class Collector {
       const Position place = std::min(token.position, kPositionsPerBlock - 1);
       occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
                               static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
-                              index_of(field), count_of(field, weight)});
+                              index_of(field), count_of(field, weight), language_});
     }
     if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
     return std::min(end, kPositionsPerBlock - 1);
@@ -101,6 +105,7 @@ class Collector {
   std::size_t add_word(std::size_t at) {
     WordCount word;
     word.form = occurrences_[at].form;
+    word.language = occurrences_[at].language;
     word.position_begin = static_cast<std::uint32_t>(terms_.positions.size());
     std::uint16_t run_block = 0;
     std::uint32_t run = 0;
@@ -132,14 +137,18 @@ class Collector {
   DocumentTerms terms_;
   std::size_t first_new_ = 0;
   std::size_t lead_left_ = 0;
+  LanguageId language_ = 0;
   std::uint32_t text_block_ = 0;
   std::uint32_t block_ = 0;  // the one that positions count from
   Position offset_ = 0;
 };
 
-void add_pieces(const Document& document, const DocumentLayout& layout, Collector& collector) {
+void add_pieces(const Document& document, const DocumentLayout& layout,
+                const Languages& languages, Collector& collector) {
+  const LanguageId own = languages.id_of(document.language);
   for (const Piece& piece : layout.pieces) {
     const Passage& passage = document.passages[piece.passage];
+    collector.set_language(passage.language.empty() ? own : languages.id_of(passage.language));
     const auto text = std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin);
     if (piece.begin > 0 && passage.text[piece.begin - 1] != '\n') {
       collector.add_rest(text, kBody, piece.block, passage.weight);
@@ -153,15 +162,19 @@ void add_pieces(const Document& document, const DocumentLayout& layout, Collecto
 }  // namespace
 
 DocumentTerms analyze(const Document& document, const DocumentLayout& layout,
-                      std::span<const LinkText> links, Lexicon& lexicon) {
+                      std::span<const LinkText> links, const Languages& languages,
+                      Lexicon& lexicon) {
   Collector collector(lexicon);
+  const LanguageId language = languages.id_of(document.language);
+  collector.set_language(language);
   collector.add(document.title, kTitle, 0, 1);
   for (const Metadata& entry : document.metadata) {
     if (!entry.searchable) continue;
     for (const std::string& value : entry.values) collector.add(value, kMetadata, 0, 1);
   }
   if (document.passages.size() > 1) collector.begin_lead();
-  add_pieces(document, layout, collector);
+  add_pieces(document, layout, languages, collector);
+  collector.set_language(language);
   for (const LinkText& link : links) collector.add_link(link);
   return collector.finish();
 }

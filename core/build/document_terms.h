@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "build/languages.h"
 #include "build/lexicon.h"
 #include "build/text_layout.h"
 #include "document/document.h"
@@ -21,6 +22,7 @@ using FieldCounts = std::array<std::uint16_t, kFieldCount>;
 struct WordCount {
   FormId form = 0;
   FieldCounts counts{};              ///< weighted by Passage::weight, in the lead by kLeadWeight
+  LanguageId language = 0;           ///< of the text where it stands first
   std::uint16_t best_block = 0;      ///< the block that has it most often, the first of equals
   std::uint32_t position_begin = 0;  ///< its positions in DocumentTerms::positions
   std::uint32_t position_end = 0;
@@ -45,6 +47,7 @@ inline constexpr int kLeadWeight = 3;
 
 /// Analyses a document. Linear but for sorting its tokens.
 DocumentTerms analyze(const Document& document, const DocumentLayout& layout,
-                      std::span<const LinkText> links, Lexicon& lexicon);
+                      std::span<const LinkText> links, const Languages& languages,
+                      Lexicon& lexicon);
 
 }  // namespace catchword

@@ -1,6 +1,7 @@
 #include "build/inverter.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -60,6 +61,21 @@ void count_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& 
   std::partial_sum(index.starts.begin(), index.starts.end(), index.starts.begin());
 }
 
+// Each term's language is that in which most of its documents have it; the first of equals.
+void assign_languages(const std::vector<AnalyzedDocument>& documents, const TermIds& ids,
+                      InvertedIndex& index) {
+  std::vector<std::array<std::uint32_t, Languages::kMost>> counts(index.terms.size());
+  for (const AnalyzedDocument& document : documents) {
+    for (const WordCount& word : document.terms.words) {
+      ++counts[ids[document.lexicon][word.form]][word.language];
+    }
+  }
+  for (const auto& of_term : counts) {
+    const auto most = std::max_element(of_term.begin(), of_term.end());
+    index.languages.push_back(static_cast<LanguageId>(most - of_term.begin()));
+  }
+}
+
 std::uint8_t title_words(const DocumentTerms& terms) {
   return static_cast<std::uint8_t>(
       std::clamp<std::uint32_t>(terms.lengths[0], 1, kMostTitleWords));
@@ -110,6 +126,7 @@ InvertedIndex invert(const std::vector<AnalyzedDocument>& documents,
   index.terms = sorted_terms(lexicons);
   const TermIds ids = number_forms(lexicons, index.terms);
   count_lists(documents, ids, index);
+  assign_languages(documents, ids, index);
   fill_lists(documents, ids, factors, index);
   return index;
 }

@@ -24,6 +24,7 @@ struct AnalyzedDocument {
 /// postings[starts[i], starts[i + 1]), in ascending order of documents.
 struct InvertedIndex {
   std::vector<Term> terms;  ///< sorted by TermKey; stems, kin and completions not yet filled in
+  std::vector<LanguageId> languages;  ///< of each term: in which most of its documents have it
   std::vector<std::size_t> starts{0};
   std::vector<Posting> postings;
   std::vector<std::span<const Position>> positions;  ///< of each posting; borrows from documents

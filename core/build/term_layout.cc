@@ -1,14 +1,15 @@
 #include "build/term_layout.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
 
+#include "analysis/stemmer.h"
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "build/content_hash.h"
-#include "build/stemmer.h"
 #include "index/limits.h"
 
 namespace catchword {
@@ -92,21 +93,50 @@ std::vector<std::uint32_t> blocks_of_terms(const std::vector<TermBlockPlan>& pla
   return blocks;
 }
 
-// Tells each term of a class that is in several blocks one term in each of the others.
-void assign_kin(InvertedIndex& index, const std::vector<TermBlockPlan>& plans) {
+// The block where `folded` stands or would stand.
+std::size_t home_of(const std::vector<TermBlockPlan>& plans, std::string_view folded) {
+  const auto after = std::upper_bound(
+      plans.begin(), plans.end(), folded,
+      [](std::string_view wanted, const TermBlockPlan& plan) { return wanted < plan.separator; });
+  return static_cast<std::size_t>(after - plans.begin()) - 1;
+}
+
+// Of one class, a term in each block that has any.
+using ClassMembers = std::map<std::uint32_t, std::size_t>;
+
+// The folded forms of the members in other blocks than `block`.
+std::vector<std::string> kin_of(const InvertedIndex& index, const ClassMembers& members,
+                                std::size_t block) {
   constexpr std::size_t kMostKin = 64;
+  std::vector<std::string> kin;
+  for (const auto& [other, term] : members) {
+    if (other != block && kin.size() < kMostKin) kin.push_back(index.terms[term].folded);
+  }
+  return kin;
+}
+
+Term make_reference(std::string_view stem, std::vector<std::string> kin) {
+  Term reference;
+  reference.folded = reference.stem = stem;
+  reference.kin = std::move(kin);
+  return reference;
+}
+
+// Tells each term of a class that is in several blocks one term in each of the others. Where a stem
+// itself would stand and no form of its class does, a reference tells them.
+void assign_kin(InvertedIndex& index, std::vector<TermBlockPlan>& plans) {
   const std::vector<std::uint32_t> blocks = blocks_of_terms(plans, index.terms.size());
-  std::map<std::string_view, std::map<std::uint32_t, std::size_t>> classes;  // stem, block -> term
+  std::map<std::string_view, ClassMembers> classes;  // by stem
   for (std::size_t i = 0; i < index.terms.size(); ++i) {
     classes[index.terms[i].stem].try_emplace(blocks[i], i);
   }
   for (std::size_t i = 0; i < index.terms.size(); ++i) {
-    const auto& members = classes[index.terms[i].stem];
-    if (members.size() == 1) continue;
-    for (const auto& [block, term] : members) {
-      std::vector<std::string>& kin = index.terms[i].kin;
-      if (block != blocks[i] && kin.size() < kMostKin) kin.push_back(index.terms[term].folded);
-    }
+    index.terms[i].kin = kin_of(index, classes[index.terms[i].stem], blocks[i]);
+  }
+  for (const auto& [stem, members] : classes) {
+    const std::size_t home = home_of(plans, stem);
+    if (members.contains(static_cast<std::uint32_t>(home))) continue;
+    plans[home].references.push_back(make_reference(stem, kin_of(index, members, home)));
   }
 }
 
@@ -159,7 +189,7 @@ class CompletionPlanner {
       const std::string_view prefix = longer_prefix(folded, size);
       const std::size_t after = end_of(prefix, begin, end);
       // As the searcher counts them: from the block where the prefix itself would stand.
-      const std::size_t home = home_of(prefix);
+      const std::size_t home = home_of(plans_, prefix);
       if (blocks_[after - 1] - home >= kMostPrefixBlocks) {
         plans_[home].completions.push_back(make_completion(index_, prefix, begin, after));
         visit(begin, after, prefix.size());
@@ -178,27 +208,34 @@ class CompletionPlanner {
     return static_cast<std::size_t>(found - first);
   }
 
-  [[nodiscard]] std::size_t home_of(std::string_view prefix) const {
-    const auto after = std::upper_bound(
-        plans_.begin(), plans_.end(), prefix,
-        [](std::string_view wanted, const TermBlockPlan& plan) { return wanted < plan.separator; });
-    return static_cast<std::size_t>(after - plans_.begin()) - 1;
-  }
-
   const InvertedIndex& index_;
   std::vector<TermBlockPlan>& plans_;
   std::vector<std::uint32_t> blocks_;
 };
 
+// One thread's stemmers, by language.
+class Stemmers {
+ public:
+  explicit Stemmers(const std::vector<std::string>& codes) {
+    for (const std::string& code : codes) stemmers_.emplace_back(code);
+    if (codes.empty()) stemmers_.emplace_back("");
+  }
+
+  [[nodiscard]] const Stemmer& of(LanguageId language) const { return stemmers_[language]; }
+
+ private:
+  std::deque<Stemmer> stemmers_;
+};
+
 }  // namespace
 
-void assign_stems(InvertedIndex& index, std::string_view language, unsigned jobs) {
+void assign_stems(InvertedIndex& index, const Languages& languages, unsigned jobs) {
   constexpr std::size_t kRun = 1024;
   const std::size_t runs = (index.terms.size() + kRun - 1) / kRun;
   parallel_for(runs, jobs, [&](std::size_t run, unsigned) {
-    const Stemmer stemmer(language);
+    const Stemmers stemmers(languages.codes());
     for (std::size_t i = run * kRun; i < std::min((run + 1) * kRun, index.terms.size()); ++i) {
-      index.terms[i].stem = stemmer.stem(index.terms[i].form);
+      index.terms[i].stem = stemmers.of(index.languages[i]).stem(index.terms[i].form);
     }
   });
 }

@@ -20,14 +20,15 @@ struct TermBlockPlan {
   std::size_t end = 0;
   std::string separator;  ///< as in Root
   std::vector<Completion> completions;
+  std::vector<Term> references;  ///< see FORMAT.md, "References"
 };
 
-/// Fills in the stems of all terms, by `language`, on up to `jobs` threads.
-void assign_stems(InvertedIndex& index, std::string_view language, unsigned jobs);
+/// Fills in the stems of all terms, each by its language, on up to `jobs` threads.
+void assign_stems(InvertedIndex& index, const Languages& languages, unsigned jobs);
 
 /// Cuts the dictionary into blocks of about `block_bytes`, fills in the kin of terms whose class is
-/// in several, and makes a completion of each prefix whose terms fill more blocks than a search
-/// loads. Cuts depend on the terms around them alone. REQUIRES: stems.
+/// in several, refers from where a stem would stand to its forms, and makes a completion of each prefix
+/// whose terms fill more blocks than a search loads. Cuts depend on the terms around them alone. REQUIRES: stems.
 std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes);
 
 /// Postings of a completion: its best documents, no more than these.

@@ -20,6 +20,7 @@ BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   for (const TermBlockPlan::Completion& completion : plan.completions) {
     block.lists.push_back({completion.term, completion.postings});
   }
+  for (const Term& reference : plan.references) block.lists.push_back({reference, {}});
   for (std::size_t term = plan.begin; term < plan.end; ++term) {
     block.lists.push_back({index.terms[term], index.list(term)});
     block.positions.push_back(index.position_list(term));

@@ -25,10 +25,20 @@ Status read_part(const fs::path& file, std::string& part) {
   return {};
 }
 
-Status read_parts(const fs::path& folder, std::vector<WebPart>& parts) {
+// Whether a part is the stemmer of a language that the bundle has none of.
+bool is_idle_stemmer(std::string_view name, const std::vector<std::string>& languages) {
+  constexpr std::string_view kStemmer = "stemmer-";
+  if (!name.starts_with(kStemmer)) return false;
+  name.remove_prefix(kStemmer.size());
+  return std::find(languages.begin(), languages.end(), name) == languages.end();
+}
+
+Status read_parts(const fs::path& folder, const std::vector<std::string>& languages,
+                  std::vector<WebPart>& parts) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     WebPart part{entry.path().stem().string(), ""};
+    if (is_idle_stemmer(part.name, languages)) continue;
     if (const Status read = read_part(entry.path(), part.content); !read) return read;
     parts.push_back(std::move(part));
   }
@@ -46,7 +56,8 @@ std::string hash_of_parts(const std::vector<WebPart>& parts) {
   return to_base32(short_hash(as_bytes(all)));
 }
 
-Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offline) {
+Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offline,
+                                const std::vector<std::string>& languages) {
   WebFiles files;
   Status read = read_part(folder / kLoaderName, files.loader);
   if (read) read = read_part(folder / kElementName, files.element);
@@ -56,7 +67,7 @@ Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offlin
   if (read) read = read_part(folder / "engine-full.wasm", files.full_wasm);
   if (read) read = read_part(folder / kHighlightName, files.highlight);
   if (read) read = read_part(folder / kWorkerName, files.worker);
-  if (read) read = read_parts(folder / kPartsFolder, files.parts);
+  if (read) read = read_parts(folder / kPartsFolder, languages, files.parts);
   if (!read) return read.error();
   return files;
 }

@@ -32,7 +32,9 @@ struct WebFiles {
 /// names and contents, one behind the other.
 std::string hash_of_parts(const std::vector<WebPart>& parts);
 
-/// Reads them from `folder`; the classic engine only when `offline`. Error: kInput that names the file.
-Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offline);
+/// Reads them from `folder`; the classic engine only when `offline`, and of the stemmers (parts named
+/// "stemmer-en") those of `languages`. Error: kInput that names the file.
+Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offline,
+                                const std::vector<std::string>& languages = {});
 
 }  // namespace catchword

@@ -44,19 +44,20 @@ class Progress {
   bool shown_;
 };
 
-Result<Collection> read_standard_input() {
+Result<Collection> read_standard_input(const std::string& language) {
   const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-  return read_json_lines("standard input", text);
+  return read_json_lines("standard input", text, language);
 }
 
 Result<Collection> read_input(const std::string& input, const IndexOptions& options,
                               const Progress& progress) {
-  if (input == "-") return read_standard_input();
+  if (input == "-") return read_standard_input(options.language);
   const Result<std::vector<InputFile>> files = list_input(input);
   if (!files) return files.error();
   CollectionOptions reading;
   reading.jobs = options.threads();
   reading.html = html_options(options, input);
+  reading.language = options.language;
   reading.progress = [&](std::size_t done) {
     if (done % 64 == 0) {
       progress.show("reading " + std::to_string(done) + " of " + std::to_string(files->size()));
@@ -204,7 +205,7 @@ void add_options(CLI::App& command, IndexOptions& options) {
   command.add_option("--output", options.output, "folder for the bundle");
   command.add_option("--config", options.config_file, "catchword.yaml, docs/configuration.md");
   command.add_flag("--offline", options.offline, "also for pages opened from a disk (file://)");
-  command.add_option("--language", options.language, "of the documents, such as en or de");
+  command.add_option("--language", options.language, "of documents that don't say theirs, such as en");
   command.add_option("--map-extension", options.extensions,
                      "how files are published, such as .md=.html")
       ->allow_extra_args(false);

@@ -59,6 +59,12 @@ void print_left_out(const Collection& collection, bool every_notice) {
   print_notices(stdout, collection, Notice::Kind::kSkipped, "left out", every_notice);
 }
 
+std::string listed(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list.append(list.empty() ? "" : ", ").append(word);
+  return list;
+}
+
 }  // namespace
 
 void print_summary(const Collection& collection, const Bundle& bundle, double seconds,
@@ -68,9 +74,9 @@ void print_summary(const Collection& collection, const Bundle& bundle, double se
               grouped(statistics.documents).c_str(), grouped(statistics.words).c_str(),
               grouped(statistics.terms).c_str(), grouped(collection.files).c_str(),
               collection.files == 1 ? "file" : "files", seconds);
-  std::printf("language %s\n",
-              statistics.language.empty() ? "unknown: words are not stemmed; --language names it"
-                                          : statistics.language.c_str());
+  std::printf("language %s\n", statistics.languages.empty()
+                                  ? "unknown: words are not stemmed; --language names it"
+                                  : listed(statistics.languages).c_str());
   print_parts(bundle);
   print_left_out(collection, every_notice);
 }

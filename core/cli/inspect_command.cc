@@ -27,7 +27,7 @@ void print_sizes(const char* what, const SizeSummary& sizes) {
 }
 
 void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
-  std::printf("%-20s %12s\n", "language", bundle.root.language.c_str());
+  std::printf("%-20s %12s\n", "languages", bundle.root.languages.c_str());
   std::printf("%-20s %12s\n", "Unicode", bundle.root.unicode_version.c_str());
   print_count("documents", bundle.root.document_count);
   print_count("terms", inspection.terms);
@@ -50,7 +50,7 @@ Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
   const Root& root = bundle.root;
   Json parts = Json::object();
   for (const auto& [part, sizes] : inspection.parts) parts[part] = json_of(sizes);
-  return {{"language", root.language},
+  return {{"languages", root.languages},
           {"unicode", root.unicode_version},
           {"documents", root.document_count},
           {"terms", inspection.terms},

@@ -21,9 +21,11 @@ struct FileResult {
   bool ignored = false;
 };
 
-ReadSink sink_into(FileResult& result) {
-  return {[&result](Document document) {
-            if (document.language.empty()) document.language = detect_language(document);
+ReadSink sink_into(FileResult& result, const std::string& language) {
+  return {[&](Document document) {
+            if (document.language.empty()) {
+              document.language = language.empty() ? detect_language(document) : language;
+            }
             result.documents.push_back(std::move(document));
           },
           [&result](Notice notice) { result.notices.push_back(std::move(notice)); }};
@@ -47,7 +49,8 @@ class Readers {
   std::array<std::unique_ptr<DocumentReader>, 8> readers_;
 };
 
-FileResult read_one(const InputFile& input, const Readers& readers) {
+FileResult read_one(const InputFile& input, const Readers& readers,
+                    const std::string& language) {
   FileResult result;
   const Result<std::string> content = read_file(input.path);
   if (!content) {
@@ -62,7 +65,7 @@ FileResult read_one(const InputFile& input, const Readers& readers) {
     return result;
   }
   result.bytes = content->size();
-  reader->read(source, sink_into(result));
+  reader->read(source, sink_into(result, language));
   return result;
 }
 
@@ -82,7 +85,7 @@ Collection read_collection(const std::vector<InputFile>& files, const Collection
   std::vector<FileResult> results(files.size());
   std::atomic<std::size_t> done{0};
   parallel_for(files.size(), options.jobs, [&](std::size_t i, unsigned) {
-    results[i] = read_one(files[i], readers);
+    results[i] = read_one(files[i], readers, options.language);
     options.progress(++done);
   });
   Collection collection;
@@ -90,10 +93,11 @@ Collection read_collection(const std::vector<InputFile>& files, const Collection
   return collection;
 }
 
-Collection read_json_lines(std::string_view name, std::string_view text) {
+Collection read_json_lines(std::string_view name, std::string_view text,
+                           const std::string& language) {
   FileResult result;
   result.bytes = text.size();
-  make_json_lines_reader()->read({name, text}, sink_into(result));
+  make_json_lines_reader()->read({name, text}, sink_into(result, language));
   Collection collection;
   append(collection, std::move(result));
   return collection;

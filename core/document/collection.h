@@ -23,6 +23,7 @@ struct Collection {
 struct CollectionOptions {
   unsigned jobs = 1;
   HtmlOptions html;
+  std::string language;  ///< of documents that don't say theirs; empty: it is detected
   /// Called now and then from any thread with the number of files done.
   std::function<void(std::size_t done)> progress = [](std::size_t) {};
 };
@@ -31,6 +32,7 @@ struct CollectionOptions {
 Collection read_collection(const std::vector<InputFile>& files, const CollectionOptions& options);
 
 /// Reads one text as JSON lines (standard input).
-Collection read_json_lines(std::string_view name, std::string_view text);
+Collection read_json_lines(std::string_view name, std::string_view text,
+                           const std::string& language = {});
 
 }  // namespace catchword

@@ -107,7 +107,7 @@ Bytes encode_root(const Root& root) {
                                      root.documents_per_chunk}) {
     writer.varint(number);
   }
-  writer.string(root.language);
+  writer.string(root.languages);
   writer.string(root.unicode_version);
   write_separators(writer, root);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
@@ -130,7 +130,7 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.text_blocks = reader.varint();
   root.blocks_per_group = reader.varint();
   root.documents_per_chunk = reader.varint();
-  root.language = reader.string();
+  root.languages = reader.string();
   root.unicode_version = reader.string();
   read_separators(reader, root);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));

@@ -21,7 +21,8 @@ struct Root {
   BlockOrdinal text_blocks = 0;      ///< ordinals of text blocks are below it; some may be unused
   std::uint32_t blocks_per_group = 16;
   std::uint32_t documents_per_chunk = 1;  ///< of the document map, at least 1
-  std::string language;              ///< of most documents, BCP 47; the language of the stems
+  std::string languages;             ///< that have stems: primary subtags of BCP 47 with a space
+                                     ///< between two, that of most documents first
   std::string unicode_version;       ///< of the tables that the terms were normalised by
 
   std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on

@@ -5,6 +5,7 @@
 //             flag: completion; flag: stem of the term before; if not, letters cut from the folded
 //             form, letters appended
 //             flag: has kin; if so their number, and each as a string
+//             unless the written form is empty:
 //             number of documents less one; for a completion the number of postings listed
 //             its postings
 
@@ -48,6 +49,7 @@ class BlockCodec {
     out.completion = codec_.flag(kCompletion, in.completion);
     out.stem = codec_.flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
     if (codec_.flag(kHasKin, !in.kin.empty())) kin(in, out);
+    if (out.form.empty()) return;  // a reference
     out.document_count = codec_.number(kDocuments, in.document_count - 1) + 1;
   }
 

@@ -18,7 +18,8 @@ namespace catchword {
 /// A term as the dictionary tells it.
 struct Term {
   std::string folded;  ///< what terms are sorted and looked up by (analysis/word.h, `fold`)
-  std::string form;    ///< the written form; for a completion the prefix
+  std::string form;    ///< the written form; for a completion the prefix; empty for a reference, which
+                       ///< has no documents and tells where the forms of a stem are
   std::string stem;    ///< names its class: forms with one stem are inflections of one word
   std::vector<std::string> kin;  ///< folded forms of the same class that are in other blocks
   bool completion = false;       ///< stands for all terms that begin so; has its best postings only

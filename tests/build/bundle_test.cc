@@ -88,11 +88,11 @@ TEST_CASE("the language is that of most documents, unless it was said") {
   documents[0].language = "de-AT";
   documents[1].language = "de";
   documents[2].language = "fr";
-  CHECK(build(documents).statistics.language == "de");
+  CHECK(build(documents).statistics.languages.front() == "de");
   BuildOptions options;
   options.language = "fr";
-  CHECK(build(documents, options).statistics.language == "fr");
-  CHECK(MemoryBundle(build(documents, options)).open().root().language == "fr");
+  CHECK(build(documents, options).statistics.languages.front() == "fr");
+  CHECK(MemoryBundle(build(documents, options)).open().root().languages == "fr de");
 }
 
 TEST_CASE("the statistics count what is there") {

@@ -14,7 +14,7 @@ class Analyzed {
   explicit Analyzed(const Document& document, const BlockSizes& sizes = {},
                     std::vector<LinkText> links = {})
       : layout_(cut_document(document, sizes)),
-        terms_(analyze(document, layout_, links, lexicon_)) {}
+        terms_(analyze(document, layout_, links, Languages({document}, ""), lexicon_)) {}
 
   [[nodiscard]] const DocumentTerms& terms() const { return terms_; }
 

@@ -47,10 +47,11 @@ struct Inverted {
   InvertedIndex index;
 
   explicit Inverted(const std::vector<Document>& input) {
+    const Languages languages(input, "");
     for (DocId i = 0; i < input.size(); ++i) {
       const unsigned lexicon = i % 3;
-      documents.push_back(
-          {lexicon, analyze(input[i], cut_document(input[i], {}), {}, lexicons[lexicon])});
+      documents.push_back({lexicon, analyze(input[i], cut_document(input[i], {}), {}, languages,
+                                            lexicons[lexicon])});
     }
     index = invert(documents, lexicons, {}, 2);
   }

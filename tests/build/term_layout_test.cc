@@ -22,11 +22,13 @@ struct Planned {
   Root root;  // its separators only
 
   Planned(const std::vector<Document>& input, std::size_t block_bytes) {
+    const Languages languages(input, "en");
     for (DocId i = 0; i < input.size(); ++i) {
-      documents.push_back({0, analyze(input[i], cut_document(input[i], {}), {}, lexicons[0])});
+      documents.push_back(
+          {0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])});
     }
     index = invert(documents, lexicons, {}, 1);
-    assign_stems(index, "en", 1);
+    assign_stems(index, languages, 1);
     plans = plan_term_blocks(index, block_bytes);
     for (const TermBlockPlan& plan : plans) root.separators.push_back(plan.separator);
   }
@@ -91,6 +93,35 @@ TEST_CASE("a term knows every other block that has an inflection of it") {
       for (const std::string& kin : terms[term].kin) known.insert(planned.root.block_of(kin));
       RC_ASSERT(known == wanted);
     }
+  });
+}
+
+TEST_CASE("where a stem would stand is a form of its class, or a reference to each block that has one") {
+  check_property([] {
+    const Planned planned = arbitrary_plan();
+    std::map<std::string, std::set<std::size_t>> blocks_of;  // stem -> blocks
+    for (std::size_t term = 0; term < planned.index.terms.size(); ++term) {
+      blocks_of[planned.index.terms[term].stem].insert(planned.block_of_term(term));
+    }
+    std::size_t references = 0;
+    for (const auto& [stem, blocks] : blocks_of) {
+      const std::size_t home = planned.root.block_of(stem);
+      if (blocks.count(home) != 0) continue;
+      ++references;
+      const auto& there = planned.plans[home].references;
+      const auto found = std::find_if(there.begin(), there.end(), [&wanted = stem](const Term& term) {
+        return term.stem == wanted;
+      });
+      RC_ASSERT(found != there.end());
+      RC_ASSERT(found->folded == stem);
+      RC_ASSERT(found->form.empty());
+      std::set<std::size_t> known;
+      for (const std::string& kin : found->kin) known.insert(planned.root.block_of(kin));
+      RC_ASSERT(known == blocks);
+    }
+    std::size_t written = 0;
+    for (const TermBlockPlan& plan : planned.plans) written += plan.references.size();
+    RC_ASSERT(written == references);
   });
 }
 

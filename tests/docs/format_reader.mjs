@@ -93,7 +93,7 @@ export function readRoot(payload, watch = () => {}) {
   const textBlocks = fields.varint('end of the text blocks');
   const blocksPerGroup = fields.varint('blocks a group');
   const documentsPerChunk = fields.varint('documents a chunk');
-  const language = fields.string('language');
+  const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
   const blocks = [];
   let separator = '';
@@ -106,7 +106,7 @@ export function readRoot(payload, watch = () => {}) {
     blocks.push({ separator, hash: fields.hash('name of the term block') });
   }
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, language, unicode, blocks, groups };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, blocks, groups };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };

@@ -187,7 +187,7 @@ TEST_CASE("a spoiled root is an error or sound") {
   root.text_blocks = 40;
   root.documents_per_chunk = 64;
   for (std::uint32_t i = 0; i < 50; ++i) root.places.push_back({i / 2, i % 2});
-  root.language = "en";
+  root.languages = "en";
   root.unicode_version = "15.0";
   root.separators = {"", "abc", "abd", "b", "ba", "banana"};
   root.term_blocks.resize(6);

@@ -19,7 +19,7 @@ Root small_root() {
   root.text_blocks = 20;
   root.documents_per_chunk = 8;
   root.places = {{0, 0}, {0, 1}, {3, 0}, {18, 0}, {18, 1}};
-  root.language = "en";
+  root.languages = "en";
   root.unicode_version = "15.0";
   root.separators = {"", "be", "bee", "c", "ce"};
   for (std::uint8_t i = 0; i < 5; ++i) root.term_blocks.push_back({i, 1, 2, 3, 4});
@@ -48,7 +48,7 @@ Root arbitrary_root() {
   } else {
     root.places = *arbitrary_places(root.document_count, root.text_blocks);
   }
-  root.language = *rc::gen::arbitrary<std::string>();
+  root.languages = *rc::gen::arbitrary<std::string>();
   root.unicode_version = *rc::gen::arbitrary<std::string>();
   return root;
 }
@@ -68,7 +68,7 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->document_count == root.document_count);
     RC_ASSERT(parsed->text_blocks == root.text_blocks);
     RC_ASSERT(parsed->blocks_per_group == root.blocks_per_group);
-    RC_ASSERT(parsed->language == root.language);
+    RC_ASSERT(parsed->languages == root.languages);
     RC_ASSERT(parsed->unicode_version == root.unicode_version);
     RC_ASSERT(parsed->separators == root.separators);
     RC_ASSERT(parsed->term_blocks == root.term_blocks);

@@ -1,17 +1,19 @@
 #include "search/oracle.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "analysis/stemmer.h"
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
+#include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/ranking.h"
-#include "build/stemmer.h"
 #include "build/term_layout.h"
 #include "index/impact.h"
 #include "search/matcher.h"
@@ -29,6 +31,7 @@ std::size_t field_index(Field field) { return std::countr_zero(static_cast<unsig
 struct Oracle::Count {
   std::map<std::string, FieldCounts> words;
   DocumentTerms lengths;
+  std::map<std::string, LanguageId> languages;
 };
 
 // What one word of a query stands for.
@@ -69,6 +72,7 @@ class Counter {
     const std::uint32_t length = tokenize(text, 0, tokens);
     for (const Token& token : tokens) {
       const std::string form = word_form(text.substr(token.begin, token.end - token.begin));
+      languages.try_emplace(form, language);
       std::uint16_t& count = words_[form][field_index(field)];
       const int times = field == kBody && lead_left > 0 ? weight * kLeadWeight : weight;
       if (field == kBody && lead_left > 0) --lead_left;
@@ -81,6 +85,8 @@ class Counter {
 
   std::vector<std::pair<std::uint64_t, std::string>> found;
   std::size_t lead_left = 0;
+  LanguageId language = 0;                      // of the texts that are added
+  std::map<std::string, LanguageId> languages;  // of each form, where it stands first
 
  private:
   std::map<std::string, FieldCounts>& words_;
@@ -90,9 +96,11 @@ class Counter {
 
 }  // namespace
 
-Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& sizes, Page& page) {
+Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& sizes,
+                                  const Languages& languages, Page& page) {
   Count count;
   Counter counter(count.words, count.lengths);
+  const LanguageId own = counter.language = languages.id_of(document.language);
   counter.add(document.title, kTitle, 1);
   for (const Metadata& entry : document.metadata) {
     if (!entry.searchable) continue;
@@ -103,11 +111,13 @@ Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& si
   for (const Piece& piece : cut_document(document, sizes).pieces) {
     const Passage& passage = document.passages[piece.passage];
     const bool goes_on = piece.begin > 0 && passage.text[piece.begin - 1] != '\n';
+    counter.language = passage.language.empty() ? own : languages.id_of(passage.language);
     if (piece.begin == 0) counter.add(passage.heading, kHeading, passage.weight);
     counter.add(passage.text.substr(piece.begin, piece.end - piece.begin), kBody, passage.weight,
                 goes_on);
   }
   for (const auto& [position, form] : counter.found) page.words.push_back({position, fold(form)});
+  count.languages = std::move(counter.languages);
   return count;
 }
 
@@ -116,17 +126,21 @@ Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& optio
     : root_(root), pages_(documents.size()) {
   const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
   const std::vector<std::uint32_t> linking = count_linking_pages(documents);
+  const Languages languages(documents, options.language);
+  std::map<std::string, std::array<std::size_t, Languages::kMost>> documents_in;
   std::vector<Count> counts;
   LengthNormalizer lengths;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     pages_[i].id = documents[i].id;
-    Count& count = counts.emplace_back(count_words(documents[i], options.text_blocks, pages_[i]));
+    Count& count = counts.emplace_back(count_words(documents[i], options.text_blocks, languages, pages_[i]));
     Counter counter(count.words, count.lengths);
+    counter.language = languages.id_of(documents[i].language);
     for (const LinkText& link : links[i]) counter.add(link.text, kLinkText, link.weight);
     lengths.add(count.lengths);
+    count.languages.merge(counter.languages);
+    for (const auto& [form, language] : count.languages) ++documents_in[form][language];
   }
   lengths.finish();
-  const Stemmer stemmer(root.language);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const FieldFactors factors =
         field_factors(counts[i].lengths, linking[i], lengths, options.weights);
@@ -134,7 +148,12 @@ Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& optio
     for (const auto& [form, fields] : counts[i].words) {
       if (fields[field_index(kTitle)] != 0) pages_[i].title.insert(form);
       pages_[i].impacts[form] = impact_of(fields, factors).impact;
-      forms_.try_emplace(form, Form{fold(form), stemmer.stem(form)});
+      if (forms_.count(form) != 0) continue;
+      const auto& counts_of = documents_in.at(form);
+      const auto most = std::max_element(counts_of.begin(), counts_of.end());
+      const auto language = static_cast<std::size_t>(most - counts_of.begin());
+      const std::string code = languages.codes().empty() ? "" : languages.codes()[language];
+      forms_.emplace(form, Form{fold(form), Stemmer(code).stem(form)});
     }
   }
 }

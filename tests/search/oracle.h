@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "build/bundle.h"
+#include "build/languages.h"
 #include "document/document.h"
 #include "index/root.h"
 #include "search/query.h"
@@ -64,7 +65,8 @@ class Oracle {
   struct Match;
   struct Tally;
 
-  static Count count_words(const Document& document, const BlockSizes& sizes, Page& page);
+  static Count count_words(const Document& document, const BlockSizes& sizes,
+                           const Languages& languages, Page& page);
   void find_forms(const std::string& folded, const std::string& form, Match& match) const;
   void find_kin(Match& match) const;
   void find_completions(const std::string& prefix, Prefix kind, Match& match) const;

@@ -35,9 +35,14 @@ rc::Gen<std::string> arbitrary_lines() {
       });
 }
 
+rc::Gen<std::string> arbitrary_language() {
+  return rc::gen::weightedElement<std::string>({{4, ""}, {2, "en"}, {1, "de-AT"}, {1, "zh"}});
+}
+
 rc::Gen<Passage> arbitrary_passage() {
   return rc::gen::build<Passage>(rc::gen::set(&Passage::heading, arbitrary_text(0, 3)),
                                  rc::gen::set(&Passage::text, arbitrary_lines()),
+                                 rc::gen::set(&Passage::language, arbitrary_language()),
                                  rc::gen::set(&Passage::weight, rc::gen::inRange(1, 4)));
 }
 
@@ -58,6 +63,7 @@ rc::Gen<Link> arbitrary_link() {
 rc::Gen<Document> arbitrary_document() {
   return rc::gen::build<Document>(
       rc::gen::set(&Document::title, arbitrary_text(1, 4)),
+      rc::gen::set(&Document::language, arbitrary_language()),
       rc::gen::set(
           &Document::metadata,
           rc::gen::resize(2, rc::gen::container<std::vector<Metadata>>(arbitrary_metadata()))),

@@ -45,8 +45,8 @@ export function characterClass(codePoint) {
   return (known[code] ||= classify(code) + 1) - 1;
 }
 
-/** @type {((text: string) => string)[]} */
-const kForms = [
+/** NFKC in lower case, NFD, NFC: by their numbers in core/analysis/unicode.h. @type {((text: string) => string)[]} */
+export const kForms = [
   (text) => text.normalize('NFKC').toLowerCase().normalize('NFKC'),
   (text) => text.normalize('NFD'),
   (text) => text.normalize('NFC'),

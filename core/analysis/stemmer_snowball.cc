@@ -1,7 +1,6 @@
-#include "build/stemmer.h"
-
 #include <libstemmer.h>
 
+#include "analysis/stemmer.h"
 #include "analysis/word.h"
 
 namespace catchword {
@@ -12,13 +11,16 @@ struct Stemmer::Algorithm {
 };
 
 Stemmer::Stemmer(std::string_view language) {
-  std::string primary(language.substr(0, language.find('-')));
-  if (primary == "nb" || primary == "nn") primary = "no";  // Snowball has one Norwegian
-  sb_stemmer* handle = primary.empty() ? nullptr : sb_stemmer_new(primary.c_str(), nullptr);
+  const std::string primary = primary_language(language);
+  sb_stemmer* handle = primary.size() == 2 ? sb_stemmer_new(primary.c_str(), nullptr) : nullptr;
   if (handle != nullptr) algorithm_.reset(new Algorithm{handle});
 }
 
 Stemmer::~Stemmer() = default;
+
+bool Stemmer::has_algorithm() const { return algorithm_ != nullptr; }
+
+bool Stemmer::ready() const { return true; }
 
 std::string Stemmer::stem(std::string_view form) const {
   if (!algorithm_) return fold(form);

@@ -1,6 +1,6 @@
 // The stemmer against Snowball's published vocabularies, of every language that has one: whole, but
 // for the two that have millions of words.
-#include "build/stemmer.h"
+#include "analysis/stemmer.h"
 
 #include <zlib.h>
 
