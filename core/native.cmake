@@ -5,7 +5,6 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Catch2 2 REQUIRED)
-pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
@@ -117,6 +116,7 @@ add_library(catchword_build STATIC
   core/build/map_writer.cc
   core/build/offline_packs.cc
   core/build/output_folder.cc
+  core/build/primer.cc
   core/build/ranking.cc
   core/build/staging_folder.cc
   core/build/term_layout.cc
@@ -125,8 +125,7 @@ add_library(catchword_build STATIC
   core/build/text_writer.cc
   core/build/web_files.cc
 )
-target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::DEFLATE
-  PkgConfig::XXHASH)
+target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::XXHASH)
 
 add_library(catchword_cli STATIC
   core/cli/bundle_inspection.cc

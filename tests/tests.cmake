@@ -27,6 +27,7 @@ add_executable(catchword_tests
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
   tests/build/link_texts_test.cc
+  tests/build/primer_test.cc
   tests/build/ranking_test.cc
   tests/build/term_layout_test.cc
   tests/build/text_layout_test.cc
@@ -55,6 +56,7 @@ add_executable(catchword_tests
   tests/index/root_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc
+  tests/index/text_code_test.cc
   tests/query/lean_full_test.cc
   tests/query/options_test.cc
   tests/search/damage_test.cc

@@ -128,6 +128,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
   root.term_blocks = std::move(terms.blocks);
   root.text_groups = std::move(texts.groups);
+  root.primer = texts.primer;
   std::vector<BundleFile> map = write_document_map(layouts, root);
 
   Bundle bundle;

@@ -21,6 +21,7 @@ constexpr std::array<Shape, 13> kShapes{{
     {"terms/", ".bin"},
     {"positions/", ".bin"},
     {"documents/", ".bin"},
+    {"primer-", ".bin"},
     {"text/", ".bin", Shape::Tail::kNumber},
     {"engine-", ".js"},
     {"engine-", ".wasm"},

@@ -17,9 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 16> kParts{
-    "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
-    "terms",  "positions", "documents", "text",   "full",    "offline", "manifest",
+constexpr std::array<const char*, 17> kParts{
+    "loader", "element",   "highlight", "worker", "engine", "wasm", "parts",   "root",
+    "terms",  "positions", "documents", "primer", "text",   "full", "offline", "manifest",
     "previous"};
 
 std::string part_of(std::string_view name) {
@@ -28,6 +28,7 @@ std::string part_of(std::string_view name) {
   if (name == kHighlightName) return "highlight";
   if (name == kWorkerName) return "worker";
   if (name.starts_with("root-")) return "root";
+  if (name.starts_with("primer-")) return "primer";
   if (name.starts_with("files-")) return "manifest";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";

@@ -14,8 +14,8 @@ namespace catchword {
 /// The description in `folder`/catchword.js. Error: kInput when the folder is no bundle.
 Result<Description> read_description(const std::filesystem::path& folder);
 
-/// A file of the bundle as the searcher takes it: text inflated behind its checksum.
-/// Error: kDamaged when it is missing or can't be inflated; its checksum isn't looked at.
+/// A file of the bundle as the searcher takes it. Error: kDamaged when it is missing; its checksum isn't
+/// looked at.
 Result<Bytes> read_bundle_file(const std::filesystem::path& folder, const std::string& name);
 
 class BundleSource {

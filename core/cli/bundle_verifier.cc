@@ -15,6 +15,7 @@
 #include "index/position_block.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
+#include "index/text_code.h"
 
 namespace catchword {
 namespace {
@@ -32,6 +33,7 @@ class Verifier {
     check_names();
     check_loaders();
     check_map();
+    check_primer();
     for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
     for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
@@ -148,13 +150,23 @@ class Verifier {
     }
   }
 
+  void check_primer() {
+    if (!root_.primer) return;
+    const std::string name = primer_name(*root_.primer);
+    const Bytes payload = payload_of(name);
+    const Status primed = text_decoder_.prime(name, payload);
+    if (!payload.empty() && !primed) report(name, primed.error());
+  }
+
   // A group may have places without a block: the list of files says which.
   void check_text(BlockOrdinal ordinal) {
     const std::string name = root_.text_name(ordinal);
     if (!is_listed(name)) return;
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
-    const Result<std::vector<TextPart>> parts = parse_text_block(name, payload);
+    const Result<std::string> text = text_decoder_.decode(name, payload);
+    if (!text) return report(name, text.error());
+    const Result<std::vector<TextPart>> parts = parse_text_block(name, as_bytes(*text));
     if (!parts) return report(name, parts.error());
     ++counts_.text_blocks;
     for (const TextPart& part : *parts) {
@@ -238,6 +250,7 @@ class Verifier {
   const Root& root_;
   const FaultSink& fault_;
   VerifiedCounts counts_;
+  TextDecoder text_decoder_;
   std::vector<TextPlace> places_ = root_.places;
   std::vector<std::uint32_t> table_ =  // for each document its text blocks
       std::vector<std::uint32_t>(root_.document_count);

@@ -8,8 +8,6 @@
 namespace catchword {
 namespace {
 
-constexpr std::string_view kTextFolder = "text/";
-
 std::string file_name(std::string_view prefix, const ContentHash& hash, std::string_view suffix) {
   std::string name(prefix);
   name += to_base32(hash);
@@ -32,15 +30,14 @@ std::string root_name(const ContentHash& hash) { return file_name("root-", hash,
 std::string term_name(const ContentHash& hash) { return file_name("terms/", hash, ".bin"); }
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
 std::string map_name(const ContentHash& hash) { return file_name("documents/", hash, ".bin"); }
+std::string primer_name(const ContentHash& hash) { return file_name("primer-", hash, ".bin"); }
 
 std::string text_name(const ContentHash& group, std::uint32_t index) {
-  std::string name = file_name(kTextFolder, group, "-");
+  std::string name = file_name("text/", group, "-");
   append_decimal(name, index);
   name += ".bin";
   return name;
 }
-
-bool is_deflated(std::string_view name) { return name.starts_with(kTextFolder); }
 
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload) {
   const std::uint32_t crc = crc32(payload, crc32(as_bytes(name)));

@@ -23,12 +23,10 @@ std::string root_name(const ContentHash& hash);       ///< "root-abcdefgh.bin"
 std::string term_name(const ContentHash& hash);       ///< "terms/abcdefgh.bin"
 std::string position_name(const ContentHash& hash);   ///< "positions/abcdefgh.bin"
 std::string map_name(const ContentHash& hash);        ///< "documents/abcdefgh.bin"
+std::string primer_name(const ContentHash& hash);     ///< "primer-abcdefgh.bin"
 std::string text_name(const ContentHash& group, std::uint32_t index);  ///< "text/abcdefgh-3.bin"
 
-/// Files under "text/" are deflated behind their checksum; all others are stored as they are.
-bool is_deflated(std::string_view name);
-
-/// The checksum of the file `name` with the (inflated) `payload`.
+/// The checksum of the file `name` with the `payload`.
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload);
 
 /// `payload` behind its checksum.

@@ -5,6 +5,7 @@
 //   number of term blocks; per block: length shared with the separator before, rest as a string,
 //   hash of five bytes
 //   number of text groups; per group: hash of five bytes
+//   number of primers, 0 or 1; hash of five bytes
 //   if the document map is one chunk: its payload as a string; else per chunk: hash of five bytes
 
 #include "index/root.h"
@@ -112,6 +113,8 @@ Bytes encode_root(const Root& root) {
   write_separators(writer, root);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
+  writer.varint(root.primer ? 1 : 0);
+  if (root.primer) writer.append(*root.primer);
   for (const ContentHash& hash : root.map_chunks) writer.append(hash);
   if (!has_chunks(root)) writer.string(as_text(encode_document_map(root.places)));
   return writer.take();
@@ -134,7 +137,9 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.unicode_version = reader.string();
   read_separators(reader, root);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));
-  if (!reader.ok() || !in_range(root)) return damaged(name, "its layout is broken");
+  const std::uint32_t primers = reader.count(kHashBytes);
+  if (primers == 1) root.primer = read_hash(reader);
+  if (!reader.ok() || !in_range(root) || primers > 1) return damaged(name, "its layout is broken");
   std::string_view map;
   if (has_chunks(root)) {
     read_hashes(reader, root.map_chunks, reader.count_of(chunk_count(root), kHashBytes));

@@ -2,6 +2,7 @@
 // term and how the other files are named; of documents it says no more than fits, see map_chunks.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct Root {
   std::vector<ContentHash> term_blocks;  ///< as many
   std::vector<ContentHash> text_groups;
 
+  std::optional<ContentHash> primer;    ///< of the text blocks, index/text_code.h
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks
 

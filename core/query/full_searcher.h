@@ -18,7 +18,7 @@ class FullSearcher {
   /// Opens a bundle by its root file. Cheap: checks the root and nothing else.
   static Result<FullSearcher> open(std::string_view name, ByteView root_file);
 
-  /// Takes a file that an answer named as missing, text inflated (index/block_file.h).
+  /// Takes a file that an answer named as missing.
   Status supply(std::string_view name, ByteView file);
 
   /// An answer, or the names of the files that it needs first. `request.options` is not looked at.

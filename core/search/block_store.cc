@@ -16,7 +16,9 @@ bool contains(const std::vector<std::uint32_t>& files, std::uint32_t file) {
 
 BlockStore::BlockStore(Root root)
     : root_(std::move(root)), terms_(root_.term_blocks.size()), texts_(root_.text_blocks),
-      map_chunks_(root_.map_chunks.size()) {}
+      map_chunks_(root_.map_chunks.size()) {
+  if (!root_.primer) text_decoder_ = std::make_unique<TextDecoder>();
+}
 
 const TermBlock* BlockStore::terms(std::size_t block) {
   const TermBlock* terms = terms_[block].terms.get();
@@ -43,9 +45,19 @@ const PositionList* BlockStore::positions(std::size_t block, std::size_t entry) 
 }
 
 const LoadedText* BlockStore::text(BlockOrdinal block) {
-  const LoadedText* text = texts_[block].get();
-  if (text == nullptr) note(file_of(kText, block));
-  return text;
+  LoadedText* text = texts_[block].get();
+  const FileId file = file_of(kText, block);
+  if (text == nullptr) note(file);
+  const TextDecoder* decoder = text_decoder();
+  if (text == nullptr || decoder == nullptr) return nullptr;
+  if (text->payload.empty()) return text;
+  failure_ = decode_text(name_of(file), *decoder, *text);
+  return failure_ ? text : nullptr;
+}
+
+const TextDecoder* BlockStore::text_decoder() {
+  if (text_decoder_ == nullptr) note(file_of(kPrimer, 0));
+  return text_decoder_.get();
 }
 
 const TextPlace* BlockStore::place(DocId document) {
@@ -64,6 +76,7 @@ BlockStore::FileId BlockStore::file_of(Kind kind, std::size_t ordinal) {
 std::string BlockStore::name_of(FileId file) const {
   const std::uint32_t ordinal = file / kKinds;
   if (file % kKinds == kText) return root_.text_name(ordinal);
+  if (file % kKinds == kPrimer) return primer_name(*root_.primer);
   if (file % kKinds == kMap) return map_name(root_.map_chunks[ordinal]);
   const ContentHash& hash = root_.term_blocks[ordinal];
   return file % kKinds == kTerms ? term_name(hash) : position_name(hash);
@@ -93,9 +106,16 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   if (!payload) return payload.error();
   const std::uint32_t ordinal = *wanted / kKinds;
   if (*wanted % kKinds == kTerms) return supply_terms(name, ordinal, *payload);
-  if (*wanted % kKinds == kText) return supply_text(name, ordinal, *payload);
   if (*wanted % kKinds == kMap) return supply_map(name, ordinal, *payload);
-  terms_[ordinal].positions = std::make_unique<Bytes>(payload->begin(), payload->end());
+  if (*wanted % kKinds == kPrimer) return supply_primer(name, *payload);
+  Bytes bytes(payload->begin(), payload->end());
+  if (*wanted % kKinds == kPositions) {
+    terms_[ordinal].positions = std::make_unique<Bytes>(std::move(bytes));
+    return {};
+  }
+  if (bytes.empty()) return damaged(name, "it has no text");
+  texts_[ordinal] = std::make_unique<LoadedText>();
+  texts_[ordinal]->payload = std::move(bytes);
   return {};
 }
 
@@ -106,13 +126,21 @@ Status BlockStore::supply_terms(std::string_view name, std::size_t ordinal, Byte
   return {};
 }
 
-Status BlockStore::supply_text(std::string_view name, std::size_t ordinal, ByteView payload) {
-  auto text = std::make_unique<LoadedText>();
-  text->bytes = Bytes(payload.begin(), payload.end());
-  Result<std::vector<TextPart>> parts = parse_text_block(name, text->bytes);
+Status BlockStore::supply_primer(std::string_view name, ByteView payload) {
+  auto decoder = std::make_unique<TextDecoder>();
+  const Status primed = decoder->prime(name, payload);
+  if (primed) text_decoder_ = std::move(decoder);
+  return primed;
+}
+
+Status BlockStore::decode_text(std::string_view name, const TextDecoder& decoder, LoadedText& text) {
+  Result<std::string> content = decoder.decode(name, text.payload);
+  if (!content) return content.error();
+  text.text = std::move(*content);
+  Result<std::vector<TextPart>> parts = parse_text_block(name, as_bytes(text.text));
   if (!parts) return parts.error();
-  text->parts = std::move(*parts);
-  texts_[ordinal] = std::move(text);
+  text.parts = std::move(*parts);
+  text.payload.clear();
   return {};
 }
 

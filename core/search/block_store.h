@@ -12,12 +12,14 @@
 #include "index/root.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
+#include "index/text_code.h"
 
 namespace catchword {
 
-/// A text block with the bytes that its parts borrow from.
+/// A text block, decoded when it is first looked at.
 struct LoadedText {
-  Bytes bytes;
+  Bytes payload;     ///< coded; empty once it is decoded
+  std::string text;  ///< what the parts borrow from
   std::vector<TextPart> parts;
 };
 
@@ -31,6 +33,7 @@ class BlockStore {
   const TermBlock* terms(std::size_t block);
   const PositionList* positions(std::size_t block, std::size_t entry);
   const LoadedText* text(BlockOrdinal block);
+  const TextDecoder* text_decoder();  ///< without which no text can be had
   const TextPlace* place(DocId document);
 
   /// Names of the files that were asked for and not there; in the order of asking, each once.
@@ -39,12 +42,11 @@ class BlockStore {
   /// The error that made a getter return null although nothing is missing, once.
   [[nodiscard]] Status take_failure();
 
-  /// Takes one file: its checksum and, for text, the inflated payload. Error: kDamaged, or kUsage
-  /// for a name that was never missing.
+  /// Takes one file. Error: kDamaged, or kUsage for a name that was never missing.
   Status supply(std::string_view name, ByteView file);
 
  private:
-  enum Kind : std::uint32_t { kTerms, kPositions, kText, kMap, kKinds };
+  enum Kind : std::uint32_t { kTerms, kPositions, kText, kMap, kPrimer, kKinds };
 
   /// A file as one number: its ordinal among those of its kind, and the kind.
   using FileId = std::uint32_t;
@@ -64,12 +66,14 @@ class BlockStore {
   [[nodiscard]] std::string name_of(FileId file) const;
   void note(FileId file);
   Status supply_terms(std::string_view name, std::size_t ordinal, ByteView payload);
-  Status supply_text(std::string_view name, std::size_t ordinal, ByteView payload);
+  Status supply_primer(std::string_view name, ByteView payload);
+  Status decode_text(std::string_view name, const TextDecoder& decoder, LoadedText& text);
   Status supply_map(std::string_view name, std::size_t ordinal, ByteView payload);
 
   Root root_;
   std::vector<LoadedTerms> terms_;
   std::forward_list<DecodedPositions> position_lists_;
+  std::unique_ptr<TextDecoder> text_decoder_;
   std::vector<std::unique_ptr<LoadedText>> texts_;
   std::vector<std::vector<TextPlace>> map_chunks_;  // one that isn't there is empty
   std::vector<FileId> missing_;

@@ -54,6 +54,7 @@ void Search::add(const QueryWord& word, const WordMatch& match) {
 }
 
 Status Search::finish() {
+  if (request_.texts) store_.text_decoder();  // with the first files, so that it costs no round
   answer_.missing = store_.take_missing();
   if (answer_.missing.empty()) present_page();
   return store_.take_failure();

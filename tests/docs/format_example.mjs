@@ -8,7 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { catchword } from '../cli/program.mjs';
 import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { TextCode, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_streams.mjs').Term} Term */
 
@@ -91,9 +91,14 @@ function explainRoot([name, file]) {
 
 /** @param {[string, Buffer]} file */
 function explainText([name, file]) {
-  const payload = unseal(name, file);
-  const text = [`### ${name}\n`, 'The payload, inflated:\n', dump(payload), fieldsOf(payload, readTextBlock)];
-  return text.join('\n');
+  const text = new TextCode().decode(unseal(name, file));
+  return [
+    `### ${name}\n`,
+    dump(file),
+    'Behind the checksum stands a coded text. So short a bundle has no primer. The text:\n',
+    dump(text),
+    fieldsOf(text, readTextBlock),
+  ].join('\n');
 }
 
 /**

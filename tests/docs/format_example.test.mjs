@@ -9,7 +9,7 @@ import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { TextCode, readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 test('the worked example is what the program writes', { skip: SKIP }, () => {
   const text = readFileSync(DOCUMENT, 'utf8');
@@ -63,7 +63,11 @@ function countsOf(files) {
     const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
     return { terms, positions: readPositionBlock(payload(`positions/${hash}.bin`), terms) };
   });
-  const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => readTextBlock(payload(name)));
+  const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => {
+    const code = new TextCode();
+    if (root.primer) code.decode(payload(`primer-${root.primer}.bin`));
+    return readTextBlock(code.decode(payload(name)));
+  });
   const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
   const first = texts.flat().filter(({ blocksBefore }) => blocksBefore === 0);
   const places = placesOf(root, (name) => payload(`documents/${name}.bin`));

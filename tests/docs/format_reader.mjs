@@ -3,7 +3,6 @@
 //
 // Here: files, and the structures that are not coded, the root and text blocks.
 
-import { inflateRawSync } from 'node:zlib';
 import { readDocumentMap } from './format_streams.mjs';
 import { arrayOf } from './format_models.mjs';
 
@@ -23,8 +22,7 @@ function crc32(bytes, crc = 0) {
 
 /** The content of a file, its checksum checked. @param {string} name @param {Uint8Array} file */
 export function unseal(name, file) {
-  const stored = file.subarray(4);
-  const payload = name.startsWith('text/') ? Uint8Array.from(inflateRawSync(stored)) : stored;
+  const payload = file.subarray(4);
   const expected = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
   if (crc32(payload, crc32(new TextEncoder().encode(name))) !== expected) throw new Error(`${name}: wrong checksum`);
   return payload;
@@ -106,7 +104,8 @@ export function readRoot(payload, watch = () => {}) {
     blocks.push({ separator, hash: fields.hash('name of the term block') });
   }
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, blocks, groups };
+  const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
+  const root = { primer, documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, blocks, groups };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };
@@ -116,9 +115,9 @@ export function readRoot(payload, watch = () => {}) {
   return { ...root, chunks: [], places: readDocumentMap(map, documents) };
 }
 
-/** @param {Uint8Array} payload @param {Watch} [watch] */
-export function readTextBlock(payload, watch) {
-  const fields = new Fields(payload, watch);
+/** @param {Uint8Array} text decoded @param {Watch} [watch] */
+export function readTextBlock(text, watch) {
+  const fields = new Fields(text, watch);
   return arrayOf(fields.varint('parts'), () => ({
     blocksBefore: fields.varint('blocks before'),
     slot: fields.varint('slot'),

@@ -1,4 +1,4 @@
-// The coded structures of docs/FORMAT.md: the document map, term blocks and position blocks.
+// The coded structures of docs/FORMAT.md: the document map, term blocks, position blocks and texts.
 
 import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
 import { kText } from './format_reader.mjs';
@@ -203,4 +203,57 @@ export function readPositionBlock(payload, terms, watch = () => {}) {
     watch({ name: term.form, value: lists.get(term) });
   }
   return lists;
+}
+
+/** The code of texts, with what has been learnt of those before. */
+export class TextCode {
+  /** @type {number[]} */
+  text = [];
+  #match = arrayOf(4, () => new BitModel());
+  #again = arrayOf(4, () => new BitModel());
+  #lengths = arrayOf(2, () => new NumberModel());
+  #distances = arrayOf(4, () => new NumberModel());
+  #none = arrayOf(256, () => new BitModel());
+  #known = arrayOf(256 * 256, () => new BitModel());
+  #recent = 0;
+  #lastDistance = 0;
+
+  /** Appends what `payload` is the code of. @param {Uint8Array} payload @returns {Uint8Array} that alone */
+  decode(payload) {
+    const coder = new Decoder(payload);
+    const begin = this.text.length;
+    const end = begin + new NumberModel().decode(coder);
+    while (this.text.length < end) {
+      const match = coder.bit(this.#match[this.#recent]);
+      this.#recent = (this.#recent * 2 + match) % 4;
+      if (match) this.#copy(coder);
+      else this.text.push(this.#byte(coder));
+    }
+    if (this.text.length > end) throw new Error('a match goes beyond the end');
+    return Uint8Array.from(this.text.slice(begin));
+  }
+
+  /** @param {Decoder} coder */
+  #byte(coder) {
+    const last = this.text.at(-1) ?? 0;
+    let node = 1;
+    for (let i = 0; i < 8; ++i) {
+      const models = [this.#known[last * 256 + node], this.#none[node]];
+      if (models[0].seen === 0) models.reverse();
+      const bit = coder.bit(models[0]);
+      models[1].learn(bit);
+      node = node * 2 + bit;
+    }
+    return node - 256;
+  }
+
+  /** @param {Decoder} coder */
+  #copy(coder) {
+    const again = coder.bit(this.#again[this.#recent]);
+    const coded = this.#lengths[again].decode(coder);
+    if (!again) this.#lastDistance = this.#distances[Math.min(coded, 3)].decode(coder) + 1;
+    const from = this.text.length - this.#lastDistance;
+    if (this.#lastDistance === 0 || from < 0) throw new Error('a match begins nowhere');
+    for (let i = 0; i < coded + (again ? 2 : 3); ++i) this.text.push(this.text[from + i]);
+  }
 }

@@ -38,6 +38,7 @@ Root arbitrary_root() {
   root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
   root.text_blocks = *rc::gen::inRange<std::uint32_t>(
       1, static_cast<std::uint32_t>(root.text_groups.size()) * root.blocks_per_group + 1);
+  if (*rc::gen::arbitrary<bool>()) root.primer = *rc::gen::arbitrary<ContentHash>();
   root.document_count = *rc::gen::inRange<std::uint32_t>(0, 200);
   root.documents_per_chunk = *rc::gen::inRange<std::uint32_t>(1, 200);
   const std::uint32_t chunks =
@@ -74,6 +75,7 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->term_blocks == root.term_blocks);
     RC_ASSERT(parsed->text_groups == root.text_groups);
     RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
+    RC_ASSERT(parsed->primer == root.primer);
     RC_ASSERT(parsed->places == root.places);
     RC_ASSERT(parsed->map_chunks == root.map_chunks);
   });

@@ -5,7 +5,6 @@
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
-import { inflateBlock } from './inflate.js';
 import { checkPlatform, instantiate } from './module.js';
 import { encodeRequest } from './request.js';
 
@@ -14,24 +13,6 @@ const kMostRounds = 32;
 
 /** @param {Response} file */
 const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
-
-/**
- * @param {Response} file
- * @param {string} name
- */
-async function blockOf(file, name) {
-  const bytes = await bytesOf(file);
-  if (!name.startsWith('text/')) return bytes;
-  return inflateBlock(bytes).catch((cause) => {
-    throw new CatchwordError({
-      kind: 'damaged',
-      message: `${name} is damaged: its text cannot be unpacked (${cause}).`,
-      where: name,
-      remedy: 'Copy the whole bundle to the site again.',
-      cause,
-    });
-  });
-}
 
 /**
  * The names of files that an engine needs first.
@@ -145,7 +126,7 @@ export class Engine {
       return module.supply(name, kept);
     }
     await useFile(this.#get, name, async (file) => {
-      const block = await blockOf(file, name);
+      const block = await bytesOf(file);
       module.supply(name, block);
       if (this.#kept.has(this.#bundle.root)) this.#kept.set(name, block);
     });

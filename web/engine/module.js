@@ -25,7 +25,6 @@ const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 export function checkPlatform() {
   try {
     new WebAssembly.Module(kEmptyModule);
-    new DecompressionStream('deflate-raw');
   } catch (cause) {
     throw new CatchwordError({
       kind: 'unsupported',
@@ -93,7 +92,7 @@ export class Module {
 
   /**
    * @param {string} name  of a file that a search asked for
-   * @param {Uint8Array} bytes  inflated, for a text block
+   * @param {Uint8Array} bytes
    */
   supply(name, bytes) {
     return this.#call('catchword_supply', name, bytes);
