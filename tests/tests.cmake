@@ -20,6 +20,7 @@ add_executable(catchword_tests
   tests/base/json_writer_test.cc
   tests/base/parallel_test.cc
   tests/base/utf8_test.cc
+  tests/build/added_words_test.cc
   tests/build/bundle_folder_test.cc
   tests/build/bundle_test.cc
   tests/build/compounds_test.cc
