@@ -58,6 +58,7 @@ add_executable(catchword_tests
   tests/index/text_block_test.cc
   tests/query/lean_full_test.cc
   tests/query/options_test.cc
+  tests/query/unknown_forms_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc
