@@ -102,6 +102,7 @@ add_library(catchword_build STATIC
   core/build/bundle.cc
   core/build/bundle_folder.cc
   core/build/bundle_names.cc
+  core/build/compound_parts.cc
   core/build/compounds.cc
   core/build/content_hash.cc
   core/build/description.cc
@@ -119,11 +120,13 @@ add_library(catchword_build STATIC
   core/build/primer.cc
   core/build/ranking.cc
   core/build/staging_folder.cc
+  core/build/synonyms.cc
   core/build/term_layout.cc
   core/build/term_writer.cc
   core/build/text_layout.cc
   core/build/text_writer.cc
   core/build/web_files.cc
+  core/build/word_adder.cc
 )
 target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::XXHASH)
 

@@ -20,6 +20,7 @@ add_executable(catchword_tests
   tests/base/json_writer_test.cc
   tests/base/parallel_test.cc
   tests/base/utf8_test.cc
+  tests/build/added_words_test.cc
   tests/build/bundle_folder_test.cc
   tests/build/bundle_test.cc
   tests/build/compounds_test.cc
@@ -59,6 +60,7 @@ add_executable(catchword_tests
   tests/index/text_code_test.cc
   tests/query/lean_full_test.cc
   tests/query/options_test.cc
+  tests/query/unknown_forms_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc

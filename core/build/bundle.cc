@@ -9,12 +9,14 @@
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
+#include "build/compound_parts.h"
 #include "build/content_hash.h"
 #include "build/document_terms.h"
 #include "build/inverter.h"
 #include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/map_writer.h"
+#include "build/synonyms.h"
 #include "build/term_layout.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"
@@ -117,7 +119,9 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
 
   options.progress("counting words");
   const Languages languages(documents, options.language);
-  const Analysis analysis = analyze_all(documents, layouts, languages, jobs);
+  Analysis analysis = analyze_all(documents, layouts, languages, jobs);
+  add_compound_parts(analysis.documents, analysis.lexicons, languages, jobs);
+  add_synonyms(analysis.documents, analysis.lexicons, options.synonyms);
   InvertedIndex index = invert(analysis.documents, analysis.lexicons, options.weights, jobs);
   assign_stems(index, languages, jobs);
   const std::vector<TermBlockPlan> plans = plan_term_blocks(index, options.term_block_bytes);

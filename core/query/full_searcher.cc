@@ -1,5 +1,6 @@
 #include "query/full_searcher.h"
 
+#include "query/unknown_forms.h"
 #include "search/query.h"
 #include "search/search.h"
 
@@ -15,10 +16,12 @@ Status FullSearcher::supply(std::string_view name, ByteView file) {
   return files_.wants(name) ? files_.supply(name, file) : searcher_.supply(name, file);
 }
 
-Result<FullAnswer> FullSearcher::search(const Request& request, const Options&) {
+Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
   FullAnswer answer;
-  const Query query = parse_query(request.query, request.complete);
+  Query query = parse_query(request.query, request.complete);
   answer.interpretation = query.text;
+  answer.missing = find_stems(searcher_.store(), options.language, query);
+  if (!answer.missing.empty()) return answer;
   Search search(searcher_.store(), request, answer, query.words.size());
   for (const QueryWord& word : query.words) search.look_up(word);
   for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);

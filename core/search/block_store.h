@@ -36,6 +36,9 @@ class BlockStore {
   const TextDecoder* text_decoder();  ///< without which no text can be had
   const TextPlace* place(DocId document);
 
+  /// Whether a getter has noted a file since they were last taken.
+  [[nodiscard]] bool is_lacking() const { return !missing_.empty(); }
+
   /// Names of the files that were asked for and not there; in the order of asking, each once.
   [[nodiscard]] std::vector<std::string> take_missing();
 

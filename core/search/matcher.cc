@@ -56,6 +56,21 @@ void add_inflections(BlockStore& store, std::size_t count, WordMatch& matches) {
   }
 }
 
+// Appends the forms of a class, beginning where its stem would stand: there is one of them or a reference.
+void add_class(BlockStore& store, const std::string& stem, WordMatch& matches) {
+  const std::size_t home = store.root().block_of(stem);
+  const TermBlock* block = store.terms(home);
+  if (block == nullptr) return;
+  add_class_in(store, home, stem, matches);
+  for (const TermBlock::Entry& entry : block->entries()) {
+    if (entry.term.completion || entry.term.stem != stem) continue;
+    for (const std::string& kin : entry.term.kin) {
+      add_class_in(store, store.root().block_of(kin), stem, matches);
+    }
+    return;  // all know the same kin
+  }
+}
+
 void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::string& prefix,
                         Kinship kinship, WordMatch& matches) {
   for (std::size_t i = block.lower_bound(prefix);
@@ -97,6 +112,7 @@ WordMatch match_word(BlockStore& store, const QueryWord& word) {
   if (store.root().separators.empty()) return matches;
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
+  if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
   if (word.prefix == Prefix::kUnfinished) {
     add_completions(store, word.folded, Kinship::kCompletion, matches);
   } else if (word.prefix == Prefix::kCharacter) {

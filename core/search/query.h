@@ -22,6 +22,7 @@ struct QueryWord {
   Prefix prefix = Prefix::kNone;
   std::vector<std::string> parts;  ///< folded parts of an identifier, tried where the whole is unknown
   std::uint32_t count = 1;  ///< times that it is typed
+  std::string stem;  ///< names the class that answers for a form that no document has; mostly empty
 };
 
 /// Words that must stand side by side. `offsets[i]` is the place of `words[i]` after the first.

@@ -6,9 +6,21 @@
 namespace catchword {
 namespace {
 
+// Whether options say more than the page's language, which matters only for words that nobody has.
+bool has_options(ByteView options) {
+  constexpr std::uint8_t kLanguage = 5;
+  return !options.empty() &&
+         (options[0] != kLanguage || options.size() < 2 || options.size() != options[1] + 2u);
+}
+
 bool is_beyond(const Request& request) {
-  return request.verb != Verb::kSearch || request.explain || !request.options.empty() ||
+  return request.verb != Verb::kSearch || request.explain || has_options(request.options) ||
          !is_plain(request.query);
+}
+
+// Whether a form is unknown that a stemmer may know to be another word's.
+bool may_be_inflected(const Root& root, const Answer& answer) {
+  return !root.languages.empty() && !answer.unknown.empty();
 }
 
 }  // namespace
@@ -30,6 +42,8 @@ Result<Answer> Searcher::search(const Request& request) {
   Search search(*store_, request, answer, query.words.size());
   for (const QueryWord& word : query.words) search.look_up(word);
   for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
+  answer.beyond = !store_->is_lacking() && may_be_inflected(store_->root(), answer);
+  if (answer.beyond) return answer;
   const Status status = search.finish();
   if (!status) return status.error();
   return answer;

@@ -15,7 +15,7 @@ async function prepare(t) {
   const { modules, ways } = fakeWebAssembly(t);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
-  const open = () => openEngine(bundle, filesAt(site.address));
+  const open = () => openEngine(bundle, filesAt(site.address), async () => {});
   return { modules, ways, site, bundle, terms, texts, open };
 }
 

@@ -16,7 +16,7 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
 /**
  * The names of files that an engine needs first.
- * @typedef {{ wasm: string, full: string, root: string }} EngineFiles
+ * @typedef {{ wasm: string, full: string, root: string, parts: string }} EngineFiles
  */
 
 /**
@@ -27,19 +27,21 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 /**
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
+ * @param {import('./packs.js').RunScript} run  runs a script of the bundle, by its name
  * @returns {Promise<Engine>}
  */
-export async function openEngine(bundle, get) {
+export async function openEngine(bundle, get, run) {
   checkPlatform();
   const module = await useFile(get, bundle.wasm, instantiate);
   let root = new Uint8Array();
   await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
-  return new Engine(bundle, get, module, root);
+  return new Engine(bundle, get, run, module, root);
 }
 
 export class Engine {
   #bundle;
   #get;
+  #run;
   /** @type {Seat} who answers */
   #seat;
   /** @type {Promise<void> | undefined} the full module's taking over, once it was needed */
@@ -50,12 +52,14 @@ export class Engine {
   /**
    * @param {EngineFiles} bundle
    * @param {import('./files.js').GetFile} get
+   * @param {import('./packs.js').RunScript} run
    * @param {import('./module.js').Module} module  already open
    * @param {Uint8Array} root
    */
-  constructor(bundle, get, module, root) {
+  constructor(bundle, get, run, module, root) {
     this.#bundle = bundle;
     this.#get = get;
+    this.#run = run;
     this.#seat = { module, coming: new Map() };
     this.#kept = new Map([[bundle.root, root]]);
   }
@@ -120,6 +124,7 @@ export class Engine {
    * @param {string} name
    */
   async #handOver(module, name) {
+    if (name.startsWith('stemmer-')) return this.#runPart(name);
     const kept = this.#kept.get(name);
     if (kept) {
       this.#kept.delete(name);
@@ -129,6 +134,23 @@ export class Engine {
       const block = await bytesOf(file);
       module.supply(name, block);
       if (this.#kept.has(this.#bundle.root)) this.#kept.set(name, block);
+    });
+  }
+
+  /**
+   * A stemmer: once its script has run, every module finds it (host.js).
+   * @param {string} name
+   */
+  async #runPart(name) {
+    const file = `parts/${this.#bundle.parts}-${name}.js`;
+    await this.#run(file).catch((cause) => {
+      throw new CatchwordError({
+        kind: 'input',
+        message: `${file} could not be loaded: ${cause}`,
+        where: file,
+        remedy: 'Check the connection and search again; if that does not help, copy the whole bundle to the site again.',
+        cause,
+      });
     });
   }
 }
