@@ -1,6 +1,6 @@
 #include "query/full_searcher.h"
 
-#include "search/query.h"
+#include "query/question.h"
 #include "search/search.h"
 
 namespace catchword {
@@ -17,11 +17,10 @@ Status FullSearcher::supply(std::string_view name, ByteView file) {
 
 Result<FullAnswer> FullSearcher::search(const Request& request, const Options&) {
   FullAnswer answer;
-  const Query query = parse_query(request.query, request.complete);
-  answer.interpretation = query.text;
-  Search search(searcher_.store(), request, answer, query.words.size());
-  for (const QueryWord& word : query.words) search.look_up(word);
-  for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
+  const Question question(searcher_.store(), request);
+  answer.interpretation = question.text();
+  Search search(searcher_.store(), request, answer, question.word_count());
+  question.tell(search, answer);
   const Status status = search.finish();
   if (!status) return status.error();
   for (std::string& name : files_.take_missing()) answer.missing.push_back(std::move(name));
