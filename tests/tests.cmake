@@ -58,6 +58,8 @@ add_executable(catchword_tests
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc
   tests/index/text_code_test.cc
+  tests/query/boolean_oracle_test.cc
+  tests/query/language_test.cc
   tests/query/lean_full_test.cc
   tests/query/options_test.cc
   tests/query/unknown_forms_test.cc

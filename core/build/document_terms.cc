@@ -51,6 +51,18 @@ class Collector {
     offset_ = add_tokens(text, field, offset_, weight) + kGap;
   }
 
+  /// Adds a value of `key`, and each of its words once more as ":key:word" (docs/FORMAT.md, "Words of
+  /// one key").
+  void add_metadata(std::string_view key, std::string_view value) {
+    add(value, kMetadata, 0, 1);
+    std::string word;
+    for (const Token& token : tokens_) {
+      word.assign(":").append(key).append(":");
+      word.append(value.substr(token.begin, token.end - token.begin));
+      add_word_at(word, token.position, kMetadata, 1);
+    }
+  }
+
   void add_link(const LinkText& link) {
     add_tokens(link.text, kLinkText, 0, std::min<int>(link.weight, 255));
     for (std::size_t i = first_new_; i < occurrences_.size(); ++i) {
@@ -81,12 +93,7 @@ class Collector {
     if (weight == 0) return offset;  // shown and not found
     const Position end = tokenize(text, offset, tokens_);
     for (const Token& token : tokens_) {
-      const FormId form = lexicon_.id_of(text.substr(token.begin, token.end - token.begin));
-      if (form == Lexicon::kNone) continue;
-      const Position place = std::min(token.position, kPositionsPerBlock - 1);
-      occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
-                              static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
-                              index_of(field), count_of(field, weight), language_});
+      add_word_at(text.substr(token.begin, token.end - token.begin), token.position, field, weight);
     }
     if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
     return std::min(end, kPositionsPerBlock - 1);
@@ -99,6 +106,15 @@ class Collector {
       weight *= kLeadWeight;
     }
     return static_cast<std::uint8_t>(std::min(weight, 255));
+  }
+
+  void add_word_at(std::string_view word, Position position, Field field, int weight) {
+    const FormId form = lexicon_.id_of(word);
+    if (form == Lexicon::kNone) return;
+    const Position place = std::min(position, kPositionsPerBlock - 1);
+    occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
+                            static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
+                            index_of(field), count_of(field, weight), language_});
   }
 
   // The occurrences of one form, from `at` on; returns the end.
@@ -170,7 +186,7 @@ DocumentTerms analyze(const Document& document, const DocumentLayout& layout,
   collector.add(document.title, kTitle, 0, 1);
   for (const Metadata& entry : document.metadata) {
     if (!entry.searchable) continue;
-    for (const std::string& value : entry.values) collector.add(value, kMetadata, 0, 1);
+    for (const std::string& value : entry.values) collector.add_metadata(entry.key, value);
   }
   if (document.passages.size() > 1) collector.begin_lead();
   add_pieces(document, layout, languages, collector);

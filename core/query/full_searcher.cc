@@ -1,7 +1,7 @@
 #include "query/full_searcher.h"
 
+#include "query/question.h"
 #include "query/unknown_forms.h"
-#include "search/query.h"
 #include "search/search.h"
 
 namespace catchword {
@@ -18,13 +18,14 @@ Status FullSearcher::supply(std::string_view name, ByteView file) {
 
 Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
   FullAnswer answer;
-  Query query = parse_query(request.query, request.complete);
-  answer.interpretation = query.text;
-  answer.missing = find_stems(searcher_.store(), options.language, query);
-  if (!answer.missing.empty()) return answer;
-  Search search(searcher_.store(), request, answer, query.words.size());
-  for (const QueryWord& word : query.words) search.look_up(word);
-  for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
+  Question question(searcher_.store(), request);
+  if (Query* plain = question.plain()) {
+    answer.missing = find_stems(searcher_.store(), options.language, *plain);
+    if (!answer.missing.empty()) return answer;
+  }
+  answer.interpretation = question.text();
+  Search search(searcher_.store(), request, answer, question.word_count());
+  question.tell(search, answer);
   const Status status = search.finish();
   if (!status) return status.error();
   for (std::string& name : files_.take_missing()) answer.missing.push_back(std::move(name));

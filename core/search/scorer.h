@@ -38,11 +38,21 @@ class Scorer {
   /// REQUIRES: all documents handed in are below `collection_size`, the number that there are.
   Scorer(std::uint32_t collection_size, const Weighing& weighing);
 
-  /// Adds a word that is typed `count` times. An empty match is a word that no document has.
-  void add(const WordMatch& word, std::uint32_t count = 1);
+  /// Adds a word that is typed `count` times. An empty match is a word that no document has. Unless it
+  /// `is_evidence`, a document that lacks it is no partial match.
+  void add(const WordMatch& word, std::uint32_t count = 1, bool is_evidence = true);
 
   /// Drops every document that isn't in `hits`, and shows the block where the phrase is.
   void require(const std::vector<PhraseHit>& hits);
+
+  /// Shows the block where a phrase is.
+  void show(const std::vector<PhraseHit>& hits);
+
+  /// Drops every document that isn't in `documents`; these are found, with a word or without.
+  void keep(const std::vector<DocId>& documents);
+
+  /// Drops `documents`. Comes last.
+  void exclude(const std::vector<DocId>& documents);
 
   /// The `limit` best documents after the first `offset`.
   [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
@@ -54,18 +64,20 @@ class Scorer {
     std::uint32_t score = 0;
     WordFrequency frequency;  // of the current word
     std::uint16_t words = 0;
-    std::uint16_t phrases = 0;
+    std::uint16_t conditions = 0;  // that it meets
     std::uint16_t best_block = 0;
     std::uint16_t word_block = 0;      // best block of the current word
     std::uint8_t word_impact = 0;      // impact that chose it
     InTitle in_title = InTitle::kNot;  // the current word
+    bool found = false;                // is in seen_
     TitleCover title;
     std::uint32_t rarity = 0;  // inverse document frequency of the word that chose best_block
   };
 
   void gather(const WordMatch& word);
   void count(const MatchedTerm& match, const Posting& posting);
-  void settle(const WordMatch& word, std::uint32_t count);
+  void settle(const WordMatch& word, std::uint32_t count, bool is_evidence);
+  void find(DocId document);
   [[nodiscard]] WordRarity rarity_of(const WordMatch& word) const;
   [[nodiscard]] Hit hit_of(DocId document) const;
   [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;
@@ -76,7 +88,7 @@ class Scorer {
   std::vector<DocId> seen_;     // documents with a score
   std::vector<DocId> touched_;  // documents of the current word
   std::uint16_t word_count_ = 0;
-  std::uint16_t phrase_count_ = 0;
+  std::uint16_t condition_count_ = 0;
 };
 
 }  // namespace catchword
