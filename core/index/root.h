@@ -28,6 +28,7 @@ struct Root {
   std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on
   std::vector<ContentHash> term_blocks;  ///< as many
   std::vector<ContentHash> text_groups;
+  ContentHash columns{};             ///< names the directory of columns
 
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks

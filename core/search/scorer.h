@@ -44,6 +44,19 @@ class Scorer {
   /// Drops every document that isn't in `hits`, and shows the block where the phrase is.
   void require(const std::vector<PhraseHit>& hits);
 
+  /// Calls `visit(hit, place)` for each document that ranks, in no order. Of two the better one has the
+  /// lesser place.
+  template <class Visit>
+  void for_each_hit(Visit visit) const {
+    for (const DocId document : seen_) {
+      if (accounts_[document].phrases != phrase_count_) continue;
+      const Hit hit = hit_of(document);
+      visit(hit, place_of(hit));
+    }
+  }
+
+  [[nodiscard]] Hit hit_of(DocId document) const;
+
   /// The `limit` best documents after the first `offset`.
   [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
 
@@ -67,7 +80,6 @@ class Scorer {
   void count(const MatchedTerm& match, const Posting& posting);
   void settle(const WordMatch& word, std::uint32_t count);
   [[nodiscard]] WordRarity rarity_of(const WordMatch& word) const;
-  [[nodiscard]] Hit hit_of(DocId document) const;
   [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;
 
   std::uint32_t collection_size_;

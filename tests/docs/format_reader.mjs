@@ -95,6 +95,7 @@ export function readRoot(payload, watch = () => {}) {
   const documentsPerChunk = fields.varint('documents a chunk');
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
+  const columns = fields.hash('name of the directory of columns');
   const blocks = [];
   let separator = '';
   for (let n = fields.varint('term blocks'); n > 0; --n) {
@@ -106,7 +107,7 @@ export function readRoot(payload, watch = () => {}) {
     blocks.push({ separator, hash: fields.hash('name of the term block') });
   }
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, blocks, groups };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, groups };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };
