@@ -28,7 +28,6 @@ add_library(catchword_documents STATIC
   core/document/config/glob.cc
   core/document/config/metadata_types.cc
   core/document/config/metadata_values.cc
-  core/document/config/nearest_word.cc
   core/document/config/synonyms.cc
   core/document/config/url_rules.cc
   core/document/config/yaml_values.cc
@@ -103,6 +102,8 @@ add_library(catchword_build STATIC
   core/build/bundle_folder.cc
   core/build/bundle_names.cc
   core/build/compound_parts.cc
+  core/build/column_values.cc
+  core/build/column_writer.cc
   core/build/compounds.cc
   core/build/content_hash.cc
   core/build/description.cc
@@ -146,8 +147,10 @@ add_library(catchword_cli STATIC
   core/cli/opened_bundle.cc
   core/cli/report.cc
   core/cli/search_command.cc
+  core/cli/selection_options.cc
   core/cli/serve_command.cc
   core/cli/verify_command.cc
+  core/cli/whole_columns.cc
 )
 target_compile_definitions(catchword_cli PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")
 target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfig::HTTPLIB)

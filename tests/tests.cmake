@@ -9,6 +9,7 @@ add_executable(catchword_tests
   tests/main.cc
   tests/support/data.cc
   tests/support/documents.cc
+  tests/support/garbage.cc
   tests/support/memory_bundle.cc
   tests/support/terms.cc
   tests/analysis/stemmer_test.cc
@@ -50,6 +51,10 @@ add_executable(catchword_tests
   tests/document/reader_cases.cc
   tests/document/text_reader_test.cc
   tests/index/block_file_test.cc
+  tests/index/column_block_test.cc
+  tests/index/column_directory_test.cc
+  tests/index/column_value_test.cc
+  tests/index/document_set_test.cc
   tests/index/garbage_test.cc
   tests/index/impact_test.cc
   tests/index/document_map_test.cc
@@ -63,6 +68,11 @@ add_executable(catchword_tests
   tests/query/lean_full_test.cc
   tests/query/options_test.cc
   tests/query/unknown_forms_test.cc
+  tests/query/column_fixture.cc
+  tests/query/columns_test.cc
+  tests/query/lean_full_test.cc
+  tests/query/options_test.cc
+  tests/query/selection_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc

@@ -10,6 +10,7 @@
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
 #include "build/compound_parts.h"
+#include "build/column_writer.h"
 #include "build/content_hash.h"
 #include "build/document_terms.h"
 #include "build/inverter.h"
@@ -134,6 +135,8 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   root.text_groups = std::move(texts.groups);
   root.primer = texts.primer;
   std::vector<BundleFile> map = write_document_map(layouts, root);
+  ColumnFiles columns = write_columns(documents, jobs);
+  root.columns = columns.directory;
 
   Bundle bundle;
   bundle.statistics = count(analysis, index);
@@ -143,6 +146,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   append(bundle.files, std::move(terms.positions));
   append(bundle.files, std::move(map));
   append(bundle.files, std::move(texts.files));
+  append(bundle.files, std::move(columns.files));
   return bundle;
 }
 

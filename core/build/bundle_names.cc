@@ -16,13 +16,15 @@ struct Shape {
   enum class Tail { kNone, kNumber, kWord } tail = Tail::kNone;  ///< "-3" or "-de" behind the hash
 };
 
-constexpr std::array<Shape, 14> kShapes{{
+constexpr Shape kShapes[] = {
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
     {"documents/", ".bin"},
     {"primer-", ".bin"},
     {"text/", ".bin", Shape::Tail::kNumber},
+    {"columns-", ".bin"},
+    {"columns/", ".bin"},
     {"engine-", ".js"},
     {"engine-", ".wasm"},
     {"engine-full-", ".wasm"},
@@ -31,7 +33,7 @@ constexpr std::array<Shape, 14> kShapes{{
     {"offline/engine-", ".js"},
     {"offline/core-", ".js"},
     {"offline/pack-", ".js"},
-}};
+};
 
 bool is_hash_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -86,7 +88,7 @@ bool is_fixed_name(std::string_view name) {
 
 bool is_bundle_name(std::string_view name) {
   return is_fixed_name(name) ||
-         std::any_of(kShapes.begin(), kShapes.end(),
+         std::any_of(std::begin(kShapes), std::end(kShapes),
                      [name](const Shape& shape) { return has_shape(name, shape); });
 }
 

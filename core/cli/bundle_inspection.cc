@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -9,6 +10,7 @@
 #include <system_error>
 
 #include "build/bundle_names.h"
+#include "cli/whole_columns.h"
 #include "index/block_file.h"
 #include "index/term_block.h"
 
@@ -17,9 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 17> kParts{
-    "loader", "element",   "highlight", "worker", "engine", "wasm", "parts",   "root",
-    "terms",  "positions", "documents", "primer", "text",   "full", "offline", "manifest",
+constexpr const char* kParts[] = {
+    "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
+    "terms",  "positions", "documents", "primer", "text",   "columns", "full",    "offline", "manifest",
     "previous"};
 
 std::string part_of(std::string_view name) {
@@ -29,6 +31,7 @@ std::string part_of(std::string_view name) {
   if (name == kWorkerName) return "worker";
   if (name.starts_with("root-")) return "root";
   if (name.starts_with("primer-")) return "primer";
+  if (name.starts_with("columns-")) return "columns";
   if (name.starts_with("files-")) return "manifest";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
@@ -73,6 +76,27 @@ Status count_terms(const OpenedBundle& bundle, const ContentHash& hash, BundleIn
   return {};
 }
 
+// Of the values that documents have, by how frequent each is in all.
+double entropy_of(const WholeColumn& column) {
+  std::vector<double> counts(column.key.values);
+  for (const ValueOrdinal value : column.documents.ordinals) ++counts[value];
+  const auto all = static_cast<double>(column.documents.ordinals.size());
+  double bits = 0;
+  for (const double count : counts) bits += count == 0 ? 0 : count * std::log2(all / count);
+  return bits;
+}
+
+Status inspect_columns(const OpenedBundle& bundle, std::vector<ColumnInspection>& columns) {
+  Status status;
+  const ColumnSource source{
+      [&](const std::string& name) { return read_payload(bundle.folder, name); },
+      [&](const std::string& name, const Error& error) { status = at_path(bundle.folder, name, error); }};
+  for (const WholeColumn& column : read_columns(bundle.root, source)) {
+    columns.push_back({column.key, column.chunk_bytes, entropy_of(column)});
+  }
+  return status;
+}
+
 double ratio(double part, double whole) { return whole == 0 ? 0 : part / whole; }
 
 }  // namespace
@@ -113,6 +137,9 @@ Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
     if (const Status counted = count_terms(bundle, hash, inspection); !counted) {
       return counted.error();
     }
+  }
+  if (const Status status = inspect_columns(bundle, inspection.columns); !status) {
+    return status.error();
   }
   return inspection;
 }

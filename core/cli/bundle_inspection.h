@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "cli/opened_bundle.h"
+#include "index/column_directory.h"
 
 namespace catchword {
 
@@ -26,15 +27,23 @@ struct SizeSummary {
 
 SizeSummary summarize(std::vector<std::uint64_t> sizes);
 
+struct ColumnInspection {
+  ColumnKey key;
+  std::size_t bytes = 0;    ///< that say which document has which values
+  double entropy_bits = 0;  ///< of the values, each by itself and by its frequency
+};
+
 struct BundleInspection {
   /// By part, in the order in which a search needs them: "loader", "element", "engine", "wasm", "root",
-  /// "terms", "positions", "documents", "primer", "text", "full", "offline", "manifest", "previous". Parts
-  /// without files are left out.
+  /// "terms", "positions", "documents", "primer", "text", "columns", "full", "offline", "manifest",
+  /// "previous". Parts without files are left out.
   std::vector<std::pair<std::string, SizeSummary>> parts;
   SizeSummary all;
   std::uint64_t terms = 0;        ///< without completions
   std::uint64_t completions = 0;  ///< terms that stand for all that begin so
   std::uint64_t postings = 0;     ///< without those of completions
+
+  std::vector<ColumnInspection> columns;  ///< by key
 
   /// The bits of a part for each posting; 0 where there is none.
   [[nodiscard]] double bits_per_posting(std::string_view part) const;

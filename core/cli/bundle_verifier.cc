@@ -10,6 +10,7 @@
 #include "build/bundle_names.h"
 #include "build/web_files.h"
 #include "cli/offline_verifier.h"
+#include "cli/whole_columns.h"
 #include "index/block_file.h"
 #include "index/document_map.h"
 #include "index/position_block.h"
@@ -37,6 +38,7 @@ class Verifier {
     for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
     for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
+    check_columns();
     check_strays();
     if (bundle_.description.offline) {
       counts_.packs = verify_offline(bundle_, [this](const Error& error) { fault_(error); });
@@ -237,6 +239,16 @@ class Verifier {
         decode_positions(name, payload, block, block.entries().size() - 1);
     if (!list) return report(name, list.error());
     ++counts_.position_blocks;
+  }
+
+  void check_columns() {
+    const auto payload = [this](const std::string& name) {
+      used_.insert(name);
+      if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
+      return read_payload(bundle_.folder, name);
+    };
+    const auto fault = [this](const std::string& name, const Error& error) { report(name, error); };
+    counts_.columns = read_columns(root_, {payload, fault}).size();
   }
 
   void check_strays() {

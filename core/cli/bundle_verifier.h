@@ -18,6 +18,7 @@ struct VerifiedCounts {
   std::size_t position_blocks = 0;
   std::size_t text_blocks = 0;
   std::size_t documents = 0;
+  std::size_t columns = 0;
   std::size_t packs = 0;
 };
 

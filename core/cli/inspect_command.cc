@@ -26,6 +26,16 @@ void print_sizes(const char* what, const SizeSummary& sizes) {
               sizes.total, sizes.mean(), sizes.median, sizes.most);
 }
 
+void print_columns(const std::vector<ColumnInspection>& columns) {
+  std::printf("\n%-20s %8s %11s %8s %8s %8s\n", "key", "type", "documents", "values", "bytes",
+              "entropy");
+  for (const ColumnInspection& column : columns) {
+    std::printf("%-20s %8s %11u %8u %8zu %8.0f\n", column.key.name.c_str(),
+                std::string(name_of(column.key.type)).c_str(),
+                column.key.documents, column.key.values, column.bytes, column.entropy_bits / 8);
+  }
+}
+
 void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
   std::printf("%-20s %12s\n", "languages", bundle.root.languages.c_str());
   std::printf("%-20s %12s\n", "Unicode", bundle.root.unicode_version.c_str());
@@ -39,6 +49,7 @@ void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
   std::printf("\n%-20s %8s %11s %8s %8s %8s\n", "part", "files", "bytes", "mean", "median", "most");
   for (const auto& [part, sizes] : inspection.parts) print_sizes(part.c_str(), sizes);
   print_sizes("in all", inspection.all);
+  print_columns(inspection.columns);
 }
 
 Json json_of(const SizeSummary& sizes) {
@@ -46,10 +57,19 @@ Json json_of(const SizeSummary& sizes) {
           {"median", sizes.median}, {"most", sizes.most}};
 }
 
+Json json_of(const ColumnInspection& column) {
+  return {{"key", column.key.name}, {"type", name_of(column.key.type)},
+          {"filter", column.key.filter}, {"sort", column.key.sort},
+          {"documents", column.key.documents}, {"values", column.key.values},
+          {"bits", 8 * column.bytes}, {"entropy", column.entropy_bits}};
+}
+
 Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
   const Root& root = bundle.root;
   Json parts = Json::object();
   for (const auto& [part, sizes] : inspection.parts) parts[part] = json_of(sizes);
+  Json columns = Json::array();
+  for (const ColumnInspection& column : inspection.columns) columns.push_back(json_of(column));
   return {{"languages", root.languages},
           {"unicode", root.unicode_version},
           {"documents", root.document_count},
@@ -59,6 +79,7 @@ Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
           {"bitsPerPosting", {{"terms", inspection.bits_per_posting("terms")},
                               {"positions", inspection.bits_per_posting("positions")}}},
           {"textBlocks", {{"perGroup", root.blocks_per_group}, {"used", inspection.block_fill(root)}}},
+          {"columns", std::move(columns)},
           {"parts", std::move(parts)},
           {"all", json_of(inspection.all)}};
 }

@@ -9,6 +9,8 @@
 #include "cli/bundle_source.h"
 #include "cli/judgments.h"
 #include "cli/report.h"
+#include "cli/selection_options.h"
+#include "query/selection.h"
 
 namespace catchword {
 namespace {
@@ -22,6 +24,7 @@ struct SearchOptions {
   std::size_t offset = 0;
   bool json = false;
   bool complete = false;
+  SelectionOptions selection;
 };
 
 Request request_of(const SearchOptions& options, std::string_view query) {
@@ -55,17 +58,31 @@ void print_result(std::size_t number, const SearchResult& result) {
   }
 }
 
+void print_facet(const Facet& facet) {
+  std::printf("%s:", facet.key.c_str());
+  for (const FacetValue& value : facet.values) std::printf("  %s (%u)", value.value.c_str(), value.count);
+  for (const FacetBucket& bucket : facet.buckets) {
+    const bool one = bucket.from == bucket.to;
+    std::printf("  %s%s%s (%u)", bucket.from.c_str(), one ? "" : "..", one ? "" : bucket.to.c_str(),
+                bucket.count);
+  }
+  if (facet.more > 0) std::printf("  and %u more", facet.more);
+  std::printf("\n");
+}
+
 void print_answer(const FullAnswer& answer, std::size_t offset) {
   std::printf("%s%u documents, %u with every word\n", answer.exact ? "" : "at least ", answer.total,
               answer.complete);
   for (const std::string& word : answer.unknown) {
     std::printf("no document has \"%s\"\n", word.c_str());
   }
+  for (const Facet& facet : answer.facets) print_facet(facet);
   for (const SearchResult& result : answer.results) print_result(++offset, result);
 }
 
 int search_once(BundleSource& source, const SearchOptions& options) {
-  const Result<FullAnswer> answer = source.search(request_of(options, options.query));
+  const Result<FullAnswer> answer =
+      source.search(request_of(options, options.query), options_of(options.selection));
   if (!answer) return report(answer.error());
   if (options.json) {
     std::printf("%s\n", to_json(*answer).c_str());
@@ -79,8 +96,9 @@ int search_once(BundleSource& source, const SearchOptions& options) {
 Status write_run(BundleSource& source, const SearchOptions& options, std::FILE* file) {
   const Result<std::vector<JudgedQuery>> queries = read_queries(options.queries);
   if (!queries) return queries.error();
+  const Options selected = options_of(options.selection);
   for (const JudgedQuery& query : *queries) {
-    const Result<FullAnswer> answer = source.search(request_of(options, query.text));
+    const Result<FullAnswer> answer = source.search(request_of(options, query.text), selected);
     if (!answer) return answer.error();
     std::size_t rank = options.offset;
     for (const SearchResult& result : answer->results) {
@@ -108,8 +126,9 @@ int search_all(BundleSource& source, const SearchOptions& options) {
 }
 
 int run(const SearchOptions& options) {
-  if (options.query.empty() == options.queries.empty()) {
-    return report({ErrorKind::kUsage, "a search needs either a query or --queries", "",
+  const bool asks = !options.query.empty() || selects(options_of(options.selection));
+  if (options.queries.empty() ? !asks : !options.query.empty()) {
+    return report({ErrorKind::kUsage, "a search needs a query, a filter or an order, or --queries", "",
                    "Write `catchword search BUNDLE QUERY`"});
   }
   Result<BundleSource> source = BundleSource::open(options.bundle);
@@ -126,6 +145,7 @@ void add_search_command(CLI::App& app, int& status) {
   command->add_option("QUERY", options->query, "words, and \"phrases\" in quotes");
   command->add_option("--limit", options->limit, "results wanted")->capture_default_str();
   command->add_option("--offset", options->offset, "results to skip")->capture_default_str();
+  add_selection_options(*command, options->selection);
   command->add_flag("--json", options->json, "print what the browser's API returns");
   command->add_flag("--complete", options->complete, "the last word is finished: no completions");
   command->add_option("--queries", options->queries, "file of \"id TAB text\" lines");

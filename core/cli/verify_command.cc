@@ -17,6 +17,7 @@ void print(const VerifiedCounts& counts) {
               counts.postings);
   std::printf("  %zu position blocks\n", counts.position_blocks);
   std::printf("  %zu text blocks: %zu documents\n", counts.text_blocks, counts.documents);
+  std::printf("  %zu columns of metadata\n", counts.columns);
   if (counts.packs > 0) std::printf("  %zu offline packs\n", counts.packs);
   if (counts.previous > 0) std::printf("kept of the build before: %zu\n", counts.previous);
 }

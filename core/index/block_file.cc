@@ -31,6 +31,10 @@ std::string term_name(const ContentHash& hash) { return file_name("terms/", hash
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
 std::string map_name(const ContentHash& hash) { return file_name("documents/", hash, ".bin"); }
 std::string primer_name(const ContentHash& hash) { return file_name("primer-", hash, ".bin"); }
+std::string column_directory_name(const ContentHash& hash) {
+  return file_name("columns-", hash, ".bin");
+}
+std::string column_name(const ContentHash& hash) { return file_name("columns/", hash, ".bin"); }
 
 std::string text_name(const ContentHash& group, std::uint32_t index) {
   std::string name = file_name("text/", group, "-");

@@ -24,6 +24,8 @@ std::string term_name(const ContentHash& hash);       ///< "terms/abcdefgh.bin"
 std::string position_name(const ContentHash& hash);   ///< "positions/abcdefgh.bin"
 std::string map_name(const ContentHash& hash);        ///< "documents/abcdefgh.bin"
 std::string primer_name(const ContentHash& hash);     ///< "primer-abcdefgh.bin"
+std::string column_directory_name(const ContentHash& hash);  ///< "columns-abcdefgh.bin"
+std::string column_name(const ContentHash& hash);     ///< "columns/abcdefgh.bin"
 std::string text_name(const ContentHash& group, std::uint32_t index);  ///< "text/abcdefgh-3.bin"
 
 /// The checksum of the file `name` with the `payload`.

@@ -2,6 +2,7 @@
 //   "CWR", version
 //   varints: documents, text block end, blocks a group, documents a chunk of the document map
 //   strings: language, Unicode version
+//   hash of the directory of columns
 //   number of term blocks; per block: length shared with the separator before, rest as a string,
 //   hash of five bytes
 //   number of text groups; per group: hash of five bytes
@@ -110,6 +111,7 @@ Bytes encode_root(const Root& root) {
   }
   writer.string(root.languages);
   writer.string(root.unicode_version);
+  writer.append(root.columns);
   write_separators(writer, root);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
@@ -135,6 +137,7 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.documents_per_chunk = reader.varint();
   root.languages = reader.string();
   root.unicode_version = reader.string();
+  root.columns = read_hash(reader);
   read_separators(reader, root);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));
   const std::uint32_t primers = reader.count(kHashBytes);

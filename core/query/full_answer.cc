@@ -32,6 +32,35 @@ void write_results(JsonWriter& json, const FullAnswer& answer) {
   json.close(']');
 }
 
+void write_value(JsonWriter& json, const FacetValue& value) {
+  json.open('{');
+  json.key("value").string(value.value);
+  json.key("count").number(value.count);
+  json.close('}');
+}
+
+void write_bucket(JsonWriter& json, const FacetBucket& bucket) {
+  json.open('{');
+  json.key("from").string(bucket.from);
+  json.key("to").string(bucket.to);
+  json.key("count").number(bucket.count);
+  json.close('}');
+}
+
+void write_facet(JsonWriter& json, const Facet& facet) {
+  json.open('{').key("type").string(name_of(facet.type));
+  if (facet.type == ColumnType::kNumber || facet.type == ColumnType::kDate) {
+    json.key("buckets").open('[');
+    for (const FacetBucket& bucket : facet.buckets) write_bucket(json, bucket);
+    json.close(']');
+  } else {
+    json.key("values").open('[');
+    for (const FacetValue& value : facet.values) write_value(json, value);
+    json.close(']').key("more").number(facet.more);
+  }
+  json.key("missing").number(facet.missing).close('}');
+}
+
 }  // namespace
 
 std::string to_json(const FullAnswer& answer) {
@@ -43,6 +72,11 @@ std::string to_json(const FullAnswer& answer) {
     write_counts(json, answer);
     write_interpretation(json.key("interpretation"), answer);
     write_results(json.key("results"), answer);
+    if (answer.has_facets) {
+      json.key("facets").open('{');
+      for (const Facet& facet : answer.facets) write_facet(json.key(facet.key), facet);
+      json.close('}');
+    }
   }
   json.close('}');
   return json.take();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "query/facets.h"
 #include "search/answer.h"
 
 namespace catchword {
@@ -24,6 +25,8 @@ struct Correction {
 
 struct FullAnswer : Answer {
   std::vector<Correction> corrections;
+  std::vector<Facet> facets;  ///< in the order of the request
+  bool has_facets = false;    ///< they were asked for
 };
 
 std::string to_json(const FullAnswer& answer);

@@ -1,8 +1,8 @@
 #include "query/full_searcher.h"
 
 #include "query/question.h"
+#include "query/selection.h"
 #include "query/unknown_forms.h"
-#include "search/search.h"
 
 namespace catchword {
 
@@ -13,11 +13,13 @@ Result<FullSearcher> FullSearcher::open(std::string_view name, ByteView root_fil
 }
 
 Status FullSearcher::supply(std::string_view name, ByteView file) {
-  return files_.wants(name) ? files_.supply(name, file) : searcher_.supply(name, file);
+  return files_->wants(name) ? files_->supply(name, file) : searcher_.supply(name, file);
 }
 
-Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
+Result<FullAnswer> FullSearcher::search(const Request& asked, const Options& options) {
   FullAnswer answer;
+  Request request = asked;
+  request.whole = selects(options);
   Question question(searcher_.store(), request);
   if (Query* plain = question.plain()) {
     answer.missing = find_stems(searcher_.store(), options.language, *plain);
@@ -26,10 +28,37 @@ Result<FullAnswer> FullSearcher::search(const Request& request, const Options& o
   answer.interpretation = question.text();
   Search search(searcher_.store(), request, answer, question.word_count());
   question.tell(search, answer);
-  const Status status = search.finish();
+  const Status status = selects(options)
+                            ? finish_selected(request, options, !question.empty(), search, answer)
+                            : search.finish();
   if (!status) return status.error();
-  for (std::string& name : files_.take_missing()) answer.missing.push_back(std::move(name));
   return answer;
+}
+
+// As Search::finish, with the ranking of a selection.
+Status FullSearcher::finish_selected(const Request& request, const Options& options, bool has_words,
+                                     Search& search, FullAnswer& answer) {
+  Selection selection(*columns_, options, has_words ? &search.scorer() : nullptr,
+                      root().document_count);
+  const Result<Ranking> ranking = selection.rank(request.offset, request.limit);
+  if (!ranking) return ranking.error();
+  Result<std::vector<Facet>> facets = selection.count();
+  if (!facets) return facets.error();
+  if (const Status status = columns_->take_failure(); !status) return status;
+  answer.facets = std::move(*facets);
+  answer.has_facets = options.all_facets || !options.facets.empty();
+  const bool lacks_words = search.lacks_blocks();
+  std::vector<std::string> files = files_->take_missing();
+  answer.missing.insert(answer.missing.end(), files.begin(), files.end());
+  if (!lacks_words && files.empty()) search.present(*ranking);
+  return searcher_.store().take_failure();
+}
+
+Result<ContentDescription> FullSearcher::describe() {
+  ContentDescription description = catchword::describe(root(), *columns_);
+  if (const Status status = columns_->take_failure(); !status) return status.error();
+  description.missing = files_->take_missing();
+  return description;
 }
 
 }  // namespace catchword

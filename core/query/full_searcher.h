@@ -3,12 +3,16 @@
 // question it answers as the lean one does, to the byte.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "base/result.h"
+#include "query/columns.h"
+#include "query/description.h"
 #include "query/file_store.h"
 #include "query/full_answer.h"
 #include "query/options.h"
+#include "search/search.h"
 #include "search/searcher.h"
 
 namespace catchword {
@@ -21,17 +25,28 @@ class FullSearcher {
   /// Takes a file that an answer named as missing.
   Status supply(std::string_view name, ByteView file);
 
-  /// An answer, or the names of the files that it needs first. `request.options` is not looked at.
-  /// Error: kDamaged.
+  /// An answer, or the names of the files that it needs first. `request.options` is not looked at. A
+  /// filter, an order or facets make it exact, and without words list all documents.
+  /// Error: kDamaged, or kUsage for a metadata key that there isn't.
   Result<FullAnswer> search(const Request& request, const Options& options = {});
+
+  /// What the bundle holds, or the names of the files that are needed first. Error: kDamaged.
+  Result<ContentDescription> describe();
 
   [[nodiscard]] const Root& root() const { return searcher_.root(); }
 
  private:
-  explicit FullSearcher(Searcher searcher) : searcher_(std::move(searcher)) {}
+  explicit FullSearcher(Searcher searcher)
+      : searcher_(std::move(searcher)), files_(std::make_unique<FileStore>()),
+        columns_(std::make_unique<Columns>(searcher_.root(), *files_)) {}
 
+  Status finish_selected(const Request& request, const Options& options, bool has_words,
+                         Search& search, FullAnswer& answer);
+
+  // Behind pointers, since they borrow from one another and the searcher may be moved.
   Searcher searcher_;
-  FileStore files_;
+  std::unique_ptr<FileStore> files_;
+  std::unique_ptr<Columns> columns_;
 };
 
 }  // namespace catchword

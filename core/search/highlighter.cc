@@ -85,7 +85,7 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
   const auto id = static_cast<std::uint32_t>(rarities_.size());
   rarities_.push_back(rarity);
   for (const MatchedTerm& matched : match) {
-    if (!matched.term->completion) add_form(matched.term->form, id);
+    if (matched.kinship != Kinship::kCompletion) add_form(matched.term->form, id);
   }
   if (word.prefix != Prefix::kUnfinished) return;
   prefix_ = word.folded;

@@ -27,8 +27,8 @@ struct Snippet {
 /// found: stems and completions included, never a mere substring.
 class Highlighter {
  public:
-  /// Registers a word: the forms of its match, which are borrowed; for an unfinished one, of which
-  /// there is at most one, whatever begins with it. A form stands for the first word that has it.
+  /// Registers a word: the forms of its match but its completions, which are borrowed; for an unfinished
+  /// one, of which there is at most one, whatever begins with it. A form stands for the first word that has it.
   void add(const QueryWord& word, const WordMatch& match, std::uint32_t rarity);
 
   /// Registers a phrase, which is borrowed. Words that are added from then on are words of phrases:

@@ -14,7 +14,7 @@ MatchedTerm matched(const TermBlock& block, std::size_t ordinal, std::size_t ent
 // Not a completion, nor a reference.
 bool is_word(const Term& term) { return !term.completion && !term.form.empty(); }
 
-bool contains(const WordMatch& matches, const Term& term) {
+bool contains(std::span<const MatchedTerm> matches, const Term& term) {
   return std::any_of(matches.begin(), matches.end(),
                      [&](const MatchedTerm& match) { return match.term == &term; });
 }
@@ -71,12 +71,13 @@ void add_class(BlockStore& store, const std::string& stem, WordMatch& matches) {
   }
 }
 
+// Completions differ from each other, so each is compared with the first `known` matches alone.
 void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::string& prefix,
-                        Kinship kinship, WordMatch& matches) {
+                        Kinship kinship, std::size_t known, WordMatch& matches) {
   for (std::size_t i = block.lower_bound(prefix);
        i < block.entries().size() && block.entries()[i].term.folded.starts_with(prefix); ++i) {
     const Term& term = block.entries()[i].term;
-    if (!is_word(term) || contains(matches, term)) continue;
+    if (!is_word(term) || contains(std::span(matches).first(known), term)) continue;
     matches.push_back(matched(block, ordinal, i, kinship));
   }
 }
@@ -94,29 +95,31 @@ bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch
   return true;
 }
 
-void add_completions(BlockStore& store, const std::string& prefix, Kinship kinship,
+void add_completions(BlockStore& store, const std::string& prefix, Kinship kinship, bool whole,
                      WordMatch& matches) {
   const std::size_t first = store.root().block_of(prefix);
   const std::size_t last = store.root().last_block_of(prefix);
-  if (last - first >= kMostPrefixBlocks && add_completion_term(store, prefix, matches)) return;
+  const bool many = last - first >= kMostPrefixBlocks;
+  if (many && !whole && add_completion_term(store, prefix, matches)) return;
+  const std::size_t known = matches.size();
   for (std::size_t ordinal = first; ordinal <= last; ++ordinal) {
     const TermBlock* block = store.terms(ordinal);
-    if (block != nullptr) add_completions_in(*block, ordinal, prefix, kinship, matches);
+    if (block != nullptr) add_completions_in(*block, ordinal, prefix, kinship, known, matches);
   }
 }
 
 }  // namespace
 
-WordMatch match_word(BlockStore& store, const QueryWord& word) {
+WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   WordMatch matches;
   if (store.root().separators.empty()) return matches;
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
   if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
   if (word.prefix == Prefix::kUnfinished) {
-    add_completions(store, word.folded, Kinship::kCompletion, matches);
+    add_completions(store, word.folded, Kinship::kCompletion, whole, matches);
   } else if (word.prefix == Prefix::kCharacter) {
-    add_completions(store, word.folded, Kinship::kForm, matches);
+    add_completions(store, word.folded, Kinship::kForm, whole, matches);
   }
   return matches;
 }

@@ -35,8 +35,8 @@ using WordMatch = std::vector<MatchedTerm>;
 /// Finds the terms for `word` in the blocks that `store` has. When it lacks one, the result is
 /// partial and the store knows what is missing. At most one block more than the word's own, unless a
 /// stem's forms lie far apart; a prefix whose terms fill more than kMostPrefixBlocks is answered by
-/// its completion term. Linear in the blocks.
-WordMatch match_word(BlockStore& store, const QueryWord& word);
+/// its completion term, unless `whole` is wanted. Linear in the blocks.
+WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole = false);
 
 /// The terms of a phrase's word: its spellings, no inflections.
 WordMatch match_exactly(BlockStore& store, const std::string& folded);

@@ -27,6 +27,7 @@ struct Request {
   bool complete = false;         ///< the last word is finished: no completions of it
   bool explain = false;          ///< says where each score comes from
   bool correct = true;           ///< words that no document has may be replaced
+  bool whole = false;            ///< every document with a word is found, whatever that costs
   bool texts = true;             ///< results have their texts; else only numbers and scores
   ByteView options;              ///< what only the full searcher reads (query/options.h); else empty
 };

@@ -146,12 +146,10 @@ std::uint64_t Scorer::place_of(const Hit& hit) const {
 Ranking Scorer::rank(std::size_t offset, std::size_t limit) const {
   Ranking ranking;
   std::vector<std::uint64_t> places;
-  for (const DocId document : seen_) {
-    if (accounts_[document].conditions != condition_count_) continue;
-    const Hit hit = hit_of(document);
+  for_each_hit([&](const Hit& hit, std::uint64_t place) {
     ranking.complete += hit.complete ? 1 : 0;
-    places.push_back(place_of(hit));
-  }
+    places.push_back(place);
+  });
   ranking.total = static_cast<std::uint32_t>(places.size());
   const std::size_t skipped = std::min(offset, places.size());
   const std::size_t shown = std::min(limit, places.size() - skipped);

@@ -54,6 +54,19 @@ class Scorer {
   /// Drops `documents`. Comes last.
   void exclude(const std::vector<DocId>& documents);
 
+  /// Calls `visit(hit, place)` for each document that ranks, in no order. Of two the better one has the
+  /// lesser place.
+  template <class Visit>
+  void for_each_hit(Visit visit) const {
+    for (const DocId document : seen_) {
+      if (accounts_[document].conditions != condition_count_) continue;
+      const Hit hit = hit_of(document);
+      visit(hit, place_of(hit));
+    }
+  }
+
+  [[nodiscard]] Hit hit_of(DocId document) const;
+
   /// The `limit` best documents after the first `offset`.
   [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
 
@@ -79,7 +92,6 @@ class Scorer {
   void settle(const WordMatch& word, std::uint32_t count, bool is_evidence);
   void find(DocId document);
   [[nodiscard]] WordRarity rarity_of(const WordMatch& word) const;
-  [[nodiscard]] Hit hit_of(DocId document) const;
   [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;
 
   std::uint32_t collection_size_;

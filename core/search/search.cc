@@ -27,7 +27,7 @@ bool is_cut_short(const WordMatch& match) {
 }  // namespace
 
 void Search::look_up(const QueryWord& word) {
-  const WordMatch match = match_word(store_, word);
+  const WordMatch match = match_word(store_, word, request_.whole);
   if (!match.empty() || word.parts.empty()) return add(word, match);
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();
@@ -58,14 +58,17 @@ void Search::add(const QueryWord& word, const WordMatch& match, Role role) {
 }
 
 Status Search::finish() {
-  if (request_.texts) store_.text_decoder();  // with the first files, so that it costs no round
-  answer_.missing = store_.take_missing();
-  if (answer_.missing.empty()) present_page();
+  if (!lacks_blocks()) present(scorer_.rank(request_.offset, request_.limit));
   return store_.take_failure();
 }
 
-void Search::present_page() {
-  const Ranking ranking = scorer_.rank(request_.offset, request_.limit);
+bool Search::lacks_blocks() {
+  if (request_.texts) store_.text_decoder();  // with the first files, so that it costs no round
+  answer_.missing = store_.take_missing();
+  return !answer_.missing.empty();
+}
+
+void Search::present(const Ranking& ranking) {
   answer_.total = ranking.total;
   answer_.complete = ranking.complete;
   answer_.results = std::vector<SearchResult>(ranking.hits.size());
@@ -74,7 +77,7 @@ void Search::present_page() {
     SearchResult& result = answer_.results[i];
     result.document = hit.document;
     result.score = hit.score;
-    if (request_.texts) present(store_, highlighter_, request_, hit, result);
+    if (request_.texts) catchword::present(store_, highlighter_, request_, hit, result);
   }
   answer_.missing = store_.take_missing();
 }

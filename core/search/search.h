@@ -48,11 +48,17 @@ class Search {
   /// Ranks, and fills in the results that are wanted, unless blocks are missing, which it then names.
   Status finish();
 
+  /// Whether blocks were missing since it was asked last; the answer then names them.
+  bool lacks_blocks();
+
+  /// Fills in the answer's counts and results, from what `scorer()` or somebody else has ranked.
+  void present(const Ranking& ranking);
+
+  [[nodiscard]] const Scorer& scorer() const { return scorer_; }
+
   [[nodiscard]] BlockStore& store() { return store_; }
 
  private:
-  void present_page();
-
   BlockStore& store_;
   const Request& request_;
   Answer& answer_;

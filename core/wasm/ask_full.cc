@@ -9,6 +9,12 @@ Result<std::string> search(FullSearcher& searcher, const Request& request, const
   return to_json(*answer);
 }
 
+Result<std::string> describe(FullSearcher& searcher) {
+  const Result<ContentDescription> description = searcher.describe();
+  if (!description) return description.error();
+  return to_json(*description);
+}
+
 }  // namespace
 
 Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
@@ -18,6 +24,7 @@ Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
   if (!options) return options.error();
   switch (request->verb) {
     case Verb::kSearch: return search(searcher, *request, *options);
+    case Verb::kDescribe: return describe(searcher);
     default: break;
   }
   return Error{ErrorKind::kUsage, "the engine does not know this request", "", ""};

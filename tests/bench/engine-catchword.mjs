@@ -24,6 +24,7 @@ export const catchword = {
     if (file.startsWith('text/')) return 'text';
     if (file.startsWith('terms/') || path.basename(file).startsWith('root-')) return 'index';
     if (file.startsWith('positions/')) return 'positions';
+    if (file.startsWith('columns')) return 'columns';
     return file === 'catchword-element.js' ? 'interface' : 'engine';
   },
 
@@ -42,6 +43,7 @@ export const catchword = {
     globalThis.bench = {
       open: async () => void (await open()),
       rank: async (query) => (await search(query, 0)).total,
+      count: async (query, key) => (await (await open()).search(query, { limit: 0, facets: [key] })).facets[key].values.length,
       ids: async (query, limit) => (await search(query, limit)).results.map(({ id }) => id),
       results: async (query, limit) => {
         const { results } = await search(query, limit);

@@ -20,13 +20,14 @@ import { pagefind } from './engine-pagefind.mjs';
  *   the document's path
  */
 
-/** @typedef {'index' | 'text' | 'positions' | 'engine' | 'interface' | 'offline'} Part */
+/** @typedef {'index' | 'text' | 'positions' | 'columns' | 'engine' | 'interface' | 'offline'} Part */
 
 /**
  * What a page offers; each call may load what it lacks.
  * @typedef {object} PageBench
  * @property {() => Promise<void>} open what the focus of the search box sets off
  * @property {(query: string) => Promise<number>} rank the ranked list, without texts
+ * @property {(query: string, key: string) => Promise<number>} [count] the values of a facet, each counted
  * @property {(query: string, limit: number) => Promise<string[]>} ids
  * @property {(query: string, limit: number) => Promise<{ url: string, title: string, text: string }[]>} results
  *   with snippets

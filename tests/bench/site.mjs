@@ -5,7 +5,7 @@ import path from 'node:path';
 import { copyPages, readJudgments, readQueries } from './data.mjs';
 import { pageOf, weigh } from './engines.mjs';
 import { score } from './metrics.mjs';
-import { measureCommand } from './process.mjs';
+import { measureCommand, outputOf } from './process.mjs';
 import { packageQueries, writePackages } from './packages.mjs';
 import { rankInBrowser } from './ranking.mjs';
 import { isShort, sample } from './sample.mjs';
@@ -205,6 +205,15 @@ export async function measureSite(set, site, engines, browser, workspace, amount
 }
 
 /**
+ * What the columns of a bundle take over their entropy, by key.
+ * @param {BenchEngine} engine @param {string} bundle @returns {Promise<Record<string, number>>}
+ */
+async function columnRatios(engine, bundle) {
+  const { columns } = JSON.parse(await outputOf([await engine.program(), 'inspect', bundle, '--json']));
+  return Object.fromEntries(columns.map((/** @type {any} */ { key, bits, entropy }) => [key, bits / entropy]));
+}
+
+/**
  * Catchword alone on the descriptions of Debian's packages.
  * @param {BenchEngine} engine @param {import('playwright-core').Browser} browser
  * @param {string} workspace @param {Amounts} amounts
@@ -218,6 +227,10 @@ export async function measurePackages(engine, browser, workspace, amounts) {
     const queries = packageQueries(packages, amounts.sessionQueries);
     const coldQueries = queries.slice(0, amounts.coldQueries);
     const searches = await measureSearches(stage, bundleOf(), queries, coldQueries, amounts);
-    return { documents: packages.length, bytes, build: summarizeBuilds(costs.get(engine) ?? []), ...searches };
+    progress('all sections, counted');
+    const facet = quantile(await warmTimes(stage, LETTERS, 'section'), 0.99);
+    const columns = await columnRatios(engine, bundleOf());
+    const build = summarizeBuilds(costs.get(engine) ?? []);
+    return { documents: packages.length, bytes, build, ...searches, facet, columns };
   });
 }

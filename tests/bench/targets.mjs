@@ -2,6 +2,7 @@
 
 /** @typedef {import('./site.mjs').Figures} Figures */
 /** @typedef {import('./site.mjs').Measured} Measured */
+/** @typedef {{ facet: number, columns: Record<string, number> }} PackageFigures */
 
 /**
  * @typedef {object} Row
@@ -81,7 +82,7 @@ export const ROWS = [
 
 /**
  * The rows of the run over Debian's packages.
- * @type {{ name: string, value: (figures: Measured) => number, show: (value: number) => string, most?: number }[]}
+ * @type {{ name: string, value: (figures: Measured & PackageFigures) => number, show: (value: number) => string, most?: number }[]}
  */
 export const PACKAGE_ROWS = [
   { name: 'build, wall time', value: ({ build }) => build.seconds, show: seconds, most: 15 },
@@ -95,6 +96,9 @@ export const PACKAGE_ROWS = [
   { name: 'a further query, bytes', value: ({ session }) => session.furtherBytes, show: kilobytes },
   { name: 'warm query, p50', value: ({ warm }) => warm.p50, show: milliseconds },
   { name: 'warm query, p99', value: ({ warm }) => warm.p99, show: milliseconds, most: 8 },
+  { name: "all sections' counts for a letter, p99", value: ({ facet }) => facet, show: milliseconds, most: 15 },
+  { name: 'column of sections over its entropy', value: ({ columns }) => columns.section, show: fraction, most: 1.2 },
+  { name: 'column of priorities over its entropy', value: ({ columns }) => columns.priority, show: fraction, most: 1.2 },
 ];
 
 /**

@@ -8,30 +8,31 @@ import { pageAddress } from './wire.mjs';
 const LEAST_MS = 5;
 
 /**
- * Times the ranked list, without texts, of each query; its blocks are loaded beforehand.
- * @param {import('./wire.mjs').Stage} stage @param {string[]} queries
+ * Times the ranked list, without texts, of each query, or the counts of a facet; its blocks are loaded beforehand.
+ * @param {import('./wire.mjs').Stage} stage @param {string[]} queries @param {string} [facet] a key
  * @returns {Promise<number[]>} milliseconds, one for each query
  */
-export async function warmTimes(stage, queries) {
+export async function warmTimes(stage, queries, facet) {
   stage.server.network = undefined;
   return withNewProfile(stage.browser, pageAddress(stage), (page) =>
     page.evaluate(
-      async ({ queries, leastMs }) => {
-        const bench = /** @type {PageBench} */ (/** @type {any} */ (globalThis).bench);
-        for (const query of queries) await bench.rank(query);
+      async ({ queries, leastMs, facet }) => {
+        const bench = /** @type {Required<PageBench>} */ (/** @type {any} */ (globalThis).bench);
+        const ask = (/** @type {string} */ query) => (facet ? bench.count(query, facet) : bench.rank(query));
+        for (const query of queries) await ask(query);
         const times = [];
         for (const query of queries) {
           const started = performance.now();
           let runs = 0;
           do {
-            await bench.rank(query);
+            await ask(query);
             runs += 1;
           } while (performance.now() - started < leastMs);
           times.push((performance.now() - started) / runs);
         }
         return times;
       },
-      { queries, leastMs: LEAST_MS },
+      { queries, leastMs: LEAST_MS, facet },
     ),
   );
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { catchword } from '../cli/program.mjs';
+import { readDirectory } from './format_columns.mjs';
 import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
 import { TextCode, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
@@ -99,6 +100,14 @@ function explainText([name, file]) {
     dump(text),
     fieldsOf(text, readTextBlock),
   ].join('\n');
+}
+
+/** @param {[string, Buffer]} file */
+function explainColumns([name, file]) {
+  const text = [`### ${name}\n`, dump(file)];
+  text.push('The only key, by which titles are ordered; its index stands in it, and the only chunk in that.\n');
+  text.push(fieldsOf(unseal(name, file), readDirectory));
+  return text.join('\n');
 }
 
 /**
@@ -198,6 +207,7 @@ export function makeExample(text) {
     explainTerms(termFile, root),
     explainPositions(only(files, 'positions/'), terms),
     explainText(only(files, 'text/')),
+    explainColumns(only(files, 'columns-')),
   ].join('\n');
 }
 

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
+import { readColumns } from './format_columns.mjs';
 import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
 import { TextCode, readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
@@ -82,3 +83,23 @@ function countsOf(files) {
     postings: words.reduce((sum, { postings }) => sum + postings.length, 0),
   };
 }
+
+test('columns say of each document what the lists of their values say', { skip: SKIP }, (t) => {
+  const folder = path.join(folderFor(t), 'bundle');
+  const { status, err } = catchword(['index', path.join(ROOT, 'corpus'), '--output', folder]);
+  assert.equal(status, 0, err);
+  const files = filesBelow(folder);
+  const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
+  const named = (/** @type {string} */ prefix) => /** @type {string} */ ([...files.keys()].find((name) => name.startsWith(prefix)));
+  const root = readRoot(payload(named('root-')));
+  const columns = readColumns(payload(named('columns-')), root.documents, (hash) => payload(`columns/${hash}.bin`));
+  const date = columns.find(({ name }) => name === 'date');
+  assert.equal(date?.type, 'date');
+  for (const { name, names, lists, documents } of columns) {
+    assert.equal(documents.length, root.documents, name);
+    for (const [ordinal, list] of lists.entries()) {
+      assert.equal(list.length, names[ordinal].documents, `${name}: ${names[ordinal].value}`);
+      assert.deepEqual(list, [...documents.keys()].filter((id) => documents[id].includes(ordinal)), name);
+    }
+  }
+});

@@ -93,6 +93,7 @@ export function readRoot(payload, watch = () => {}) {
   const documentsPerChunk = fields.varint('documents a chunk');
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
+  const columns = fields.hash('name of the directory of columns');
   const blocks = [];
   let separator = '';
   for (let n = fields.varint('term blocks'); n > 0; --n) {
@@ -105,7 +106,7 @@ export function readRoot(payload, watch = () => {}) {
   }
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { primer, documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, blocks, groups };
+  const root = { primer, documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, groups };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };

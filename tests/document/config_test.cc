@@ -4,7 +4,7 @@
 
 #include "document/config/config.h"
 #include "document/config/glob.h"
-#include "document/config/nearest_word.h"
+#include "base/nearest_word.h"
 #include "reader_cases.h"
 
 namespace catchword {

@@ -56,6 +56,14 @@ const PAGES = [
   { limit: 2 ** 31 - 1, offset: 0 }, { limit: 1, offset: 2 ** 31 - 1 },
 ];
 
+/** What narrows, orders and counts. @type {Question[]} */
+const SELECTIONS = [
+  { query: '', sort: '-date', limit: 5 }, { query: '', facets: true }, { query: 'party', facets: true, sort: ['kind', '-date'] },
+  { query: 'party congress', filters: { kind: 'article' }, facets: true }, { query: 'p', filters: { date: { from: '2002-10', to: '2002' } } },
+  { query: 'party', filters: { people: 'jiang zemin', kind: 'article' }, sort: 'title', facets: true },
+  { query: 'aubergine', facets: true }, { query: 'the', sort: 'date', offset: 3 },
+];
+
 /** Every beginning of a text, by whole characters. @param {string} text */
 function beginnings(text) {
   const characters = [...text];
@@ -73,6 +81,7 @@ function archiveQuestions() {
     ...[...queries].map((query) => ({ query })),
     ...['congress', 'party building', 'parl'].flatMap((query) => PAGES.map((page) => ({ query, ...page }))),
     ...['parl', 'p', ...titles.slice(0, 5)].map((query) => ({ query, complete: true })),
+    ...SELECTIONS,
   ];
 }
 

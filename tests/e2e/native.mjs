@@ -12,7 +12,8 @@ export const CORPUS = path.join(ROOT, 'corpus');
 export const DEMO_OPTIONS = ['--offline', '--map-extension', '.md=.html'];
 
 /** @typedef {import('../../web/client/types.js').SearchResults} SearchResults */
-/** @typedef {{ query: string, limit?: number, offset?: number, complete?: boolean }} Question */
+/** @typedef {import('../../web/client/types.js').SearchOptions} SearchOptions */
+/** @typedef {SearchOptions & { query: string }} Question */
 
 /**
  * Indexes a folder; fails unless the program is content.
@@ -23,12 +24,25 @@ export function index(input, bundle, ...options) {
   if (status !== 0) throw new Error(err);
 }
 
+/** One filter as the program takes it. @param {string} key @param {any} value a text, or a range @returns {string[]} */
+const filterOption = (key, value) => ['--filter', `${key}=${typeof value === 'string' ? value : `${value.from}..${value.to}`}`];
+
+/** What of a question narrows, orders and counts, as options of the program. @param {Question} question */
+function selectionOptions({ filters = {}, sort = [], facets }) {
+  return [
+    ...Object.entries(filters).flatMap(([key, value]) => filterOption(key, value)),
+    ...[sort].flat().flatMap((key) => ['--sort', key]),
+    ...(facets ? ['--facets'] : []),
+  ];
+}
+
 /**
  * `catchword search --json`. @param {string} bundle @param {Question} question @returns {SearchResults}
  */
-export function search(bundle, { query, limit = 10, offset = 0, complete = false }) {
+export function search(bundle, question) {
+  const { query, limit = 10, offset = 0, complete = false } = question;
   const numbers = ['--limit', String(limit), '--offset', String(offset)];
-  const options = ['--json', ...numbers, ...(complete ? ['--complete'] : [])];
+  const options = ['--json', ...numbers, ...(complete ? ['--complete'] : []), ...selectionOptions(question)];
   const { status, out, err } = catchword(['search', ...options, '--', bundle, query]);
   if (status !== 0) throw new Error(`${query}: ${err}`);
   return JSON.parse(out);

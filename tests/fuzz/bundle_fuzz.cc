@@ -49,10 +49,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       searcher->root().text_blocks > kMost) {
     return 0;
   }
-  for (const char* query : {"lamp wick", "\"oil lamp\" c", "北京 \"大学\"", "push_back", "cafe"}) {
+  Options listing;
+  listing.all_facets = true;
+  listing.order = {{"title", true}};
+  for (const char* query : {"", "lamp wick", "\"oil lamp\" c", "北京 \"大学\"", "push_back", "cafe"}) {
     Request request;
     request.query = query;
-    const Result<FullAnswer> answer = bundle.search(*searcher, request);
+    const Result<FullAnswer> answer =
+        bundle.search(*searcher, request, request.query.empty() ? listing : Options());
     fuzz::require(answer.ok() || answer.error().message != "the searcher goes on asking", "an end");
     if (answer) (void)to_json(*answer);
   }

@@ -18,6 +18,7 @@ add_fuzzer(markdown_reader_fuzz catchword_documents)
 add_fuzzer(pdf_reader_fuzz catchword_documents)
 add_fuzzer(text_reader_fuzz catchword_documents)
 
+add_fuzzer(column_fuzz catchword_search)
 add_fuzzer(position_block_fuzz catchword_search)
 add_fuzzer(root_fuzz catchword_search)
 add_fuzzer(term_block_fuzz catchword_search)

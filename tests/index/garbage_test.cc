@@ -6,6 +6,7 @@
 #include "index/root.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
+#include "support/garbage.h"
 #include "support/property.h"
 #include "support/terms.h"
 
@@ -14,39 +15,7 @@ namespace {
 
 constexpr std::string_view kName = "file.bin";
 
-// Damage as it happens, and as somebody might make it.
-Bytes spoiled(Bytes payload) {
-  const auto place = [&] { return *rc::gen::inRange<std::size_t>(0, payload.size()); };
-  for (int times = *rc::gen::inRange(1, 4); times > 0 && !payload.empty(); --times) {
-    switch (*rc::gen::inRange(0, 4)) {
-      case 0:
-        payload[place()] = *rc::gen::arbitrary<std::uint8_t>();
-        break;
-      case 1:
-        payload[place()] ^= static_cast<std::uint8_t>(1u << *rc::gen::inRange(0, 8));
-        break;
-      case 2:
-        payload.resize(place());
-        break;
-      default:
-        payload.insert(payload.begin() + static_cast<std::ptrdiff_t>(place()), 0xFF);
-        break;
-    }
-  }
-  return payload;
-}
-
-Bytes arbitrary_bytes() {
-  const std::uint8_t fill = *rc::gen::element<std::uint8_t>(0x00, 0xFF, 0x80, 0x7F);
-  return *rc::gen::oneOf(rc::gen::arbitrary<Bytes>(),
-                         rc::gen::map(rc::gen::inRange<std::size_t>(0, 3000),
-                                      [fill](std::size_t size) { return Bytes(size, fill); }));
-}
-
-void require_named(const Error& error) {
-  RC_ASSERT(error.kind == ErrorKind::kDamaged || error.kind == ErrorKind::kUnsupported);
-  RC_ASSERT(error.where == kName);
-}
+void require_named(const Error& error) { test::require_named(error, kName); }
 
 void require_sound(const TermBlock& block, std::uint32_t documents) {
   for (std::size_t i = 0; i < block.entries().size(); ++i) {

@@ -38,6 +38,10 @@ struct Asked {
       ask('"' + document.title + '"');
       for (const Passage& passage : document.passages) ask('"' + passage.text + '"');
     }
+    Options options;
+    options.all_facets = true;
+    options.order = {{"title", false}};
+    REQUIRE(memory.search(searcher, {}, options));
   }
 
   static Bundle make() {
@@ -90,6 +94,7 @@ TEST_CASE("the small bundle has several files of each kind, and all are taken") 
   CHECK(kinds["positions"] == kinds["terms"]);
   CHECK(kinds["primer"] == 1);
   CHECK(kinds["text"] >= 2);
+  CHECK(kinds["columns"] >= 1);
 }
 
 TEST_CASE("every truncated file is an error that names it") {

@@ -49,6 +49,31 @@
  * @property {Correction[]} corrections
  */
 
+/** @typedef {{ value: string, count: number }} FacetValue */
+/** @typedef {{ from: string, to: string, count: number }} FacetBucket  both ends included, as a filter takes them */
+
+/**
+ * How many of the documents found have which values of a key, under all filters but the choice among its own values.
+ * @typedef {object} Facet
+ * @property {'text' | 'number' | 'date' | 'list'} type
+ * @property {FacetValue[]} [values]  of texts and lists, the most frequent first
+ * @property {number} [more]  of texts and lists, values beyond those
+ * @property {FacetBucket[]} [buckets]  of numbers and dates, ascending, none empty
+ * @property {number} missing  documents without a value
+ */
+
+/**
+ * @typedef {object} MetadataKey
+ * @property {string} key
+ * @property {'text' | 'number' | 'date' | 'list'} type
+ * @property {boolean} facet  results may be filtered and counted by it
+ * @property {boolean} sort  results may be ordered by it
+ * @property {string} [min]  of numbers and dates
+ * @property {string} [max]
+ */
+
+/** @typedef {{ documents: number, languages: string[], keys: MetadataKey[] }} Content  what a bundle holds */
+
 /**
  * @typedef {object} SearchResults
  * @property {number} total  documents that hold at least one of the words
@@ -57,6 +82,7 @@
  * @property {string[]} unknown  words of the query that no document holds
  * @property {Interpretation} interpretation
  * @property {SearchResult[]} results
+ * @property {Record<string, Facet>} [facets]  by key, when they were asked for
  */
 
 /**
@@ -67,7 +93,7 @@
  *   results are asked for, the texts apart
  * @property {(prefix: string, options?: { limit?: number, language?: string, signal?: AbortSignal }) =>
  *   Promise<{ text: string, count: number }[]>} suggest  completions, those of most documents first
- * @property {(options?: { signal?: AbortSignal }) => Promise<any>} describe  what there is to filter, sort and count by
+ * @property {(options?: { signal?: AbortSignal }) => Promise<Content>} describe  what there is to filter, sort and count by
  * @property {(query: string, id: string, options?: SearchOptions) => Promise<Passage[]>} passages  of one result, all
  *   that match
  */

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "document/config/nearest_word.h"
+#include "base/nearest_word.h"
 #include "document/config/yaml_values.h"
 #include "document/html/directives.h"
 

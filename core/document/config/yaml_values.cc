@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "document/config/nearest_word.h"
+#include "base/nearest_word.h"
 #include "document/text_strings.h"
 
 namespace catchword {

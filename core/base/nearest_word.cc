@@ -1,5 +1,5 @@
 // Optimal string alignment distance, three rows at a time.
-#include "document/config/nearest_word.h"
+#include "base/nearest_word.h"
 
 #include <algorithm>
 #include <limits>

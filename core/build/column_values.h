@@ -1,0 +1,27 @@
+// ColumnValues: the values of one metadata key over all documents, as numbers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "index/column_chunk.h"
+#include "index/column_value.h"
+
+namespace catchword {
+
+struct ColumnValues {
+  std::string key;
+  ColumnType type = ColumnType::kText;
+  bool filter = false;
+  bool sort = false;
+  std::vector<std::string> values;      ///< different ones, in the order of their order keys
+  std::vector<std::string> order_keys;  ///< of each
+  ColumnChunk documents;                ///< of each document the ordinals of its values
+};
+
+/// The keys that readers may narrow or order by, ascending, those without a value left out; and the
+/// documents' titles, as the key "title" to order by, unless metadata has such a key.
+std::vector<ColumnValues> collect_columns(const std::vector<Document>& documents, unsigned jobs);
+
+}  // namespace catchword

@@ -1,0 +1,225 @@
+// Runs are cut where a hash says so, once they are long enough: an edit then moves few cuts.
+#include "build/column_writer.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/parallel.h"
+#include "build/column_values.h"
+#include "build/content_hash.h"
+#include "index/column_directory.h"
+#include "index/value_lists.h"
+#include "index/value_names.h"
+
+namespace catchword {
+namespace {
+
+// About what a block takes. A list is fetched for itself, the other blocks of a key more often together.
+constexpr std::size_t kBlockBits = 8 * 4096;
+constexpr std::size_t kListBlockBits = 8 * 1024;
+
+using Files = std::map<std::string, Bytes>;
+
+struct Run {
+  std::size_t begin;
+  std::size_t end;
+};
+
+struct RunSizes {
+  std::size_t bits;   // about what a run takes
+  std::size_t items;  // at most
+};
+
+// Cuts 0 to `count` - 1 into runs; an item takes `cost(i)` bits, and `hash(i)` decides.
+template <class Cost, class Hash>
+std::vector<Run> cut_runs(std::size_t count, RunSizes sizes, Cost cost, Hash hash) {
+  std::vector<Run> runs;
+  std::size_t bits = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t own = cost(i);
+    const bool long_enough = bits >= sizes.bits / 2;
+    const bool cut = runs.empty() || runs.back().end - runs.back().begin == sizes.items ||
+                     bits + own > 2 * sizes.bits ||
+                     (long_enough && hash(i) % std::max<std::size_t>(sizes.bits / own, 1) == 0);
+    if (cut) runs.push_back({i, i});
+    bits = (cut ? 0 : bits) + own;
+    runs.back().end = i + 1;
+  }
+  return runs;
+}
+
+std::size_t bits_of(std::size_t number) { return static_cast<std::size_t>(std::bit_width(number)); }
+
+std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  const auto [end, unused] =
+      std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin());
+  return static_cast<std::size_t>(end - a.begin());
+}
+
+/// Writes the blocks of one key.
+class ColumnEncoder {
+ public:
+  ColumnEncoder(const ColumnValues& column, const std::vector<Document>& documents, Files& files)
+      : column_(column), documents_(documents), files_(files) {}
+
+  ColumnKey encode() {
+    ColumnIndex index;
+    if (column_.filter) {
+      list_documents();
+      index.names = write_names();
+      index.lists = write_lists();
+    }
+    index.chunks = write_chunks();
+    ColumnKey key = describe();
+    key.index = block_of(encode_column_index(index));
+    return key;
+  }
+
+ private:
+  [[nodiscard]] ColumnKey describe() const {
+    ColumnKey key;
+    key.name = column_.key;
+    key.type = column_.type;
+    key.filter = column_.filter;
+    key.sort = column_.sort;
+    key.values = static_cast<std::uint32_t>(column_.values.size());
+    for (std::size_t i = 0; i < column_.documents.size(); ++i) {
+      key.documents += column_.documents.of(i).empty() ? 0 : 1;
+    }
+    if (column_.type == ColumnType::kNumber || column_.type == ColumnType::kDate) {
+      key.least = column_.values.front();
+      key.greatest = column_.values.back();
+    }
+    return key;
+  }
+
+  void list_documents() {
+    lists_.resize(column_.values.size());
+    for (DocId document = 0; document < column_.documents.size(); ++document) {
+      for (const ValueOrdinal value : column_.documents.of(document)) lists_[value].push_back(document);
+    }
+  }
+
+  ColumnBlock block_of(Bytes payload) {
+    ColumnBlock block;
+    if (payload.size() <= kMostInlined) {
+      block.payload = std::move(payload);
+      return block;
+    }
+    block.is_file = true;
+    block.hash = short_hash(payload);
+    const std::string name = column_name(block.hash);
+    files_[name] = seal(name, payload);
+    return block;
+  }
+
+  template <class RunType>
+  RunType run_of(const Run& run, Bytes payload) {
+    RunType written;
+    written.begin = static_cast<std::uint32_t>(run.begin);
+    written.size = static_cast<std::uint32_t>(run.end - run.begin);
+    written.block = block_of(std::move(payload));
+    return written;
+  }
+
+  std::vector<NameRun> write_names() {
+    const auto cost = [&](std::size_t i) {
+      const std::string_view before = i == 0 ? std::string_view() : column_.values[i - 1];
+      return 8 + 4 * (column_.values[i].size() - shared_prefix(before, column_.values[i]));
+    };
+    // Never between values that compare as equal.
+    const auto hash = [&](std::size_t i) {
+      const std::vector<std::string>& keys = column_.order_keys;
+      return i > 0 && keys[i] == keys[i - 1] ? 1 : hash_of(column_.values[i]);
+    };
+    std::vector<NameRun> runs;
+    for (const Run& run : cut_runs(column_.values.size(), {kBlockBits, kMostBlockNames}, cost, hash)) {
+      runs.push_back(run_of<NameRun>(run, encode_value_names(names_of(run))));
+      if (run.begin > 0) runs.back().separator = separator_before(run.begin);
+    }
+    return runs;
+  }
+
+  [[nodiscard]] std::vector<ValueName> names_of(const Run& run) const {
+    std::vector<ValueName> names;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      names.push_back({column_.values[i], static_cast<std::uint32_t>(lists_[i].size())});
+    }
+    return names;
+  }
+
+  // The shortest string that is behind the order key before `value` and not behind its own.
+  [[nodiscard]] std::string separator_before(std::size_t value) const {
+    const std::string& own = column_.order_keys[value];
+    return own.substr(0, shared_prefix(column_.order_keys[value - 1], own) + 1);
+  }
+
+  std::vector<ColumnRun> write_lists() {
+    const auto documents = static_cast<std::uint32_t>(documents_.size());
+    const auto cost = [&](std::size_t i) {
+      const std::size_t size = lists_[i].size();
+      return 4 + size * (1 + bits_of(documents / size));
+    };
+    const auto hash = [&](std::size_t i) { return hash_of(column_.values[i]); };
+    std::vector<ColumnRun> runs;
+    for (const Run& run : cut_runs(lists_.size(), {kListBlockBits, kMostBlockLists}, cost, hash)) {
+      const std::span lists = std::span(lists_).subspan(run.begin, run.end - run.begin);
+      runs.push_back(run_of<ColumnRun>(run, encode_value_lists(lists, documents)));
+    }
+    return runs;
+  }
+
+  std::vector<ColumnRun> write_chunks() {
+    const std::size_t bits = bits_of(column_.values.size());
+    const auto cost = [&](std::size_t i) {
+      return std::max<std::size_t>(bits * column_.documents.of(i).size(), 1);
+    };
+    const auto hash = [&](std::size_t i) { return hash_of(documents_[i].id); };
+    const auto values = static_cast<std::uint32_t>(column_.values.size());
+    std::vector<ColumnRun> runs;
+    for (const Run& run : cut_runs(documents_.size(), {kBlockBits, kMostChunkDocuments}, cost, hash)) {
+      ColumnChunk chunk;
+      for (std::size_t i = run.begin; i < run.end; ++i) chunk.add(column_.documents.of(i));
+      runs.push_back(run_of<ColumnRun>(run, encode_column_chunk(chunk, values)));
+    }
+    return runs;
+  }
+
+  const ColumnValues& column_;
+  const std::vector<Document>& documents_;
+  Files& files_;
+  std::vector<std::vector<DocId>> lists_;  // of each value
+};
+
+BundleFile directory_file(const std::vector<ColumnKey>& keys, ColumnFiles& result) {
+  const Bytes payload = encode_column_directory(keys);
+  result.directory = short_hash(payload);
+  const std::string name = column_directory_name(result.directory);
+  return {name, seal(name, payload)};
+}
+
+}  // namespace
+
+ColumnFiles write_columns(const std::vector<Document>& documents, unsigned jobs) {
+  const std::vector<ColumnValues> columns = collect_columns(documents, jobs);
+  std::vector<ColumnKey> keys(columns.size());
+  std::vector<Files> files(columns.size());
+  parallel_for(columns.size(), jobs, [&](std::size_t i, unsigned) {
+    keys[i] = ColumnEncoder(columns[i], documents, files[i]).encode();
+  });
+  Files all;  // equal columns are one file
+  for (Files& own : files) all.merge(own);
+  ColumnFiles result;
+  result.files.push_back(directory_file(keys, result));
+  for (auto& [name, bytes] : all) result.files.push_back({name, std::move(bytes)});
+  return result;
+}
+
+}  // namespace catchword

@@ -1,0 +1,20 @@
+// ColumnWriter: the columns of a bundle, their directory, and the files that hold them.
+#pragma once
+
+#include <vector>
+
+#include "build/bundle.h"
+#include "document/document.h"
+#include "index/block_file.h"
+
+namespace catchword {
+
+struct ColumnFiles {
+  ContentHash directory{};        ///< as in Root
+  std::vector<BundleFile> files;  ///< the directory first
+};
+
+/// Writes what collect_columns finds, on up to `jobs` threads.
+ColumnFiles write_columns(const std::vector<Document>& documents, unsigned jobs);
+
+}  // namespace catchword

@@ -1,0 +1,154 @@
+// Layout of the directory (base/byte_writer.h):
+//   number of keys; for each
+//     string: name
+//     bytes: type; flags, 1 filter, 2 sort
+//     varints: documents, values
+//     strings: least, greatest
+//     block: its index
+// Layout of an index: three lists of runs (names, lists, chunks), each
+//   number of runs; for each
+//     varint: size; of names, string: separator
+//     block
+// A block: varint: 0 and a hash, or the size of the payload plus one, and the payload.
+
+#include "index/column_directory.h"
+
+#include <algorithm>
+
+#include "base/byte_reader.h"
+#include "base/byte_writer.h"
+#include "index/column_chunk.h"
+#include "index/value_lists.h"
+#include "index/value_names.h"
+
+namespace catchword {
+namespace {
+
+enum Flag : std::uint8_t { kFilter = 1, kSort = 2, kFlags = 4 };
+
+void write_block(ByteWriter& writer, const ColumnBlock& block) {
+  if (block.is_file) {
+    writer.varint(0);
+    writer.append(block.hash);
+  } else {
+    writer.varint(static_cast<std::uint32_t>(block.payload.size()) + 1);
+    writer.append(block.payload);
+  }
+}
+
+ColumnBlock read_block(ByteReader& reader) {
+  ColumnBlock block;
+  const std::uint32_t size = reader.varint();
+  block.is_file = size == 0;
+  const ByteView bytes = reader.take(block.is_file ? block.hash.size() : size - 1);
+  if (block.is_file) {
+    std::copy(bytes.begin(), bytes.end(), block.hash.begin());
+  } else {
+    block.payload.assign(bytes.begin(), bytes.end());
+  }
+  return block;
+}
+
+ColumnKey read_key(ByteReader& reader) {
+  ColumnKey key;
+  key.name = reader.string();
+  const std::uint8_t type = reader.u8();
+  const std::uint8_t flags = reader.u8();
+  key.type = static_cast<ColumnType>(type);
+  key.filter = (flags & kFilter) != 0;
+  key.sort = (flags & kSort) != 0;
+  key.documents = reader.varint();
+  key.values = reader.varint();
+  key.least = reader.string();
+  key.greatest = reader.string();
+  key.index = read_block(reader);
+  if (type >= kColumnTypes || flags >= kFlags || key.values - 1 >= kMostValues) reader.fail();
+  return key;
+}
+
+void write_separator(ByteWriter& writer, const NameRun& run) { writer.string(run.separator); }
+void write_separator(ByteWriter&, const ColumnRun&) {}
+void read_separator(ByteReader& reader, NameRun& run) { run.separator = reader.string(); }
+void read_separator(ByteReader&, ColumnRun&) {}
+
+template <class Run>
+void write_runs(ByteWriter& writer, const std::vector<Run>& runs) {
+  writer.varint(static_cast<std::uint32_t>(runs.size()));
+  for (const Run& run : runs) {
+    writer.varint(run.size);
+    write_separator(writer, run);
+    write_block(writer, run.block);
+  }
+}
+
+// Fails unless the runs make up all of `whole`, none of more than `most`.
+template <class Run>
+void read_runs(ByteReader& reader, std::uint32_t whole, std::uint32_t most, std::vector<Run>& runs) {
+  runs.resize(reader.count(2));
+  std::uint32_t end = 0;
+  for (Run& run : runs) {
+    run.begin = end;
+    run.size = reader.varint();
+    read_separator(reader, run);
+    run.block = read_block(reader);
+    if (run.size == 0 || run.size > most || run.size > whole - end) return reader.fail();
+    end += run.size;
+  }
+  if (end != whole) reader.fail();
+}
+
+}  // namespace
+
+Bytes encode_column_directory(const std::vector<ColumnKey>& keys) {
+  ByteWriter writer;
+  writer.varint(static_cast<std::uint32_t>(keys.size()));
+  for (const ColumnKey& key : keys) {
+    writer.string(key.name);
+    writer.u8(static_cast<std::uint8_t>(key.type));
+    writer.u8(static_cast<std::uint8_t>((key.filter ? kFilter : 0) | (key.sort ? kSort : 0)));
+    writer.varint(key.documents);
+    writer.varint(key.values);
+    writer.string(key.least);
+    writer.string(key.greatest);
+    write_block(writer, key.index);
+  }
+  return writer.take();
+}
+
+Result<std::vector<ColumnKey>> parse_column_directory(std::string_view name, ByteView payload) {
+  ByteReader reader(payload);
+  std::vector<ColumnKey> keys(reader.count(8));
+  std::string_view before;
+  for (ColumnKey& key : keys) {
+    key = read_key(reader);
+    if (&key != keys.data() && key.name <= before) reader.fail();
+    before = key.name;
+  }
+  if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
+  return keys;
+}
+
+Bytes encode_column_index(const ColumnIndex& index) {
+  ByteWriter writer;
+  write_runs(writer, index.names);
+  write_runs(writer, index.lists);
+  write_runs(writer, index.chunks);
+  return writer.take();
+}
+
+Result<ColumnIndex> parse_column_index(std::string_view name, ByteView payload, const ColumnKey& key,
+                                       std::uint32_t documents) {
+  ByteReader reader(payload);
+  ColumnIndex index;
+  const std::uint32_t named = key.filter ? key.values : 0;
+  read_runs(reader, named, kMostBlockNames, index.names);
+  read_runs(reader, named, kMostBlockLists, index.lists);
+  read_runs(reader, documents, kMostChunkDocuments, index.chunks);
+  const bool ascend = std::is_sorted(
+      index.names.begin(), index.names.end(),
+      [](const NameRun& a, const NameRun& b) { return a.separator < b.separator; });
+  if (!reader.ok() || reader.remaining() != 0 || !ascend) return damaged(name, "its layout is broken");
+  return index;
+}
+
+}  // namespace catchword

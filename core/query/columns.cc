@@ -1,0 +1,172 @@
+// Everything that is looked for among names is looked for by order key, as bytes: what is equal to a key,
+// what it covers and what is behind it are runs of keys.
+#include "query/columns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "index/value_lists.h"
+
+namespace catchword {
+namespace {
+
+// Behind `key` alone, and behind all that begins with it: no order key of a text or date has this byte.
+std::string behind(const std::string& key) { return key + '\0'; }
+std::string behind_covered(const std::string& key) { return key + '\xFF'; }
+
+}  // namespace
+
+Column::Column(ColumnKey key, FileStore& files, std::uint32_t documents, Status& failure)
+    : key_(std::move(key)), files_(files), documents_(documents), failure_(failure) {}
+
+void Column::fail(const Error& error) { failure_ = error; }
+
+std::optional<Column::Payload> Column::payload(const ColumnBlock& block) {
+  if (!block.is_file) return Payload{key_.name, block.payload};
+  std::string name = column_name(block.hash);
+  const Bytes* bytes = files_.file(name);
+  if (bytes == nullptr) return std::nullopt;
+  return Payload{std::move(name), *bytes};
+}
+
+const ColumnIndex* Column::index() {
+  if (index_) return &*index_;
+  const std::optional<Payload> payload = this->payload(key_.index);
+  if (!payload) return nullptr;
+  Result<ColumnIndex> index = parse_column_index(payload->name, payload->bytes, key_, documents_);
+  if (!index) return fail(index.error()), nullptr;
+  index_ = std::move(*index);
+  names_.resize(index_->names.size());
+  chunks_.resize(index_->chunks.size());
+  return &*index_;
+}
+
+const std::vector<ValueName>* Column::names(std::size_t run) {
+  if (!names_[run].empty()) return &names_[run];
+  const std::optional<Payload> payload = this->payload(index_->names[run].block);
+  if (!payload) return nullptr;
+  Result<std::vector<ValueName>> names =
+      decode_value_names(payload->name, payload->bytes, index_->names[run].size);
+  if (!names) return fail(names.error()), nullptr;
+  names_[run] = std::move(*names);
+  return &names_[run];
+}
+
+const ColumnChunk* Column::chunk(std::size_t run) {
+  if (chunks_[run]) return &*chunks_[run];
+  const std::optional<Payload> payload = this->payload(index_->chunks[run].block);
+  if (!payload) return nullptr;
+  Result<ColumnChunk> chunk = decode_column_chunk(payload->name, payload->bytes,
+                                                  index_->chunks[run].size, key_.values);
+  if (!chunk) return fail(chunk.error()), nullptr;
+  chunks_[run] = std::move(*chunk);
+  return &*chunks_[run];
+}
+
+const ValueName* Column::name(ValueOrdinal value) {
+  if (index() == nullptr) return nullptr;
+  const auto after = std::upper_bound(
+      index_->names.begin(), index_->names.end(), value,
+      [](ValueOrdinal wanted, const NameRun& run) { return wanted < run.begin; });
+  const auto run = static_cast<std::size_t>(after - index_->names.begin()) - 1;
+  const std::vector<ValueName>* names = this->names(run);
+  return names == nullptr ? nullptr : &(*names)[value - index_->names[run].begin];
+}
+
+ValueOrdinal Column::lower_bound(std::string_view order_key) {
+  if (index() == nullptr) return 0;
+  const auto after = std::upper_bound(
+      index_->names.begin() + 1, index_->names.end(), order_key,
+      [](std::string_view wanted, const NameRun& run) { return wanted < run.separator; });
+  const auto run = static_cast<std::size_t>(after - index_->names.begin()) - 1;
+  const std::vector<ValueName>* names = this->names(run);
+  if (names == nullptr) return 0;
+  const auto found = std::partition_point(names->begin(), names->end(), [&](const ValueName& name) {
+    return catchword::order_key(key_.type, name.value) < order_key;
+  });
+  return index_->names[run].begin + static_cast<ValueOrdinal>(found - names->begin());
+}
+
+ValueRange Column::equal(std::string_view value) {
+  const std::string written = column_value(value);
+  const std::string key = order_key(key_.type, written);
+  const bool covers = key_.type == ColumnType::kDate;
+  const ValueRange alike{lower_bound(key), lower_bound(covers ? behind_covered(key) : behind(key))};
+  if (covers) return alike;
+  for (ValueOrdinal i = alike.begin; i < alike.end; ++i) {
+    const ValueName* name = this->name(i);
+    if (name != nullptr && name->value == written) return {i, i + 1};
+  }
+  return alike;
+}
+
+ValueRange Column::between(std::optional<ValueBound> from, std::optional<ValueBound> to) {
+  const auto place = [&](const ValueBound& bound, bool after) {
+    const std::string key = order_key(key_.type, column_value(bound.value));
+    if (!after) return lower_bound(key);
+    return lower_bound(covers_longer(key_.type) ? behind_covered(key) : behind(key));
+  };
+  return {from ? place(*from, !from->included) : 0, to ? place(*to, to->included) : key_.values};
+}
+
+void Column::find(ValueRange values, DocumentSet& found) {
+  if (values.size() == 0 || index() == nullptr) return;
+  const std::vector<ColumnRun>& lists = index_->lists;
+  const auto run_of = [&](ValueOrdinal value) {
+    const auto after = std::upper_bound(
+        lists.begin(), lists.end(), value,
+        [](ValueOrdinal wanted, const ColumnRun& run) { return wanted < run.begin; });
+    return static_cast<std::size_t>(after - lists.begin()) - 1;
+  };
+  const std::size_t first = run_of(values.begin);
+  const std::size_t last = run_of(values.end - 1);
+  if (last - first > index_->chunks.size()) return find_in_column(values, found);
+  find_in_lists(first, last, values, found);
+}
+
+void Column::find_in_lists(std::size_t first, std::size_t last, ValueRange values,
+                           DocumentSet& found) {
+  for (std::size_t i = first; i <= last; ++i) {
+    const ColumnRun& run = index_->lists[i];
+    const std::optional<Payload> payload = this->payload(run.block);
+    if (!payload) continue;
+    const Status status = decode_value_lists(
+        payload->name, payload->bytes, std::max(values.begin, run.begin) - run.begin,
+        std::min(values.end, run.begin + run.size) - run.begin, found);
+    if (!status) fail(status.error());
+  }
+}
+
+void Column::find_in_column(ValueRange values, DocumentSet& found) {
+  DocumentSet every(documents_);
+  every.complement();
+  for_each(every, [&](DocId document, std::span<const ValueOrdinal> own) {
+    const auto first = std::lower_bound(own.begin(), own.end(), values.begin);
+    if (first != own.end() && *first < values.end) found.insert(document);
+  });
+}
+
+std::deque<Column>* Columns::all() {
+  if (open_) return &columns_;
+  const std::string name = column_directory_name(root_.columns);
+  const Bytes* payload = files_.file(name);
+  if (payload == nullptr) return nullptr;
+  Result<std::vector<ColumnKey>> keys = parse_column_directory(name, *payload);
+  if (!keys) return failure_ = keys.error(), nullptr;
+  for (ColumnKey& key : *keys) {
+    columns_.emplace_back(std::move(key), files_, root_.document_count, failure_);
+  }
+  open_ = true;
+  return &columns_;
+}
+
+Column* Columns::find(std::string_view name) {
+  if (all() == nullptr) return nullptr;
+  const auto found = std::find_if(columns_.begin(), columns_.end(),
+                                  [name](const Column& column) { return column.key().name == name; });
+  return found == columns_.end() ? nullptr : &*found;
+}
+
+Status Columns::take_failure() { return std::exchange(failure_, {}); }
+
+}  // namespace catchword

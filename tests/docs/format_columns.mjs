@@ -1,0 +1,132 @@
+// The columns of docs/FORMAT.md: the directory, the indexes of keys, and their blocks.
+
+import { BitModel, Decoder, NumberModel, TextModel, arrayOf } from './format_models.mjs';
+import { Fields, kText } from './format_reader.mjs';
+
+/** @typedef {import('./format_reader.mjs').Watch} Watch */
+/** @typedef {(hash: string) => Uint8Array} PayloadOf the payload of a file under `columns/` */
+/** @typedef {{ hash?: string, payload?: Uint8Array }} Block */
+/**
+ * @typedef {object} Column
+ * @property {string} name
+ * @property {string} type
+ * @property {{ value: string, documents: number }[]} names by ordinal
+ * @property {number[][]} lists the documents of each value
+ * @property {number[][]} documents the ordinals of each document
+ */
+
+/** The number of bits that `n` takes; 0 for 0. @param {number} n */
+const bitLength = (n) => 32 - Math.clz32(n);
+
+/** @param {Fields} fields @returns {Block} */
+function readBlock(fields) {
+  const size = fields.varint('block: 0 for a file, or size of its payload plus one');
+  return size === 0 ? { hash: fields.hash('block: name') } : { payload: fields.take('block', size - 1) };
+}
+
+/** @param {Uint8Array} payload @param {Watch} [watch] */
+export function readDirectory(payload, watch) {
+  const fields = new Fields(payload, watch);
+  return arrayOf(fields.varint('keys'), () => {
+    const name = fields.string('key');
+    const [type, flags] = fields.take('type and flags', 2);
+    fields.watch({ name: 'type, flags', value: `${type}, ${flags}` });
+    return {
+      name,
+      type: ['text', 'number', 'date', 'list'][type],
+      filter: (flags & 1) === 1,
+      documents: fields.varint('documents with a value'),
+      values: fields.varint('values'),
+      least: fields.string('least'),
+      greatest: fields.string('greatest'),
+      index: readBlock(fields),
+    };
+  });
+}
+
+/** @param {Fields} fields @param {boolean} named @returns {{ size: number, block: Block }[]} */
+function readRuns(fields, named) {
+  return arrayOf(fields.varint('runs'), () => {
+    const size = fields.varint('size');
+    if (named) fields.take('separator', fields.varint('separator: length'));
+    return { size, block: readBlock(fields) };
+  });
+}
+
+/** @param {Uint8Array} payload @param {number} count */
+function readNames(payload, count) {
+  const coder = new Decoder(payload);
+  const [shared, documents, letters] = [new NumberModel(), new NumberModel(), new TextModel()];
+  /** @type {number[]} */
+  let value = [];
+  return arrayOf(count, () => {
+    value = value.slice(0, shared.decode(coder));
+    while (value.length < 256) {
+      const byte = letters.decode(coder, value);
+      if (byte === 0) break;
+      value.push(byte);
+    }
+    return { value: kText.decode(Uint8Array.from(value)), documents: documents.decode(coder) + 1 };
+  });
+}
+
+/** @param {Uint8Array} payload @param {number} count @param {number} all documents of the bundle */
+function readLists(payload, count, all) {
+  const coder = new Decoder(payload);
+  const counts = new NumberModel();
+  const gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
+  return arrayOf(count, () => {
+    let left = counts.decode(coder) + 1;
+    let [next, close] = [0, 0];
+    return arrayOf(left, () => {
+      const expected = bitLength(Math.floor(Math.max(all - next, 1) / left));
+      const gap = gaps[Math.min(expected, 23)][close].decode(coder);
+      const width = bitLength(gap);
+      close = width + 2 < expected ? 1 : width < expected ? 2 : 3;
+      left -= 1;
+      next += gap + 1;
+      return next - 1;
+    });
+  });
+}
+
+/** @param {Decoder} coder @param {number} values @param {BitModel[]} nodes */
+function readOrdinal(coder, values, nodes) {
+  const bits = bitLength(values - 1);
+  let node = 1;
+  for (let i = 0; i < bits; ++i) node = node * 2 + coder.bit(nodes[node % nodes.length]);
+  return node - 2 ** bits;
+}
+
+/** @param {Uint8Array} payload @param {number} count @param {number} values of the key */
+function readChunk(payload, count, values) {
+  const coder = new Decoder(payload);
+  const compared = coder.raw(1) === 1;
+  const same = arrayOf(4, () => new BitModel());
+  const counts = new NumberModel();
+  const nodes = arrayOf(2 ** Math.min(bitLength(values - 1), 16), () => new BitModel());
+  let history = 0;
+  /** @type {number[]} */
+  let before = [];
+  return arrayOf(count, () => {
+    if (compared) {
+      const bit = coder.bit(same[history]);
+      history = (history * 2 + bit) % 4;
+      if (bit === 1) return before;
+    }
+    before = arrayOf(counts.decode(coder), () => readOrdinal(coder, values, nodes));
+    return before;
+  });
+}
+
+/** @param {Uint8Array} payload of the directory @param {number} all documents of the bundle @param {PayloadOf} payloadOf @returns {Column[]} */
+export function readColumns(payload, all, payloadOf) {
+  const bytesOf = (/** @type {Block} */ block) => block.payload ?? payloadOf(/** @type {string} */ (block.hash));
+  return readDirectory(payload).map(({ name, type, values, index }) => {
+    const fields = new Fields(bytesOf(index));
+    const names = readRuns(fields, true).flatMap(({ size, block }) => readNames(bytesOf(block), size));
+    const lists = readRuns(fields, false).flatMap(({ size, block }) => readLists(bytesOf(block), size, all));
+    const documents = readRuns(fields, false).flatMap(({ size, block }) => readChunk(bytesOf(block), size, values));
+    return { name, type, names, lists, documents };
+  });
+}
