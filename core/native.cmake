@@ -118,6 +118,8 @@ add_library(catchword_build STATIC
   core/build/offline_packs.cc
   core/build/output_folder.cc
   core/build/ranking.cc
+  core/build/spelling_words.cc
+  core/build/spelling_writer.cc
   core/build/staging_folder.cc
   core/build/term_layout.cc
   core/build/term_writer.cc

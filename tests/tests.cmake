@@ -10,6 +10,7 @@ add_executable(catchword_tests
   tests/support/data.cc
   tests/support/documents.cc
   tests/support/memory_bundle.cc
+  tests/support/spelling.cc
   tests/support/terms.cc
   tests/analysis/stemmer_test.cc
   tests/analysis/tokenizer_test.cc
@@ -53,10 +54,13 @@ add_executable(catchword_tests
   tests/index/document_map_test.cc
   tests/index/position_block_test.cc
   tests/index/root_test.cc
+  tests/index/spelling_block_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc
   tests/query/lean_full_test.cc
   tests/query/options_test.cc
+  tests/query/edit_distance_test.cc
+  tests/query/neighbours_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc

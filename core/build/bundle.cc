@@ -15,6 +15,8 @@
 #include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/map_writer.h"
+#include "build/spelling_words.h"
+#include "build/spelling_writer.h"
 #include "build/term_layout.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"
@@ -129,6 +131,9 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   root.term_blocks = std::move(terms.blocks);
   root.text_groups = std::move(texts.groups);
   std::vector<BundleFile> map = write_document_map(layouts, root);
+  SpellingFiles spelling =
+      write_spelling(collect_spelled_words(index), options.spelling_block_bytes, jobs);
+  root.spelling = spelling.directory;
 
   Bundle bundle;
   bundle.statistics = count(analysis, index);
@@ -137,6 +142,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   append(bundle.files, std::move(terms.terms));
   append(bundle.files, std::move(terms.positions));
   append(bundle.files, std::move(map));
+  append(bundle.files, std::move(spelling.files));
   append(bundle.files, std::move(texts.files));
   return bundle;
 }

@@ -16,11 +16,13 @@ struct Shape {
   enum class Tail { kNone, kNumber, kWord } tail = Tail::kNone;  ///< "-3" or "-de" behind the hash
 };
 
-constexpr std::array<Shape, 13> kShapes{{
+constexpr std::array<Shape, 15> kShapes{{
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
     {"documents/", ".bin"},
+    {"spelling-", ".bin"},
+    {"spelling/", ".bin"},
     {"text/", ".bin", Shape::Tail::kNumber},
     {"engine-", ".js"},
     {"engine-", ".wasm"},

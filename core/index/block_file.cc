@@ -33,6 +33,12 @@ std::string term_name(const ContentHash& hash) { return file_name("terms/", hash
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
 std::string map_name(const ContentHash& hash) { return file_name("documents/", hash, ".bin"); }
 
+std::string spelling_directory_name(const ContentHash& hash) {
+  return file_name("spelling-", hash, ".bin");
+}
+
+std::string spelling_name(const ContentHash& hash) { return file_name("spelling/", hash, ".bin"); }
+
 std::string text_name(const ContentHash& group, std::uint32_t index) {
   std::string name = file_name(kTextFolder, group, "-");
   append_decimal(name, index);

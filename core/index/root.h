@@ -2,6 +2,7 @@
 // term and how the other files are named; of documents it says no more than fits, see map_chunks.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct Root {
   std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on
   std::vector<ContentHash> term_blocks;  ///< as many
   std::vector<ContentHash> text_groups;
+  std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
 
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks
