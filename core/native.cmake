@@ -147,6 +147,7 @@ add_library(catchword_cli STATIC
   core/cli/report.cc
   core/cli/search_command.cc
   core/cli/serve_command.cc
+  core/cli/suggest_command.cc
   core/cli/verify_command.cc
 )
 target_compile_definitions(catchword_cli PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")

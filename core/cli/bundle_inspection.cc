@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array<const char*, 16> kParts{
     "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
-    "terms",  "positions", "documents", "text",   "full",    "offline", "manifest",
+    "terms",  "positions", "documents", "spelling", "text",   "full",    "offline", "manifest",
     "previous"};
 
 std::string part_of(std::string_view name) {
@@ -29,6 +29,7 @@ std::string part_of(std::string_view name) {
   if (name == kWorkerName) return "worker";
   if (name.starts_with("root-")) return "root";
   if (name.starts_with("files-")) return "manifest";
+  if (name.starts_with("spelling-")) return "spelling";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
   return std::string(name.substr(0, name.find('/')));

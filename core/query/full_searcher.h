@@ -3,12 +3,15 @@
 // question it answers as the lean one does, to the byte.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "base/result.h"
 #include "query/file_store.h"
 #include "query/full_answer.h"
 #include "query/options.h"
+#include "query/spelling/spelling_lists.h"
+#include "query/spelling/suggestions.h"
 #include "search/searcher.h"
 
 namespace catchword {
@@ -25,13 +28,17 @@ class FullSearcher {
   /// Error: kDamaged.
   Result<FullAnswer> search(const Request& request, const Options& options = {});
 
+  /// At most `limit` completions of the last word of `text`, behind the words before it. Error: kDamaged.
+  Result<Suggestions> suggest(std::string_view text, std::size_t limit);
+
   [[nodiscard]] const Root& root() const { return searcher_.root(); }
 
  private:
-  explicit FullSearcher(Searcher searcher) : searcher_(std::move(searcher)) {}
+  explicit FullSearcher(Searcher searcher);
 
   Searcher searcher_;
-  FileStore files_;
+  std::unique_ptr<FileStore> files_;
+  std::unique_ptr<SpellingLists> spelling_;
 };
 
 }  // namespace catchword

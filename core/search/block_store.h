@@ -33,6 +33,9 @@ class BlockStore {
   const LoadedText* text(BlockOrdinal block);
   const TextPlace* place(DocId document);
 
+  /// Whether a getter has found something missing since take_missing.
+  [[nodiscard]] bool is_lacking() const { return !missing_.empty(); }
+
   /// Names of the files that were asked for and not there; in the order of asking, each once.
   [[nodiscard]] std::vector<std::string> take_missing();
 

@@ -90,6 +90,13 @@ void add_completions(BlockStore& store, const std::string& prefix, Kinship kinsh
   }
 }
 
+// Appends the spellings of a word that may have been meant instead.
+void add_other(BlockStore& store, const std::string& folded, WordMatch& matches) {
+  std::size_t first = matches.size();
+  add_spellings(store, folded, folded, matches);
+  for (; first < matches.size(); ++first) matches[first].kinship = Kinship::kInflection;
+}
+
 }  // namespace
 
 WordMatch match_word(BlockStore& store, const QueryWord& word) {
@@ -97,6 +104,7 @@ WordMatch match_word(BlockStore& store, const QueryWord& word) {
   if (store.root().separators.empty()) return matches;
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
+  for (const std::string& other : word.others) add_other(store, other, matches);
   if (word.prefix == Prefix::kUnfinished) {
     add_completions(store, word.folded, Kinship::kCompletion, matches);
   } else if (word.prefix == Prefix::kCharacter) {

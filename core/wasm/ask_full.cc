@@ -9,6 +9,12 @@ Result<std::string> search(FullSearcher& searcher, const Request& request, const
   return to_json(*answer);
 }
 
+Result<std::string> suggest(FullSearcher& searcher, const Request& request) {
+  const Result<Suggestions> suggestions = searcher.suggest(request.query, request.limit);
+  if (!suggestions) return suggestions.error();
+  return to_json(*suggestions);
+}
+
 }  // namespace
 
 Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
@@ -18,6 +24,7 @@ Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
   if (!options) return options.error();
   switch (request->verb) {
     case Verb::kSearch: return search(searcher, *request, *options);
+    case Verb::kSuggest: return suggest(searcher, *request);
     default: break;
   }
   return Error{ErrorKind::kUsage, "the engine does not know this request", "", ""};

@@ -71,6 +71,7 @@ std::string Guess::text() const {
 }
 
 std::vector<Guess> guesses_for(SpellingLists& lists, std::string_view folded) {
+  lists.begin();
   std::vector<Guess> guesses = best_of(words_within(lists, folded, 1));
   if (lists.is_waiting() || !guesses.empty()) return guesses;
   guesses = splits_of(lists, folded);
