@@ -57,10 +57,12 @@ add_executable(catchword_tests
   tests/index/spelling_block_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc
-  tests/query/lean_full_test.cc
-  tests/query/options_test.cc
+  tests/query/corrector_test.cc
   tests/query/edit_distance_test.cc
+  tests/query/lean_full_test.cc
   tests/query/neighbours_test.cc
+  tests/query/options_test.cc
+  tests/query/suggestions_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc

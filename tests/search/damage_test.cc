@@ -24,6 +24,7 @@ struct Asked {
       ask('"' + document.title + '"');
       for (const Passage& passage : document.passages) ask('"' + passage.text + '"');
     }
+    ask("qqqqqqqq");  // nothing is near to it, in any order of the vocabulary
   }
 
   static Bundle make() {
