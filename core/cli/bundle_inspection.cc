@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 16> kParts{
+constexpr std::array<const char*, 17> kParts{
     "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
     "terms",  "positions", "documents", "spelling", "text",   "full",    "offline", "manifest",
     "previous"};
