@@ -56,7 +56,7 @@ std::vector<QueryWord> Corrector::parted(const std::vector<QueryWord>& words) co
     }
     for (const std::string& part : word.parts) {
       const bool last = &part == &word.parts.back();
-      all.push_back({part, part, last ? word.prefix : Prefix::kNone, {}, word.count, {}});
+      all.push_back({part, part, last ? word.prefix : Prefix::kNone, {}, 1, {}});
     }
   }
   return all;
