@@ -120,6 +120,8 @@ add_library(catchword_build STATIC
   core/build/output_folder.cc
   core/build/primer.cc
   core/build/ranking.cc
+  core/build/spelling_words.cc
+  core/build/spelling_writer.cc
   core/build/staging_folder.cc
   core/build/synonyms.cc
   core/build/term_layout.cc
@@ -149,6 +151,7 @@ add_library(catchword_cli STATIC
   core/cli/search_command.cc
   core/cli/selection_options.cc
   core/cli/serve_command.cc
+  core/cli/suggest_command.cc
   core/cli/verify_command.cc
   core/cli/whole_columns.cc
 )

@@ -11,6 +11,7 @@ add_executable(catchword_tests
   tests/support/documents.cc
   tests/support/garbage.cc
   tests/support/memory_bundle.cc
+  tests/support/spelling.cc
   tests/support/terms.cc
   tests/analysis/stemmer_test.cc
   tests/analysis/tokenizer_test.cc
@@ -60,19 +61,22 @@ add_executable(catchword_tests
   tests/index/document_map_test.cc
   tests/index/position_block_test.cc
   tests/index/root_test.cc
+  tests/index/spelling_block_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc
   tests/index/text_code_test.cc
   tests/query/boolean_oracle_test.cc
   tests/query/language_test.cc
+  tests/query/corrector_test.cc
+  tests/query/edit_distance_test.cc
   tests/query/lean_full_test.cc
+  tests/query/neighbours_test.cc
   tests/query/options_test.cc
   tests/query/unknown_forms_test.cc
   tests/query/column_fixture.cc
   tests/query/columns_test.cc
-  tests/query/lean_full_test.cc
-  tests/query/options_test.cc
   tests/query/selection_test.cc
+  tests/query/suggestions_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc

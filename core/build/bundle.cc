@@ -18,6 +18,8 @@
 #include "build/link_texts.h"
 #include "build/map_writer.h"
 #include "build/synonyms.h"
+#include "build/spelling_words.h"
+#include "build/spelling_writer.h"
 #include "build/term_layout.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"
@@ -137,6 +139,9 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   std::vector<BundleFile> map = write_document_map(layouts, root);
   ColumnFiles columns = write_columns(documents, jobs);
   root.columns = columns.directory;
+  SpellingFiles spelling =
+      write_spelling(collect_spelled_words(index), options.spelling_block_bytes, jobs);
+  root.spelling = spelling.directory;
 
   Bundle bundle;
   bundle.statistics = count(analysis, index);
@@ -145,6 +150,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   append(bundle.files, std::move(terms.terms));
   append(bundle.files, std::move(terms.positions));
   append(bundle.files, std::move(map));
+  append(bundle.files, std::move(spelling.files));
   append(bundle.files, std::move(texts.files));
   append(bundle.files, std::move(columns.files));
   return bundle;

@@ -22,6 +22,8 @@ constexpr Shape kShapes[] = {
     {"positions/", ".bin"},
     {"documents/", ".bin"},
     {"primer-", ".bin"},
+    {"spelling-", ".bin"},
+    {"spelling/", ".bin"},
     {"text/", ".bin", Shape::Tail::kNumber},
     {"columns-", ".bin"},
     {"columns/", ".bin"},

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kParts[] = {
     "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
-    "terms",  "positions", "documents", "primer", "text",   "columns", "full",    "offline", "manifest",
+    "terms",  "positions", "documents", "spelling", "primer", "text",   "columns", "full",    "offline", "manifest",
     "previous"};
 
 std::string part_of(std::string_view name) {
@@ -33,6 +33,7 @@ std::string part_of(std::string_view name) {
   if (name.starts_with("primer-")) return "primer";
   if (name.starts_with("columns-")) return "columns";
   if (name.starts_with("files-")) return "manifest";
+  if (name.starts_with("spelling-")) return "spelling";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
   return std::string(name.substr(0, name.find('/')));

@@ -46,16 +46,29 @@ Result<BundleSource> BundleSource::open(const fs::path& folder) {
   return BundleSource(folder, std::move(*searcher));
 }
 
+Status BundleSource::supply(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const Result<Bytes> file = read_bundle_file(folder_, name);
+    if (!file) return file.error();
+    const Status supplied = searcher_.supply(name, *file);
+    if (!supplied) return supplied.error();
+  }
+  return {};
+}
+
 Result<FullAnswer> BundleSource::search(const Request& request, const Options& options) {
   for (;;) {
     Result<FullAnswer> answer = searcher_.search(request, options);
     if (!answer || answer->missing.empty()) return answer;
-    for (const std::string& name : answer->missing) {
-      const Result<Bytes> file = read_bundle_file(folder_, name);
-      if (!file) return file.error();
-      const Status supplied = searcher_.supply(name, *file);
-      if (!supplied) return supplied.error();
-    }
+    if (const Status supplied = supply(answer->missing); !supplied) return supplied.error();
+  }
+}
+
+Result<Suggestions> BundleSource::suggest(std::string_view text, std::size_t limit) {
+  for (;;) {
+    Result<Suggestions> suggestions = searcher_.suggest(text, limit);
+    if (!suggestions || suggestions->missing.empty()) return suggestions;
+    if (const Status supplied = supply(suggestions->missing); !supplied) return supplied.error();
   }
 }
 

@@ -25,7 +25,12 @@ class BundleSource {
   /// Searches, reading what files it needs.
   Result<FullAnswer> search(const Request& request, const Options& options = {});
 
+  /// Completions, see FullSearcher::suggest.
+  Result<Suggestions> suggest(std::string_view text, std::size_t limit);
+
  private:
+  Status supply(const std::vector<std::string>& names);
+
   BundleSource(std::filesystem::path folder, FullSearcher searcher)
       : folder_(std::move(folder)), searcher_(std::move(searcher)) {}
 

@@ -14,6 +14,7 @@
 #include "index/block_file.h"
 #include "index/document_map.h"
 #include "index/position_block.h"
+#include "index/spelling_directory.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
 #include "index/text_code.h"
@@ -38,6 +39,7 @@ class Verifier {
     for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
     for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
+    if (root_.spelling) check_spelling(spelling_directory_name(*root_.spelling));
     check_columns();
     check_strays();
     if (bundle_.description.offline) {
@@ -239,6 +241,32 @@ class Verifier {
         decode_positions(name, payload, block, block.entries().size() - 1);
     if (!list) return report(name, list.error());
     ++counts_.position_blocks;
+  }
+
+  void check_spelling(const std::string& name) {
+    const Bytes payload = payload_of(name);
+    if (payload.empty()) return;
+    const Result<SpellingDirectory> directory = parse_spelling_directory(name, payload);
+    if (!directory) return report(name, directory.error());
+    for (std::size_t i = 0; i < kWordOrders; ++i) {
+      const auto order = static_cast<WordOrder>(i);
+      const BlockTable& table = (*directory)[order];
+      for (std::size_t block = 0; block < table.size(); ++block) check_words(table, block, order);
+    }
+  }
+
+  void check_words(const BlockTable& table, std::size_t block, WordOrder order) {
+    const std::string name = spelling_name(table.hashes[block]);
+    const Bytes payload = payload_of(name);
+    if (payload.empty()) return;
+    const Result<std::vector<SpelledWord>> words = decode_spelling_block(name, payload, order);
+    if (!words) return report(name, words.error());
+    ++counts_.spelling_blocks;
+    for (const SpelledWord& word : *words) {
+      if (table.block_of(arranged(word.folded, order)) != block) {
+        return report(name, "a word in it belongs into another block");
+      }
+    }
   }
 
   void check_columns() {

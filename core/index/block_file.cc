@@ -36,6 +36,12 @@ std::string column_directory_name(const ContentHash& hash) {
 }
 std::string column_name(const ContentHash& hash) { return file_name("columns/", hash, ".bin"); }
 
+std::string spelling_directory_name(const ContentHash& hash) {
+  return file_name("spelling-", hash, ".bin");
+}
+
+std::string spelling_name(const ContentHash& hash) { return file_name("spelling/", hash, ".bin"); }
+
 std::string text_name(const ContentHash& group, std::uint32_t index) {
   std::string name = file_name("text/", group, "-");
   append_decimal(name, index);

@@ -36,7 +36,7 @@ class BlockStore {
   const TextDecoder* text_decoder();  ///< without which no text can be had
   const TextPlace* place(DocId document);
 
-  /// Whether a getter has noted a file since they were last taken.
+  /// Whether a getter has found something missing since take_missing.
   [[nodiscard]] bool is_lacking() const { return !missing_.empty(); }
 
   /// Names of the files that were asked for and not there; in the order of asking, each once.

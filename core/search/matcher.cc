@@ -108,6 +108,13 @@ void add_completions(BlockStore& store, const std::string& prefix, Kinship kinsh
   }
 }
 
+// Appends the spellings of a word that may have been meant instead.
+void add_other(BlockStore& store, const std::string& folded, WordMatch& matches) {
+  std::size_t first = matches.size();
+  add_spellings(store, folded, folded, matches);
+  for (; first < matches.size(); ++first) matches[first].kinship = Kinship::kInflection;
+}
+
 }  // namespace
 
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
@@ -116,6 +123,7 @@ WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
   if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
+  for (const std::string& other : word.others) add_other(store, other, matches);
   if (word.prefix == Prefix::kUnfinished) {
     add_completions(store, word.folded, Kinship::kCompletion, whole, matches);
   } else if (word.prefix == Prefix::kCharacter) {

@@ -1,5 +1,7 @@
 #include "search/searcher.h"
 
+#include <algorithm>
+
 #include "search/query.h"
 #include "search/search.h"
 
@@ -18,9 +20,12 @@ bool is_beyond(const Request& request) {
          !is_plain(request.query);
 }
 
-// Whether a form is unknown that a stemmer may know to be another word's.
-bool may_be_inflected(const Root& root, const Answer& answer) {
-  return !root.languages.empty() && !answer.unknown.empty();
+// Whether the full searcher may know an unknown word better: as a form of another, or as a mistake.
+bool may_be_known(const Root& root, const Request& request, const Answer& answer) {
+  if (answer.unknown.empty()) return false;
+  if (!root.languages.empty()) return true;
+  return request.correct && root.spelling &&
+         std::any_of(answer.unknown.begin(), answer.unknown.end(), is_correctable);
 }
 
 }  // namespace
@@ -42,7 +47,7 @@ Result<Answer> Searcher::search(const Request& request) {
   Search search(*store_, request, answer, query.words.size());
   for (const QueryWord& word : query.words) search.look_up(word);
   for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
-  answer.beyond = !store_->is_lacking() && may_be_inflected(store_->root(), answer);
+  answer.beyond = !store_->is_lacking() && may_be_known(store_->root(), request, answer);
   if (answer.beyond) return answer;
   const Status status = search.finish();
   if (!status) return status.error();

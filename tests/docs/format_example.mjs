@@ -8,8 +8,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { catchword } from '../cli/program.mjs';
 import { readDirectory } from './format_columns.mjs';
-import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { TextCode, readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { readRoot, readSpellingDirectory, readTextBlock, unseal } from './format_reader.mjs';
+import { TextCode, readPositionBlock, readSpellingBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_streams.mjs').Term} Term */
 
@@ -195,6 +195,36 @@ function explainPositions([name, file], terms) {
   return [`### ${name}\n`, dump(file), table(['term', 'document', 'positions'], rows)].join('\n');
 }
 
+/** @param {[string, Buffer]} file */
+function explainSpellingDirectory([name, file]) {
+  return [`### ${name}\n`, dump(file), fieldsOf(unseal(name, file), readSpellingDirectory)].join('\n');
+}
+
+/** @param {[string, Buffer]} file @param {string} order */
+function explainSpelling([name, file], order) {
+  const words = readSpellingBlock(unseal(name, file), order);
+  const rows = words.map(({ key, word, form, title, documents }) => [
+    ...[key, word, form].map(code),
+    ...[Number(title), documents],
+  ]);
+  return [
+    `### ${name}\n`,
+    `The words in the order ${order}:\n`,
+    dump(file),
+    table(['key', 'word', 'written form', 'title', 'documents'], rows),
+  ].join('\n');
+}
+
+/** @param {Files} files @returns {string[]} the spelling directory and its blocks */
+function explainVocabulary(files) {
+  const directoryFile = only(files, 'spelling-');
+  const directory = readSpellingDirectory(unseal(...directoryFile));
+  const blocks = Object.entries(directory).flatMap(([order, table]) =>
+    table.map(({ hash }) => explainSpelling(only(files, `spelling/${hash}`), order)),
+  );
+  return [explainSpellingDirectory(directoryFile), ...blocks];
+}
+
 /** What stands in the document behind the marker. @param {string} text of docs/FORMAT.md @returns {string} */
 export function makeExample(text) {
   const files = filesOfExample(text);
@@ -206,6 +236,7 @@ export function makeExample(text) {
     explainRoot(rootFile),
     explainTerms(termFile, root),
     explainPositions(only(files, 'positions/'), terms),
+    ...explainVocabulary(files),
     explainText(only(files, 'text/')),
     explainColumns(only(files, 'columns-')),
   ].join('\n');

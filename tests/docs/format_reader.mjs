@@ -79,6 +79,28 @@ export class Fields {
   }
 }
 
+/**
+ * @param {Fields} fields @param {string} what its blocks are
+ * @returns {{ separator: string, hash: string }[]}
+ */
+function readBlockTable(fields, what) {
+  let before = new Uint8Array();
+  return arrayOf(fields.varint(`${what}s`), () => {
+    const shared = before.subarray(0, fields.varint('shared with the separator before'));
+    before = Uint8Array.of(...shared, ...fields.take('separator', fields.varint('rest of the separator: length')));
+    const separator = kText.decode(before);
+    fields.watch({ name: 'separator', value: separator });
+    return { separator, hash: fields.hash(`name of the ${what}`) };
+  });
+}
+
+/** The blocks of each order. @param {Uint8Array} payload @param {Watch} [watch] */
+export function readSpellingDirectory(payload, watch) {
+  const fields = new Fields(payload, watch);
+  const [forward, reversed, middle, common] = arrayOf(4, () => readBlockTable(fields, 'spelling block'));
+  return { forward, reversed, middle, common };
+}
+
 /** @param {Uint8Array} payload @param {Watch} [watch] */
 export function readRoot(payload, watch = () => {}) {
   const fields = new Fields(payload, watch);
@@ -94,19 +116,11 @@ export function readRoot(payload, watch = () => {}) {
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
   const columns = fields.hash('name of the directory of columns');
-  const blocks = [];
-  let separator = '';
-  for (let n = fields.varint('term blocks'); n > 0; --n) {
-    // Bytes, not characters, are shared.
-    const before = new TextEncoder().encode(separator).subarray(0, fields.varint('shared with the separator before'));
-    const rest = fields.take('separator', fields.varint('rest of the separator: length'));
-    separator = kText.decode(Uint8Array.of(...before, ...rest));
-    watch({ name: 'separator', value: separator });
-    blocks.push({ separator, hash: fields.hash('name of the term block') });
-  }
+  const blocks = readBlockTable(fields, 'term block');
+  const [spelling] = arrayOf(fields.varint('spelling directories'), () => fields.hash('name of the spelling directory'));
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { primer, documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, groups };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, spelling, groups, primer };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };

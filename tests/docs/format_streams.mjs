@@ -1,4 +1,5 @@
-// The coded structures of docs/FORMAT.md: the document map, term blocks, position blocks and texts.
+// The coded structures of docs/FORMAT.md: the document map, term blocks, position blocks, spelling
+// blocks and texts.
 
 import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
 import { kText } from './format_reader.mjs';
@@ -256,4 +257,55 @@ export class TextCode {
     if (this.#lastDistance === 0 || from < 0) throw new Error('a match begins nowhere');
     for (let i = 0; i < coded + (again ? 2 : 3); ++i) this.text.push(this.text[from + i]);
   }
+}
+
+/** What a key's characters are put together to. @type {Record<string, (key: string[]) => string>} */
+const kWordOfKey = {
+  forward: (key) => key.join(''),
+  reversed: (key) => key.reverse().join(''),
+  middle: (key) => {
+    const before = Math.floor((key.length + 1) / 3);
+    return [...key.slice(key.length - before), ...key.slice(0, key.length - before)].join('');
+  },
+  common: (key) => key.join(''),
+};
+
+/** @typedef {{ key: string, word: string, form: string, title: boolean, documents: number }} SpelledWord */
+
+/**
+ * @param {Uint8Array} payload @param {string} order @param {Watch} [watch]
+ * @returns {SpelledWord[]}
+ */
+export function readSpellingBlock(payload, order, watch = () => {}) {
+  const coder = new Decoder(payload);
+  const [words, shared, count] = arrayOf(3, () => new NumberModel());
+  const [differs, title] = arrayOf(2, () => new BitModel());
+  const text = new TextModel();
+  let before = new Uint8Array();
+
+  /** @param {Uint8Array} start */
+  function letters(start) {
+    const bytes = [...start];
+    while (bytes.length < 1024) {
+      const byte = text.decode(coder, bytes);
+      if (byte === 0) break;
+      bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+  }
+
+  function documents() {
+    const value = count.decode(coder);
+    return order === 'forward' || order === 'common' ? value + 1 : 2 ** value;
+  }
+
+  return arrayOf(words.decode(coder), () => {
+    before = letters(before.subarray(0, shared.decode(coder)));
+    const key = kText.decode(before);
+    const word = kWordOfKey[order]([...key]);
+    const form = coder.bit(differs) ? kText.decode(letters(new Uint8Array())) : word;
+    const found = { key, word, form, title: coder.bit(title) === 1, documents: documents() };
+    watch({ name: 'word', value: found });
+    return found;
+  });
 }

@@ -38,6 +38,7 @@ struct Asked {
       ask('"' + document.title + '"');
       for (const Passage& passage : document.passages) ask('"' + passage.text + '"');
     }
+    ask("qqqqqqqq");  // nothing is near to it, in any order of the vocabulary
     Options options;
     options.all_facets = true;
     options.order = {{"title", false}};

@@ -53,8 +53,9 @@ class Pair {
         searcher_(bundle_.open()),
         oracle_(documents, options, searcher_.root()) {}
 
-  // Empty where they agree, else both answers.
+  // Empty where they agree, else both answers; as typed, since the oracle corrects nothing.
   std::string difference(Request request) {
+    request.correct = false;
     const Result<FullAnswer> answer = bundle_.search(searcher_, request);
     if (!answer) return answer.error().to_string();
     const std::string got = describe(*answer);
