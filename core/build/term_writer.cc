@@ -31,10 +31,13 @@ BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   return block;
 }
 
-Bytes encode_positions(const std::vector<PositionList>& positions) {
-  std::vector<const PositionList*> lists;
-  for (const PositionList& list : positions) lists.push_back(&list);
-  return encode_position_block(lists);
+Bytes encode_positions(const InvertedIndex& index, const TermBlockPlan& plan,
+                       const std::vector<PositionList>& positions) {
+  std::vector<TermPositions> terms;
+  for (std::size_t term = plan.begin; term < plan.end; ++term) {
+    terms.push_back({index.list(term), &positions[term - plan.begin]});
+  }
+  return encode_position_block(terms);
 }
 
 ContentHash hash_pair(const Bytes& terms, const Bytes& positions) {
@@ -54,7 +57,7 @@ TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPla
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
     const Bytes terms = encode_term_block(block.lists, documents);
-    const Bytes positions = encode_positions(block.positions);
+    const Bytes positions = encode_positions(index, plans[i], block.positions);
     const ContentHash hash = hash_pair(terms, positions);
     result.blocks[i] = hash;
     result.terms[i] = {term_name(hash), seal(term_name(hash), terms)};

@@ -23,9 +23,15 @@ struct PositionList {
   }
 };
 
-/// The payload of the position block of a term block whose terms have `lists`, in its order
-/// (an empty PositionList for a completion). A posting may have no position (link text has none).
-Bytes encode_position_block(std::span<const PositionList* const> lists);
+/// A term's postings and, for each of them, its positions. Borrows both.
+struct TermPositions {
+  std::span<const Posting> postings;
+  const PositionList* positions;
+};
+
+/// The payload of the position block of a term block that has `terms`, completions left out, in its
+/// order. A posting may have no position (link text has none).
+Bytes encode_position_block(std::span<const TermPositions> terms);
 
 /// The list of `terms.entries()[wanted]`. Decodes what stands before it too: linear in the block.
 Result<PositionList> decode_positions(std::string_view name, ByteView payload,

@@ -52,7 +52,7 @@ TEST_CASE("dense, sparse and far positions come back") {
   list.starts.push_back(3000);
   list.starts.push_back(3000);  // a document whose links alone have the word
   for (const Position position : {kPositionsPerBlock - 1, kPositionsPerBlock,
-                                  5 * kPositionsPerBlock, 0xFFFF * kPositionsPerBlock + 0xFFFE}) {
+                                  5 * kPositionsPerBlock, 0xFFFFFFFEu}) {
     list.positions.push_back(position);
   }
   list.starts.push_back(3004);
