@@ -186,7 +186,8 @@ export function readPositionBlock(payload, terms, watch = () => {}) {
     const count = counts[fields === kBody ? 0 : fields & kLinkText ? 2 : 1][impact].decode(coder);
     const alone = count === 1 && (fields & (kTitle | kMetadata)) === 0 && (fields & (kBody | kHeading)) !== 0;
     const state = { first: true, block: 0, line: 0, word: 0, distance: 0, gap: 0 };
-    return arrayOf(count, (i) => position(state, Math.min(bitLength(count - i), 7), alone, best));
+    let left = count;
+    return arrayOf(count, () => position(state, Math.min(bitLength(left--), 7), alone, best));
   }
 
   /**
