@@ -19,6 +19,7 @@ add_executable(catchword_tests
   tests/base/fixed_point_test.cc
   tests/base/json_writer_test.cc
   tests/base/parallel_test.cc
+  tests/base/sparse_vector_test.cc
   tests/base/utf8_test.cc
   tests/build/bundle_folder_test.cc
   tests/build/bundle_test.cc

@@ -36,8 +36,11 @@ class TermStream {
   #gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
   #fields = arrayOf(32, () => new SymbolModel(5));
   #impacts = arrayOf(3, () => arrayOf(8, () => new SymbolModel(6)));
+  #impactsAgain = arrayOf(3, () => arrayOf(64, () => new SymbolModel(6)));
+  /** @type {Map<number, number>} */
+  #impactOfDocument = new Map();
   #titleWords = new SymbolModel(3);
-  #bestBlocks = new NumberModel();
+  #bestBlocks = arrayOf(3, () => arrayOf(16, () => new NumberModel()));
 
   /** @param {Uint8Array} payload @param {number} documents @param {Watch} watch @param {WatchBit} [watchBit] */
   constructor(payload, documents, watch, watchBit) {
@@ -88,9 +91,13 @@ class TermStream {
     const document = this.#document(state, left);
     const fields = this.#fields[state.fields].decode(this.coder);
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : 2;
-    const impact = this.#impacts[kind][Math.floor(state.impact / 8)].decode(this.coder);
+    const known = this.#impactOfDocument.get(document);
+    const model =
+      known === undefined ? this.#impacts[kind][Math.floor(state.impact / 8)] : this.#impactsAgain[kind][known];
+    const impact = model.decode(this.coder);
+    this.#impactOfDocument.set(document, impact);
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
-    const best = fields & (kBody | kHeading) ? this.#bestBlocks.decode(this.coder) : 0;
+    const best = fields & (kBody | kHeading) ? this.#bestBlocks[kind][impact >> 2].decode(this.coder) : 0;
     Object.assign(state, { impact, fields });
     const posting = { document, fields, impact, title, best };
     this.watch({ name: 'posting', value: posting });
