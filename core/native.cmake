@@ -117,6 +117,7 @@ add_library(catchword_build STATIC
   core/build/map_writer.cc
   core/build/offline_packs.cc
   core/build/output_folder.cc
+  core/build/position_writer.cc
   core/build/ranking.cc
   core/build/staging_folder.cc
   core/build/term_layout.cc

@@ -28,6 +28,7 @@ add_executable(catchword_tests
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
   tests/build/link_texts_test.cc
+  tests/build/position_writer_test.cc
   tests/build/ranking_test.cc
   tests/build/term_layout_test.cc
   tests/build/text_layout_test.cc
@@ -53,6 +54,7 @@ add_executable(catchword_tests
   tests/index/impact_test.cc
   tests/index/document_map_test.cc
   tests/index/position_block_test.cc
+  tests/index/position_directory_test.cc
   tests/index/root_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc

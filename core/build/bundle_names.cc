@@ -20,6 +20,7 @@ constexpr std::array<Shape, 13> kShapes{{
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
+    {"positions-", ".bin"},
     {"documents/", ".bin"},
     {"text/", ".bin", Shape::Tail::kNumber},
     {"engine-", ".js"},

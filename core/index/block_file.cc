@@ -31,6 +31,9 @@ std::string to_base32(const ContentHash& hash) {
 std::string root_name(const ContentHash& hash) { return file_name("root-", hash, ".bin"); }
 std::string term_name(const ContentHash& hash) { return file_name("terms/", hash, ".bin"); }
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
+std::string position_directory_name(const ContentHash& hash) {
+  return file_name("positions-", hash, ".bin");
+}
 std::string map_name(const ContentHash& hash) { return file_name("documents/", hash, ".bin"); }
 
 std::string text_name(const ContentHash& group, std::uint32_t index) {

@@ -131,7 +131,7 @@ Bytes encode_position_block(std::span<const TermPositions> terms) {
   PositionCodec codec(coder);
   for (const TermPositions& term : terms) {
     for (std::size_t i = 0; i < term.postings.size(); ++i) {
-      const auto positions = term.positions->of(i);
+      const auto positions = term.positions->of(term.first + i);
       codec.count(term.postings[i], static_cast<std::uint32_t>(positions.size()));
       for (const Position position : positions) codec.place(Place::of(position));
     }
@@ -139,16 +139,15 @@ Bytes encode_position_block(std::span<const TermPositions> terms) {
   return coder.finish();
 }
 
-Result<PositionList> decode_positions(std::string_view name, ByteView payload,
-                                      const TermBlock& terms, std::size_t wanted) {
+Status decode_positions(std::string_view name, ByteView payload, const TermBlock& terms,
+                        PostingRun run, std::size_t begin, std::size_t end, PositionList& list) {
   RangeDecoder coder(payload);
   PositionCodec codec(coder);
   std::uint32_t total = 0;
-  PositionList list;
-  for (std::size_t i = 0; i <= wanted; ++i) {
+  for (std::size_t i = 0; i < end; ++i) {
     const TermBlock::Entry& entry = terms.entries()[i];
     if (entry.term.completion) continue;
-    for (const Posting& posting : terms.postings(entry)) {
+    for (const Posting& posting : terms.postings(entry, run)) {
       const std::uint32_t count = codec.count(posting, 0);
       if (count > kMostPositions - total || !coder.ok()) return damaged(name, "too many positions");
       total += count;
@@ -159,13 +158,12 @@ Result<PositionList> decode_positions(std::string_view name, ByteView payload,
         const bool possible = place.in_range() && position >= least && coder.ok();
         if (!possible) return damaged(name, "a position is out of range");
         least = position;
-        if (i == wanted) list.positions.push_back(position);
+        if (i >= begin) list.positions.push_back(position);
       }
-      const auto end = static_cast<std::uint32_t>(list.positions.size());
-      if (i == wanted) list.starts.push_back(end);
+      if (i >= begin) list.starts.push_back(static_cast<std::uint32_t>(list.positions.size()));
     }
   }
-  return list;
+  return {};
 }
 
 }  // namespace catchword

@@ -1,5 +1,5 @@
-// Position blocks: where in its documents each term of one term block stands. A file of its own,
-// fetched only for phrases.
+// Position blocks: where in its documents each term of one term block stands, for a run of the block's
+// postings. Files of their own, fetched only for phrases.
 #pragma once
 
 #include <span>
@@ -23,18 +23,20 @@ struct PositionList {
   }
 };
 
-/// A term's postings and, for each of them, its positions. Borrows both.
+/// Some of a term's postings; those of postings[i] are positions->of(first + i). Borrows both.
 struct TermPositions {
   std::span<const Posting> postings;
   const PositionList* positions;
+  std::size_t first = 0;
 };
 
-/// The payload of the position block of a term block that has `terms`, completions left out, in its
-/// order. A posting may have no position (link text has none).
+/// The payload of the position block of a run of a term block's postings: those of `terms`, in the
+/// block's order, completions left out. A posting may have no position (link text has none).
 Bytes encode_position_block(std::span<const TermPositions> terms);
 
-/// The list of `terms.entries()[wanted]`. Decodes what stands before it too: linear in the block.
-Result<PositionList> decode_positions(std::string_view name, ByteView payload,
-                                      const TermBlock& terms, std::size_t wanted);
+/// Appends to `list` what the block of the postings `run` has of the terms `terms.entries()[begin, end)`;
+/// nothing for completions. Decodes what stands before them in the block too.
+Status decode_positions(std::string_view name, ByteView payload, const TermBlock& terms,
+                        PostingRun run, std::size_t begin, std::size_t end, PositionList& list);
 
 }  // namespace catchword

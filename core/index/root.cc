@@ -4,6 +4,7 @@
 //   strings: language, Unicode version
 //   number of term blocks; per block: length shared with the separator before, rest as a string,
 //   hash of five bytes
+//   position directory: hash of five bytes
 //   number of text groups; per group: hash of five bytes
 //   if the document map is one chunk: its payload as a string; else per chunk: hash of five bytes
 
@@ -110,6 +111,7 @@ Bytes encode_root(const Root& root) {
   writer.string(root.languages);
   writer.string(root.unicode_version);
   write_separators(writer, root);
+  writer.append(root.position_directory);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
   for (const ContentHash& hash : root.map_chunks) writer.append(hash);
@@ -133,6 +135,7 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.languages = reader.string();
   root.unicode_version = reader.string();
   read_separators(reader, root);
+  root.position_directory = read_hash(reader);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));
   if (!reader.ok() || !in_range(root)) return damaged(name, "its layout is broken");
   std::string_view map;

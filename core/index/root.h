@@ -27,6 +27,7 @@ struct Root {
 
   std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on
   std::vector<ContentHash> term_blocks;  ///< as many
+  ContentHash position_directory{};      ///< index/position_directory.h
   std::vector<ContentHash> text_groups;
 
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty

@@ -147,6 +147,12 @@ Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
   return block;
 }
 
+std::span<const Posting> TermBlock::postings(const Entry& entry, PostingRun run) const {
+  const std::uint32_t end = std::min(entry.first_posting + entry.posting_count, run.last);
+  const std::uint32_t begin = std::min(std::max(entry.first_posting, run.first), end);
+  return std::span(postings_).subspan(begin, end - begin);
+}
+
 std::size_t TermBlock::lower_bound(std::string_view folded) const {
   const auto found = std::lower_bound(
       entries_.begin(), entries_.end(), folded,

@@ -176,10 +176,12 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
 }
 
 /**
- * @param {Uint8Array} payload @param {Term[]} terms of the term block of the same name @param {Watch} [watch]
- * @returns {Map<Term, number[][]>} for each posting of each term its positions
+ * @param {Uint8Array} payload @param {Term[]} terms of its term block
+ * @param {{ first: number, last: number }} run of the term block's postings, which it has
+ * @param {Watch} [watch]
+ * @returns {Map<Term, number[][]>} for each of these postings of each term its positions
  */
-export function readPositionBlock(payload, terms, watch = () => {}) {
+export function readPositionBlock(payload, terms, { first, last }, watch = () => {}) {
   const coder = new Decoder(payload);
   const counts = arrayOf(3, () => arrayOf(64, () => new NumberModel()));
   const inBestBlock = new BitModel();
@@ -228,8 +230,12 @@ export function readPositionBlock(payload, terms, watch = () => {}) {
   }
 
   const lists = new Map();
-  for (const term of terms.filter(({ completion }) => !completion)) {
-    lists.set(term, term.postings.map(positions));
+  let ordinal = 0;
+  for (const term of terms) {
+    const own = term.postings.filter((_, i) => ordinal + i >= first && ordinal + i < last);
+    ordinal += term.postings.length;
+    if (term.completion) continue;
+    lists.set(term, own.map(positions));
     watch({ name: term.form, value: lists.get(term) });
   }
   return lists;

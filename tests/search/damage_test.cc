@@ -75,7 +75,7 @@ TEST_CASE("the small bundle has several files of each kind, and all are taken") 
   }
   CHECK(kinds["root"] == 1);
   CHECK(kinds["terms"] >= 2);
-  CHECK(kinds["positions"] == kinds["terms"]);
+  CHECK(kinds["positions"] >= kinds["terms"]);
   CHECK(kinds["text"] >= 2);
 }
 
