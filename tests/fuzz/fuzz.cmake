@@ -19,6 +19,7 @@ add_fuzzer(pdf_reader_fuzz catchword_documents)
 add_fuzzer(text_reader_fuzz catchword_documents)
 
 add_fuzzer(position_block_fuzz catchword_search)
+add_fuzzer(position_directory_fuzz catchword_search)
 add_fuzzer(root_fuzz catchword_search)
 add_fuzzer(term_block_fuzz catchword_search)
 add_fuzzer(text_block_fuzz catchword_search)
