@@ -16,7 +16,7 @@ struct Shape {
   enum class Tail { kNone, kNumber, kWord } tail = Tail::kNone;  ///< "-3" or "-de" behind the hash
 };
 
-constexpr std::array<Shape, 13> kShapes{{
+constexpr std::array<Shape, 14> kShapes{{
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
