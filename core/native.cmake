@@ -119,6 +119,7 @@ add_library(catchword_build STATIC
   core/build/offline_packs.cc
   core/build/output_folder.cc
   core/build/primer.cc
+  core/build/position_writer.cc
   core/build/ranking.cc
   core/build/spelling_words.cc
   core/build/spelling_writer.cc

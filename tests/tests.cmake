@@ -21,6 +21,7 @@ add_executable(catchword_tests
   tests/base/fixed_point_test.cc
   tests/base/json_writer_test.cc
   tests/base/parallel_test.cc
+  tests/base/sparse_vector_test.cc
   tests/base/utf8_test.cc
   tests/build/added_words_test.cc
   tests/build/bundle_folder_test.cc
@@ -31,6 +32,7 @@ add_executable(catchword_tests
   tests/build/languages_test.cc
   tests/build/link_texts_test.cc
   tests/build/primer_test.cc
+  tests/build/position_writer_test.cc
   tests/build/ranking_test.cc
   tests/build/term_layout_test.cc
   tests/build/text_layout_test.cc
@@ -60,6 +62,7 @@ add_executable(catchword_tests
   tests/index/impact_test.cc
   tests/index/document_map_test.cc
   tests/index/position_block_test.cc
+  tests/index/position_directory_test.cc
   tests/index/root_test.cc
   tests/index/spelling_block_test.cc
   tests/index/term_block_test.cc

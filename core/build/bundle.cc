@@ -134,6 +134,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   TermFiles terms = write_terms(index, plans, root.document_count, jobs);
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
   root.term_blocks = std::move(terms.blocks);
+  root.position_directory = terms.directory_hash;
   root.text_groups = std::move(texts.groups);
   root.primer = texts.primer;
   std::vector<BundleFile> map = write_document_map(layouts, root);

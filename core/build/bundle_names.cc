@@ -20,6 +20,7 @@ constexpr Shape kShapes[] = {
     {"root-", ".bin"},
     {"terms/", ".bin"},
     {"positions/", ".bin"},
+    {"positions-", ".bin"},
     {"documents/", ".bin"},
     {"primer-", ".bin"},
     {"spelling-", ".bin"},

@@ -11,7 +11,6 @@ namespace catchword {
 namespace {
 
 constexpr Position kNowhere = std::numeric_limits<Position>::max();
-constexpr Position kGap = 8;  // places left between texts, so that no phrase spans two
 
 struct Occurrence {
   FormId form;
@@ -39,16 +38,16 @@ class Collector {
   /// Adds a text of `field` behind those before it, in block `block`.
   void add(std::string_view text, Field field, std::uint32_t block, int weight) {
     begin_block(block);
-    offset_ = add_tokens(text, field, offset_, weight) + kGap;
+    add_lines(text, field, offset_, weight);
   }
 
   /// Adds what continues the line before it, in the next block. Its positions go on, so that a
   /// phrase may stand across the cut; that they count as the block's before only moves a snippet.
   void add_rest(std::string_view text, Field field, std::uint32_t block, int weight) {
-    if (offset_ > kPositionsPerBlock / 2) begin_block(block);
     text_block_ = block;
-    if (offset_ >= kGap) offset_ -= kGap;
-    offset_ = add_tokens(text, field, offset_, weight) + kGap;
+    const bool full = offset_ > kPositionsPerBlock / 2;
+    if (full) begin_block(block);
+    add_lines(text, field, full ? offset_ : line_end_, weight);
   }
 
   /// Adds a value of `key`, and each of its words once more as ":key:word" (docs/FORMAT.md, "Words of
@@ -81,9 +80,21 @@ class Collector {
  private:
   void begin_block(std::uint32_t block) {
     text_block_ = block;
-    if (block == block_) return;
+    if (block == block_ || block >= kMostPositionBlocks) return;
     block_ = block;
     offset_ = 0;
+  }
+
+  // Each line begins at a multiple of kPlacesPerLine, at least one place behind the line before: no
+  // phrase spans two, and an edit moves the words of its own line only.
+  void add_lines(std::string_view text, Field field, Position begin, int weight) {
+    while (!text.empty()) {
+      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+      line_end_ = add_tokens(text.substr(0, size), field, begin, weight);
+      if (line_end_ != begin) offset_ = (line_end_ / kPlacesPerLine + 1) * kPlacesPerLine;
+      begin = offset_;
+      text.remove_prefix(size);
+    }
   }
 
   // Returns the offset behind the last token.
@@ -156,7 +167,8 @@ class Collector {
   LanguageId language_ = 0;
   std::uint32_t text_block_ = 0;
   std::uint32_t block_ = 0;  // the one that positions count from
-  Position offset_ = 0;
+  Position offset_ = 0;     // where the next line begins
+  Position line_end_ = 0;   // behind the last token
 };
 
 void add_pieces(const Document& document, const DocumentLayout& layout,

@@ -29,6 +29,9 @@ std::string to_base32(const ContentHash& hash) {
 std::string root_name(const ContentHash& hash) { return file_name("root-", hash, ".bin"); }
 std::string term_name(const ContentHash& hash) { return file_name("terms/", hash, ".bin"); }
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
+std::string position_directory_name(const ContentHash& hash) {
+  return file_name("positions-", hash, ".bin");
+}
 std::string map_name(const ContentHash& hash) { return file_name("documents/", hash, ".bin"); }
 std::string primer_name(const ContentHash& hash) { return file_name("primer-", hash, ".bin"); }
 std::string column_directory_name(const ContentHash& hash) {

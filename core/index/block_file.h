@@ -22,6 +22,7 @@ std::string to_base32(const ContentHash& hash);
 std::string root_name(const ContentHash& hash);       ///< "root-abcdefgh.bin"
 std::string term_name(const ContentHash& hash);       ///< "terms/abcdefgh.bin"
 std::string position_name(const ContentHash& hash);   ///< "positions/abcdefgh.bin"
+std::string position_directory_name(const ContentHash& hash);  ///< "positions-abcdefgh.bin"
 std::string map_name(const ContentHash& hash);        ///< "documents/abcdefgh.bin"
 std::string primer_name(const ContentHash& hash);     ///< "primer-abcdefgh.bin"
 std::string column_directory_name(const ContentHash& hash);  ///< "columns-abcdefgh.bin"

@@ -6,6 +6,7 @@
 //   number of term blocks; per block: length shared with the separator before, rest as a string,
 //   hash of five bytes
 //   number of spelling directories, 0 or 1, and its hash
+//   position directory: hash of five bytes
 //   number of text groups; per group: hash of five bytes
 //   number of primers, 0 or 1; hash of five bytes
 //   if the document map is one chunk: its payload as a string; else per chunk: hash of five bytes
@@ -128,6 +129,7 @@ Bytes encode_root(const Root& root) {
   writer.append(root.columns);
   write_separators(writer, root);
   write_optional(writer, root.spelling);
+  writer.append(root.position_directory);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
   write_optional(writer, root.primer);
@@ -154,10 +156,10 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.columns = read_hash(reader);
   read_separators(reader, root);
   root.spelling = read_optional(reader);
+  root.position_directory = read_hash(reader);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));
-  const std::uint32_t primers = reader.count(kHashBytes);
-  if (primers == 1) root.primer = read_hash(reader);
-  if (!reader.ok() || !in_range(root) || primers > 1) return damaged(name, "its layout is broken");
+  root.primer = read_optional(reader);
+  if (!reader.ok() || !in_range(root)) return damaged(name, "its layout is broken");
   std::string_view map;
   if (has_chunks(root)) {
     read_hashes(reader, root.map_chunks, reader.count_of(chunk_count(root), kHashBytes));

@@ -28,6 +28,7 @@ struct Root {
 
   std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on
   std::vector<ContentHash> term_blocks;  ///< as many
+  ContentHash position_directory{};      ///< index/position_directory.h
   std::vector<ContentHash> text_groups;
   std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
   ContentHash columns{};             ///< names the directory of columns

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "index/position_block.h"
+#include "index/position_directory.h"
 #include "index/root.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
@@ -31,6 +32,7 @@ class BlockStore {
   [[nodiscard]] const Root& root() const { return root_; }
 
   const TermBlock* terms(std::size_t block);
+  const PositionDirectory* position_directory();
   const PositionList* positions(std::size_t block, std::size_t entry);
   const LoadedText* text(BlockOrdinal block);
   const TextDecoder* text_decoder();  ///< without which no text can be had
@@ -49,15 +51,10 @@ class BlockStore {
   Status supply(std::string_view name, ByteView file);
 
  private:
-  enum Kind : std::uint32_t { kTerms, kPositions, kText, kMap, kPrimer, kKinds };
+  enum Kind : std::uint32_t { kTerms, kPositions, kText, kMap, kPositionDirectory, kPrimer, kKinds };
 
   /// A file as one number: its ordinal among those of its kind, and the kind.
   using FileId = std::uint32_t;
-
-  struct LoadedTerms {
-    std::unique_ptr<TermBlock> terms;
-    std::unique_ptr<Bytes> positions;  ///< the payload of its position block
-  };
 
   struct DecodedPositions {
     std::size_t block;
@@ -68,13 +65,18 @@ class BlockStore {
   static FileId file_of(Kind kind, std::size_t ordinal);
   [[nodiscard]] std::string name_of(FileId file) const;
   void note(FileId file);
+  [[nodiscard]] FileId position_file(std::size_t file) const;
+  bool decode(std::size_t block, std::size_t entry, PositionList& list);
+  Status supply_position_directory(std::string_view name, ByteView payload);
   Status supply_terms(std::string_view name, std::size_t ordinal, ByteView payload);
   Status supply_primer(std::string_view name, ByteView payload);
   Status decode_text(std::string_view name, const TextDecoder& decoder, LoadedText& text);
   Status supply_map(std::string_view name, std::size_t ordinal, ByteView payload);
 
   Root root_;
-  std::vector<LoadedTerms> terms_;
+  std::vector<std::unique_ptr<TermBlock>> terms_;
+  std::unique_ptr<PositionDirectory> position_directory_;
+  std::vector<std::unique_ptr<Bytes>> positions_;  // payloads, as in the directory
   std::forward_list<DecodedPositions> position_lists_;
   std::unique_ptr<TextDecoder> text_decoder_;
   std::vector<std::unique_ptr<LoadedText>> texts_;

@@ -8,7 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { catchword } from '../cli/program.mjs';
 import { readDirectory } from './format_columns.mjs';
-import { readRoot, readSpellingDirectory, readTextBlock, unseal } from './format_reader.mjs';
+import { readPositionDirectory, readRoot, readSpellingDirectory, readTextBlock, unseal } from './format_reader.mjs';
 import { TextCode, readPositionBlock, readSpellingBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_streams.mjs').Term} Term */
@@ -170,7 +170,7 @@ function itemsOf([first, ...others]) {
 /** @param {string} name @param {number} value @returns {string[]} */
 function bitsOfNumber(name, value) {
   const length = Math.floor(Math.log2(value + 1));
-  const modelled = Math.min(length, 2);
+  const modelled = Math.min(length, 3);
   return [
     ...Array(5).fill(`${name}, L`),
     ...Array(modelled).fill(`${name}, modelled`),
@@ -186,9 +186,15 @@ function postingsOf({ form, stem, postings }) {
   ]);
 }
 
+/** @param {[string, Buffer]} file @param {number} blocks */
+function explainDirectory([name, file], blocks) {
+  const fields = fieldsOf(unseal(name, file), (payload, watch) => readPositionDirectory(payload, blocks, watch));
+  return [`### ${name}\n`, dump(file), fields].join('\n');
+}
+
 /** @param {[string, Buffer]} file @param {Term[]} terms */
 function explainPositions([name, file], terms) {
-  const lists = readPositionBlock(unseal(name, file), terms);
+  const lists = readPositionBlock(unseal(name, file), terms, { first: 0, last: Infinity });
   const rows = terms.flatMap((term) =>
     term.postings.map(({ document }, i) => [code(term.form), document, lists.get(term)?.[i].join(', ')]),
   );
@@ -235,6 +241,7 @@ export function makeExample(text) {
   return [
     explainRoot(rootFile),
     explainTerms(termFile, root),
+    explainDirectory(only(files, 'positions-'), root.blocks.length),
     explainPositions(only(files, 'positions/'), terms),
     ...explainVocabulary(files),
     explainText(only(files, 'text/')),

@@ -118,9 +118,10 @@ export function readRoot(payload, watch = () => {}) {
   const columns = fields.hash('name of the directory of columns');
   const blocks = readBlockTable(fields, 'term block');
   const [spelling] = arrayOf(fields.varint('spelling directories'), () => fields.hash('name of the spelling directory'));
+  const directory = fields.hash('name of the position directory');
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, spelling, groups, primer };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, spelling, directory, groups, primer };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };
@@ -128,6 +129,27 @@ export function readRoot(payload, watch = () => {}) {
   const map = fields.take('document map', fields.varint('document map: length'));
   watch({ name: 'document map', value: [...map].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') });
   return { ...root, chunks: [], places: readDocumentMap(map, documents) };
+}
+
+/** @typedef {{ first: number, last: number, hash: string }} PositionFile the postings that it has, of its term block */
+
+/**
+ * @param {Uint8Array} payload @param {number} blocks how many term blocks there are @param {Watch} [watch]
+ * @returns {PositionFile[][]} of each term block
+ */
+export function readPositionDirectory(payload, blocks, watch) {
+  const fields = new Fields(payload, watch);
+  return arrayOf(blocks, () => {
+    let first = 0;
+    let isFirst = true;
+    const files = arrayOf(fields.varint('position blocks'), () => {
+      if (!isFirst) first += fields.varint('postings later');
+      isFirst = false;
+      return { first, last: Infinity, hash: fields.hash('name of the position block') };
+    });
+    for (const [i, file] of files.slice(1).entries()) files[i].last = file.first;
+    return files;
+  });
 }
 
 /** @param {Uint8Array} text decoded @param {Watch} [watch] */

@@ -25,6 +25,8 @@ const bitLength = (n) => 32 - Math.clz32(n);
 const kTitle = 1;
 const kHeading = 2;
 const kBody = 4;
+const kLinkText = 8;
+const kMetadata = 16;
 
 class TermStream {
   #flags = new Map(['differs', 'completion', 'same stem', 'has kin'].map((name) => [name, new BitModel()]));
@@ -35,8 +37,11 @@ class TermStream {
   #gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
   #fields = arrayOf(32, () => new SymbolModel(5));
   #impacts = arrayOf(3, () => arrayOf(8, () => new SymbolModel(6)));
+  #impactsAgain = arrayOf(3, () => arrayOf(64, () => new SymbolModel(6)));
+  /** @type {Map<number, number>} */
+  #impactOfDocument = new Map();
   #titleWords = new SymbolModel(3);
-  #bestBlocks = new NumberModel();
+  #bestBlocks = arrayOf(3, () => arrayOf(16, () => new NumberModel()));
 
   /** @param {Uint8Array} payload @param {number} documents @param {Watch} watch @param {WatchBit} [watchBit] */
   constructor(payload, documents, watch, watchBit) {
@@ -87,9 +92,13 @@ class TermStream {
     const document = this.#document(state, left);
     const fields = this.#fields[state.fields].decode(this.coder);
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : 2;
-    const impact = this.#impacts[kind][Math.floor(state.impact / 8)].decode(this.coder);
+    const known = this.#impactOfDocument.get(document);
+    const model =
+      known === undefined ? this.#impacts[kind][Math.floor(state.impact / 8)] : this.#impactsAgain[kind][known];
+    const impact = model.decode(this.coder);
+    this.#impactOfDocument.set(document, impact);
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
-    const best = fields & (kBody | kHeading) ? this.#bestBlocks.decode(this.coder) : 0;
+    const best = fields & (kBody | kHeading) ? this.#bestBlocks[kind][impact >> 2].decode(this.coder) : 0;
     Object.assign(state, { impact, fields });
     const posting = { document, fields, impact, title, best };
     this.watch({ name: 'posting', value: posting });
@@ -168,39 +177,66 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
 }
 
 /**
- * @param {Uint8Array} payload @param {Term[]} terms of the term block of the same name @param {Watch} [watch]
- * @returns {Map<Term, number[][]>} for each posting of each term its positions
+ * @param {Uint8Array} payload @param {Term[]} terms of its term block
+ * @param {{ first: number, last: number }} run of the term block's postings, which it has
+ * @param {Watch} [watch]
+ * @returns {Map<Term, number[][]>} for each of these postings of each term its positions
  */
-export function readPositionBlock(payload, terms, watch = () => {}) {
+export function readPositionBlock(payload, terms, { first, last }, watch = () => {}) {
   const coder = new Decoder(payload);
-  const counts = arrayOf(8, () => new NumberModel());
-  const blocks = arrayOf(8, () => new NumberModel());
-  const gaps = arrayOf(8, () => arrayOf(16, () => new NumberModel()));
-  let lastCount = 1;
+  const counts = arrayOf(3, () => arrayOf(64, () => new NumberModel()));
+  const inBestBlock = new BitModel();
+  const blocks = arrayOf(8, () => arrayOf(5, () => new NumberModel()));
+  const lines = arrayOf(12, () => arrayOf(8, () => new NumberModel()));
+  const words = arrayOf(7, () => new SymbolModel(6));
+  const gaps = arrayOf(8, () => arrayOf(8, () => new NumberModel()));
 
-  function positions() {
-    const count = counts[Math.min(lastCount, 7)].decode(coder);
-    lastCount = count;
-    const many = Math.min(bitLength(count), 7);
-    const state = { block: 0, place: 0, length: 0 };
-    return arrayOf(count, () => position(state, many));
+  /** @param {Posting} posting */
+  function positions({ fields, impact, best }) {
+    const count = counts[fields === kBody ? 0 : fields & kLinkText ? 2 : 1][impact].decode(coder);
+    const alone = count === 1 && (fields & (kTitle | kMetadata)) === 0 && (fields & (kBody | kHeading)) !== 0;
+    const state = { first: true, block: 0, line: 0, word: 0, distance: 0, gap: 0 };
+    let left = count;
+    return arrayOf(count, () => position(state, Math.min(bitLength(left--), 7), alone, best));
   }
 
-  /** @param {{ block: number, place: number, length: number }} state @param {number} many */
-  function position(state, many) {
-    const skipped = blocks[many].decode(coder);
-    if (skipped > 0) Object.assign(state, { block: state.block + skipped, place: 0, length: 0 });
-    const gap = gaps[many][Math.floor(state.length / 2)].decode(coder);
-    const found = state.block * 65536 + state.place + gap;
-    state.length = Math.min(bitLength(gap) + 2, 31);
-    state.block = Math.floor((found + 1) / 65536);
-    state.place = (found + 1) % 65536;
-    return found;
+  /**
+   * @param {{ first: boolean, block: number, line: number, word: number, distance: number, gap: number }} state the
+   *   position before
+   * @param {number} left @param {boolean} alone @param {number} best
+   */
+  function position(state, left, alone, best) {
+    const block = alone && coder.bit(inBestBlock) ? best : state.block + skipped(state, left, best);
+    const same = !state.first && block === state.block;
+    const distance = lines[same ? 1 + state.distance : 0][left].decode(coder);
+    const line = (same ? state.line : 0) + distance;
+    let word;
+    if (same && distance === 0) {
+      const gap = gaps[state.gap][left].decode(coder);
+      word = state.word + 1 + gap;
+      state.gap = Math.min(bitLength(gap), 7);
+    } else {
+      word = words[same ? Math.min(bitLength(distance), 6) : 0].decode(coder);
+      state.gap = 0;
+    }
+    if (block >= 1 << 14 || line >= 1 << 12 || word >= 1 << 6) throw new Error('a position is out of range');
+    Object.assign(state, { first: false, block, line, word, distance: same ? Math.min(bitLength(distance), 9) + 1 : 0 });
+    return (block * 4096 + line) * 64 + word;
+  }
+
+  /** @param {{ first: boolean, block: number }} state @param {number} left @param {number} best */
+  function skipped({ first, block }, left, best) {
+    const next = block < best ? 2 : block === best ? 3 : 4;
+    return blocks[left][first ? Math.min(best, 1) : next].decode(coder);
   }
 
   const lists = new Map();
-  for (const term of terms.filter(({ completion }) => !completion)) {
-    lists.set(term, term.postings.map(positions));
+  let ordinal = 0;
+  for (const term of terms) {
+    const own = term.postings.filter((_, i) => ordinal + i >= first && ordinal + i < last);
+    ordinal += term.postings.length;
+    if (term.completion) continue;
+    lists.set(term, own.map(positions));
     watch({ name: term.form, value: lists.get(term) });
   }
   return lists;

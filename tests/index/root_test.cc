@@ -23,6 +23,7 @@ Root small_root() {
   root.unicode_version = "15.0";
   root.separators = {"", "be", "bee", "c", "ce"};
   for (std::uint8_t i = 0; i < 5; ++i) root.term_blocks.push_back({i, 1, 2, 3, 4});
+  root.position_directory = {7, 6, 5, 4, 3};
   root.text_groups = {{9, 9, 9, 9, 9}, {8, 8, 8, 8, 8}};
   return root;
 }
@@ -34,6 +35,7 @@ Root arbitrary_root() {
   root.separators.assign(separators.begin(), separators.end());
   root.term_blocks = *rc::gen::container<std::vector<ContentHash>>(
       root.separators.size(), rc::gen::arbitrary<ContentHash>());
+  root.position_directory = *rc::gen::arbitrary<ContentHash>();
   root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
   root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
   root.text_blocks = *rc::gen::inRange<std::uint32_t>(

@@ -92,7 +92,7 @@ TEST_CASE("the small bundle has several files of each kind, and all are taken") 
   }
   CHECK(kinds["root"] == 1);
   CHECK(kinds["terms"] >= 2);
-  CHECK(kinds["positions"] == kinds["terms"]);
+  CHECK(kinds["positions"] >= kinds["terms"]);
   CHECK(kinds["primer"] == 1);
   CHECK(kinds["text"] >= 2);
   CHECK(kinds["columns"] >= 1);
