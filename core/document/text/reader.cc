@@ -84,7 +84,7 @@ class TextReader final : public DocumentReader {
       return;
     }
     if (decoded->guessed) {
-      sink.notice({Notice::Kind::kWarning, path, "not UTF-8; read as windows-1252"});
+      sink.notice({Notice::Kind::kWarning, path, "not UTF-8; read as " + std::string(decoded->encoding)});
     }
     std::string text = clean_terminal_text(decoded->text);
     normalize_line_ends(text);
