@@ -58,6 +58,10 @@ TEST_CASE("collection: every format in one list, in the order of names, with any
                        {"d.jsonl", "{\"id\": \"one\", \"text\": \"a\"}\noops\n{\"id\": \"two\", \"text\": \"b\"}\n"},
                        {"e.html", std::string("\0\1\2\3", 4)},
                        {".secret.md", "# Hidden"},
+                       {"_sources/b.md.txt", "A copy of b.md"},
+                       {"old/catchword.js", ""},
+                       {"old/catchword-element.js", ""},
+                       {"old/text.txt", "Of a bundle."},
                        {"f.html", "<meta name=robots content=noindex><p>Text."}});
   const std::string expected = "a/page.html b.md c.txt one two -d.jsonl:2 -e.html -f.html ";
   for (const unsigned jobs : {1u, 2u, 7u}) {
