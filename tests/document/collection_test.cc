@@ -56,14 +56,14 @@ TEST_CASE("collection: every format in one list, in the order of names, with any
                        {"a/style.css", "p { color: red }"},
                        {"c.txt", "C\n\nIt is text, too."},
                        {"d.jsonl", "{\"id\": \"one\", \"text\": \"a\"}\noops\n{\"id\": \"two\", \"text\": \"b\"}\n"},
-                       {"e.html", std::string("\0\1\2\3", 4)},
+                       {"e.pdf", "%PDF-1.4 and no more"},
                        {".secret.md", "# Hidden"},
                        {"_sources/b.md.txt", "A copy of b.md"},
                        {"old/catchword.js", ""},
                        {"old/catchword-element.js", ""},
                        {"old/text.txt", "Of a bundle."},
                        {"f.html", "<meta name=robots content=noindex><p>Text."}});
-  const std::string expected = "a/page.html b.md c.txt one two -d.jsonl:2 -e.html -f.html ";
+  const std::string expected = "a/page.html b.md c.txt one two -d.jsonl:2 -e.pdf -f.html ";
   for (const unsigned jobs : {1u, 2u, 7u}) {
     const Collection collection = folder.read(jobs);
     CHECK(ids_of(collection) == expected);
