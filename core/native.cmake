@@ -23,6 +23,7 @@ target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data stemmer)
 add_library(catchword_documents STATIC
   core/base/parallel.cc
   core/document/boilerplate.cc
+  core/document/canonical.cc
   core/document/collection.cc
   core/document/config/config.cc
   core/document/config/glob.cc

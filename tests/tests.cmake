@@ -40,6 +40,8 @@ add_executable(catchword_tests
   tests/codec/range_coder_test.cc
   tests/codec/text_model_test.cc
   tests/document/boilerplate_test.cc
+  tests/document/canonical_test.cc
+  tests/document/collection_test.cc
   tests/document/config_test.cc
   tests/document/epub_reader_test.cc
   tests/document/format_test.cc

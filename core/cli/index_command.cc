@@ -18,6 +18,7 @@
 #include "cli/index_summary.h"
 #include "cli/report.h"
 #include "document/boilerplate.h"
+#include "document/canonical.h"
 #include "document/collection.h"
 #include "document/config/glob.h"
 
@@ -120,6 +121,7 @@ Status map_extensions(const std::vector<std::string>& mappings, std::vector<Docu
 
 // What a site is and an owner decides, after all files are read.
 Status edit(const IndexOptions& options, Collection& collection) {
+  append(leave_out_copies(collection.documents), collection.notices);
   remove_boilerplate(collection.documents);
   leave_out_stop_pages(options.config, collection);
   append(settle_metadata(options.config.metadata, collection.documents), collection.notices);
