@@ -73,7 +73,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 
 .summary, .notice, .error { margin: 0; font-size: .875rem; color: var(--_quiet); }
 /* As high as its tools, which come later: nothing below moves when they do. */
-.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 2.75rem; padding-block-start: .25rem; }
+.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
 .summary { font-variant-numeric: tabular-nums; }
 .tools { display: flex; margin-inline-end: -.5rem; }
 .chips { min-height: 2.75rem; }

@@ -6,7 +6,7 @@ import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
 import { inflateBlock } from './inflate.js';
-import { checkPlatform, instantiate } from './module.js';
+import { allowsWebAssembly, checkPlatform, instantiate, plainModule } from './module.js';
 import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
@@ -44,13 +44,28 @@ async function blockOf(file, name) {
  */
 
 /**
+ * @typedef {() => Promise<Parameters<typeof plainModule>[0]>} LoadPlain  brings the engine in JavaScript
+ */
+
+/**
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
+ * @param {LoadPlain} [loadPlain]
+ */
+async function openModule(bundle, get, loadPlain) {
+  if (loadPlain && !(await allowsWebAssembly())) return plainModule(await loadPlain());
+  checkPlatform();
+  return useFile(get, bundle.wasm, instantiate);
+}
+
+/**
+ * @param {EngineFiles} bundle
+ * @param {import('./files.js').GetFile} get
+ * @param {LoadPlain} [loadPlain]  for where WebAssembly is refused
  * @returns {Promise<Engine>}
  */
-export async function openEngine(bundle, get) {
-  checkPlatform();
-  const module = await useFile(get, bundle.wasm, instantiate);
+export async function openEngine(bundle, get, loadPlain) {
+  const module = await openModule(bundle, get, loadPlain);
   let root = new Uint8Array();
   await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
   return new Engine(bundle, get, module, root);
