@@ -5,7 +5,7 @@
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
-import { checkPlatform, instantiate } from './module.js';
+import { allowsWebAssembly, checkPlatform, instantiate, plainModule } from './module.js';
 import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
@@ -25,14 +25,29 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
  */
 
 /**
+ * @typedef {() => Promise<Parameters<typeof plainModule>[0]>} LoadPlain  brings the engine in JavaScript
+ */
+
+/**
+ * @param {EngineFiles} bundle
+ * @param {import('./files.js').GetFile} get
+ * @param {LoadPlain} [loadPlain]
+ */
+async function openModule(bundle, get, loadPlain) {
+  if (loadPlain && !(await allowsWebAssembly())) return plainModule(await loadPlain());
+  checkPlatform();
+  return useFile(get, bundle.wasm, instantiate);
+}
+
+/**
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
  * @param {import('./packs.js').RunScript} run  runs a script of the bundle, by its name
+ * @param {LoadPlain} [loadPlain]  for where WebAssembly is refused
  * @returns {Promise<Engine>}
  */
-export async function openEngine(bundle, get, run) {
-  checkPlatform();
-  const module = await useFile(get, bundle.wasm, instantiate);
+export async function openEngine(bundle, get, run, loadPlain) {
+  const module = await openModule(bundle, get, loadPlain);
   let root = new Uint8Array();
   await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
   return new Engine(bundle, get, run, module, root);

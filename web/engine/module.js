@@ -21,6 +21,15 @@ import { decoder, encoder } from './utf8.js';
 /** An empty module: whether it may be compiled says whether this page may use WebAssembly at all. */
 const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
+/** Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses. */
+export async function allowsWebAssembly() {
+  try {
+    return Boolean(await WebAssembly.instantiate(kEmptyModule));
+  } catch {
+    return false;
+  }
+}
+
 /** @throws {CatchwordError} kind `unsupported`, when the platform or the page's policy lacks what the engine needs */
 export function checkPlatform() {
   try {
@@ -69,6 +78,16 @@ export async function instantiate(response, name) {
       cause,
     });
   }
+  return new Module(exports);
+}
+
+/**
+ * The same engine compiled to JavaScript, which has its memory to itself.
+ * @param {{ create: (imports: ReturnType<typeof host>) => ModuleExports }} plain
+ */
+export function plainModule({ create }) {
+  const exports = create(host(() => exports.memory));
+  exports._initialize?.();
   return new Module(exports);
 }
 
