@@ -31,6 +31,7 @@ add_executable(catchword_tests
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
   tests/build/link_texts_test.cc
+  tests/build/manifest_test.cc
   tests/build/primer_test.cc
   tests/build/position_writer_test.cc
   tests/build/ranking_test.cc

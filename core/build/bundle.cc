@@ -51,6 +51,32 @@ std::string stemmed_languages(const Languages& languages) {
   return line;
 }
 
+std::uint64_t text_bytes(const std::vector<Document>& documents) {
+  std::uint64_t bytes = 0;
+  for (const Document& document : documents) {
+    for (const Passage& passage : document.passages) {
+      bytes += passage.heading.size() + passage.text.size();
+    }
+  }
+  return bytes;
+}
+
+// Blocks grow until there are few enough; with all of the text in one they can't be fewer.
+TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOptions& options,
+                         unsigned jobs, std::vector<DocumentLayout>& layouts) {
+  const std::uint64_t bytes = text_bytes(documents);
+  const std::size_t most = std::max<std::size_t>(options.max_files / 4 * 3, 1);
+  BlockSizes sizes = sizes_for(bytes, options.text_blocks);
+  for (;;) {
+    parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
+      layouts[i] = cut_document(documents[i], sizes);
+    });
+    const TextLayout layout = lay_out(documents, layouts, sizes);
+    if (layout.used <= most || sizes.least > bytes) return layout;
+    sizes = grown(sizes);
+  }
+}
+
 struct Analysis {
   std::vector<AnalyzedDocument> documents;
   std::vector<Lexicon> lexicons;
@@ -115,10 +141,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   const unsigned jobs = std::max(options.jobs, 1u);
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
-  parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
-    layouts[i] = cut_document(documents[i], options.text_blocks);
-  });
-  const TextLayout layout = lay_out(documents, layouts, options.text_blocks);
+  const TextLayout layout = lay_out_texts(documents, options, jobs, layouts);
 
   options.progress("counting words");
   const Languages languages(documents, options.language);
