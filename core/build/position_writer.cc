@@ -24,7 +24,7 @@ class Cutter {
     skip(list);
   }
 
-  /// Passes over a completion.
+  /// Passes over a completion or a reference.
   void skip(const TermList& list) { ordinal_ += static_cast<std::uint32_t>(list.postings.size()); }
 
   std::vector<PositionFile> finish() {
@@ -63,10 +63,10 @@ std::vector<PositionFile> write_positions(std::span<const TermList> lists,
   Cutter cutter;
   std::size_t word = 0;
   for (const TermList& list : lists) {
-    if (list.term.completion) {
-      cutter.skip(list);
-    } else {
+    if (list.term.is_word()) {
       cutter.add(list, positions[word++]);
+    } else {
+      cutter.skip(list);
     }
   }
   return cutter.finish();

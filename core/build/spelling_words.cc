@@ -15,9 +15,10 @@ bool is_spaceless(CharacterClass c) {
 }
 
 // Whether the letters of `word` can be mistyped one by one. In scripts without spaces terms are pairs of
-// characters, and one edit makes any pair of any other.
+// characters, and one edit makes any pair of any other. Words under a metadata key, ":key:word", stand
+// without the key, too.
 bool is_spelled(std::string_view word) {
-  if (word.size() > kLongest) return false;
+  if (word.size() > kLongest || word.starts_with(':')) return false;
   bool letters = false;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t code_point = next_code_point(word, at);

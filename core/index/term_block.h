@@ -24,6 +24,9 @@ struct Term {
   std::vector<std::string> kin;  ///< folded forms of the same class that are in other blocks
   bool completion = false;       ///< stands for all terms that begin so; has its best postings only
   std::uint32_t document_count = 0;  ///< documents that have it, also where not all are listed
+
+  /// Neither a completion nor a reference: it has positions.
+  [[nodiscard]] bool is_word() const { return !completion && !form.empty(); }
 };
 
 /// Terms are ordered by this; a completion stands before the terms it stands for.

@@ -15,8 +15,6 @@ std::size_t next_character(std::string_view text, std::size_t at) {
 }
 
 // Completions and references are no words.
-bool is_word(const Term& term) { return !term.completion && !term.form.empty(); }
-
 // The terms that begin with `prefix` and for which `is_wanted`.
 template <class IsWanted>
 WordMatch match_terms(BlockStore& store, std::string_view prefix, Kinship kinship, bool& whole,
@@ -35,7 +33,7 @@ WordMatch match_terms(BlockStore& store, std::string_view prefix, Kinship kinshi
     for (std::size_t i = block->lower_bound(prefix); i < block->entries().size(); ++i) {
       const TermBlock::Entry& entry = block->entries()[i];
       if (!entry.term.folded.starts_with(prefix)) break;
-      if (!is_word(entry.term) || !is_wanted(entry.term)) continue;
+      if (!entry.term.is_word() || !is_wanted(entry.term)) continue;
       matches.push_back({&entry.term, block->postings(entry), kinship, ordinal, i});
     }
   }

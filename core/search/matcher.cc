@@ -11,9 +11,6 @@ MatchedTerm matched(const TermBlock& block, std::size_t ordinal, std::size_t ent
   return {&found.term, block.postings(found), kinship, ordinal, entry};
 }
 
-// Not a completion, nor a reference.
-bool is_word(const Term& term) { return !term.completion && !term.form.empty(); }
-
 bool contains(std::span<const MatchedTerm> matches, const Term& term) {
   return std::any_of(matches.begin(), matches.end(),
                      [&](const MatchedTerm& match) { return match.term == &term; });
@@ -28,7 +25,7 @@ void add_spellings(BlockStore& store, const std::string& folded, const std::stri
   for (std::size_t i = block->lower_bound(folded);
        i < block->entries().size() && block->entries()[i].term.folded == folded; ++i) {
     const Term& term = block->entries()[i].term;
-    if (!is_word(term)) continue;
+    if (!term.is_word()) continue;
     matches.push_back(
         matched(*block, ordinal, i, term.form == form ? Kinship::kForm : Kinship::kFolded));
   }
@@ -40,7 +37,7 @@ void add_class_in(BlockStore& store, std::size_t ordinal, const std::string& ste
   if (block == nullptr) return;
   for (std::size_t i = 0; i < block->entries().size(); ++i) {
     const Term& term = block->entries()[i].term;
-    if (!is_word(term) || term.stem != stem || contains(matches, term)) continue;
+    if (!term.is_word() || term.stem != stem || contains(matches, term)) continue;
     matches.push_back(matched(*block, ordinal, i, Kinship::kInflection));
   }
 }
@@ -77,7 +74,7 @@ void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::
   for (std::size_t i = block.lower_bound(prefix);
        i < block.entries().size() && block.entries()[i].term.folded.starts_with(prefix); ++i) {
     const Term& term = block.entries()[i].term;
-    if (!is_word(term) || contains(std::span(matches).first(known), term)) continue;
+    if (!term.is_word() || contains(std::span(matches).first(known), term)) continue;
     matches.push_back(matched(block, ordinal, i, kinship));
   }
 }

@@ -5,6 +5,7 @@
 #include <bit>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -208,6 +209,17 @@ void Oracle::cut_completions(const std::string& prefix, Match& match) const {
   match.best.insert(best.begin(), best.end());
 }
 
+// The forms with the stem that an unknown form has in the first language where there are any.
+void Oracle::find_by_stem(const std::string& form, Match& match) const {
+  std::istringstream languages(root_.languages);
+  for (std::string language; match.forms.empty() && languages >> language;) {
+    const std::string stem = Stemmer(language).stem(form);
+    for (const auto& [candidate, known] : forms_) {
+      if (known.stem == stem) match.forms.emplace(candidate, Kinship::kInflection);
+    }
+  }
+}
+
 Oracle::Match Oracle::match(const QueryWord& word) const {
   Match match;
   find_forms(word.folded, word.form, match);
@@ -284,7 +296,10 @@ WordFrequency Oracle::frequency_in(const Match& match, std::size_t page,
 
 // A name that no document has is looked for by its parts.
 void Oracle::add_word(const QueryWord& word, Tally& tally) const {
-  const Match found = match(word);
+  Match found = match(word);
+  const bool is_number = word.folded[0] >= '0' && word.folded[0] <= '9';
+  const bool may_be_inflected = word.parts.empty() && word.prefix != Prefix::kCharacter && !is_number;
+  if (found.empty() && may_be_inflected) find_by_stem(word.form, found);
   if (!found.empty() || word.parts.empty()) return add_match(found, word.form, tally, word.count);
   for (std::size_t i = 0; i < word.parts.size(); ++i) {
     const Prefix prefix = i + 1 == word.parts.size() ? word.prefix : Prefix::kNone;

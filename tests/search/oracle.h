@@ -69,6 +69,7 @@ class Oracle {
                            const Languages& languages, Page& page);
   void find_forms(const std::string& folded, const std::string& form, Match& match) const;
   void find_kin(Match& match) const;
+  void find_by_stem(const std::string& form, Match& match) const;
   void find_completions(const std::string& prefix, Prefix kind, Match& match) const;
   void cut_completions(const std::string& prefix, Match& match) const;
   [[nodiscard]] Match match(const QueryWord& word) const;
