@@ -125,7 +125,7 @@ class TermStream {
     const completion = this.flag('completion');
     const stem = this.flag('same stem') ? before.stem : this.#stem(folded);
     const kin = this.flag('has kin') ? arrayOf(this.number('kin'), () => this.letters('kin', new Uint8Array())) : [];
-    const documents = form === '' ? 0 : this.number('documents') + 1;
+    const documents = form.length === 0 ? 0 : this.number('documents') + 1;
     const listed = completion ? this.number('listed') : documents;
     return { folded, form, completion, stem, kin, documents, postings: this.postings(listed) };
   }
