@@ -5,7 +5,6 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Catch2 2 REQUIRED)
-pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(LIBXML REQUIRED IMPORTED_TARGET libxml-2.0)
@@ -24,6 +23,7 @@ target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data stemmer)
 add_library(catchword_documents STATIC
   core/base/parallel.cc
   core/document/boilerplate.cc
+  core/document/canonical.cc
   core/document/collection.cc
   core/document/config/config.cc
   core/document/config/glob.cc
@@ -102,6 +102,7 @@ add_library(catchword_build STATIC
   core/build/bundle.cc
   core/build/bundle_folder.cc
   core/build/bundle_names.cc
+  core/build/compound_parts.cc
   core/build/column_values.cc
   core/build/column_writer.cc
   core/build/compounds.cc
@@ -118,16 +119,21 @@ add_library(catchword_build STATIC
   core/build/map_writer.cc
   core/build/offline_packs.cc
   core/build/output_folder.cc
+  core/build/primer.cc
+  core/build/position_writer.cc
   core/build/ranking.cc
+  core/build/spelling_words.cc
+  core/build/spelling_writer.cc
   core/build/staging_folder.cc
+  core/build/synonyms.cc
   core/build/term_layout.cc
   core/build/term_writer.cc
   core/build/text_layout.cc
   core/build/text_writer.cc
   core/build/web_files.cc
+  core/build/word_adder.cc
 )
-target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::DEFLATE
-  PkgConfig::XXHASH)
+target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::XXHASH)
 
 add_library(catchword_cli STATIC
   core/cli/bundle_inspection.cc
@@ -147,6 +153,7 @@ add_library(catchword_cli STATIC
   core/cli/search_command.cc
   core/cli/selection_options.cc
   core/cli/serve_command.cc
+  core/cli/suggest_command.cc
   core/cli/verify_command.cc
   core/cli/whole_columns.cc
 )

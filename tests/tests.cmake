@@ -11,6 +11,7 @@ add_executable(catchword_tests
   tests/support/documents.cc
   tests/support/garbage.cc
   tests/support/memory_bundle.cc
+  tests/support/spelling.cc
   tests/support/terms.cc
   tests/analysis/stemmer_test.cc
   tests/analysis/tokenizer_test.cc
@@ -20,7 +21,9 @@ add_executable(catchword_tests
   tests/base/fixed_point_test.cc
   tests/base/json_writer_test.cc
   tests/base/parallel_test.cc
+  tests/base/sparse_vector_test.cc
   tests/base/utf8_test.cc
+  tests/build/added_words_test.cc
   tests/build/bundle_folder_test.cc
   tests/build/bundle_test.cc
   tests/build/compounds_test.cc
@@ -28,6 +31,9 @@ add_executable(catchword_tests
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
   tests/build/link_texts_test.cc
+  tests/build/manifest_test.cc
+  tests/build/primer_test.cc
+  tests/build/position_writer_test.cc
   tests/build/ranking_test.cc
   tests/build/term_layout_test.cc
   tests/build/text_layout_test.cc
@@ -35,6 +41,8 @@ add_executable(catchword_tests
   tests/codec/range_coder_test.cc
   tests/codec/text_model_test.cc
   tests/document/boilerplate_test.cc
+  tests/document/canonical_test.cc
+  tests/document/collection_test.cc
   tests/document/config_test.cc
   tests/document/epub_reader_test.cc
   tests/document/format_test.cc
@@ -57,14 +65,24 @@ add_executable(catchword_tests
   tests/index/impact_test.cc
   tests/index/document_map_test.cc
   tests/index/position_block_test.cc
+  tests/index/position_directory_test.cc
   tests/index/root_test.cc
+  tests/index/spelling_block_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc
+  tests/index/text_code_test.cc
+  tests/query/boolean_oracle_test.cc
+  tests/query/language_test.cc
+  tests/query/corrector_test.cc
+  tests/query/edit_distance_test.cc
+  tests/query/lean_full_test.cc
+  tests/query/neighbours_test.cc
+  tests/query/options_test.cc
+  tests/query/unknown_forms_test.cc
   tests/query/column_fixture.cc
   tests/query/columns_test.cc
-  tests/query/lean_full_test.cc
-  tests/query/options_test.cc
   tests/query/selection_test.cc
+  tests/query/suggestions_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/oracle.cc

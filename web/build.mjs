@@ -102,7 +102,22 @@ async function makeStemmers() {
   }
 }
 
+/**
+ * The engine that wasm2js made, as a script that gives a function which makes one: as a module it would be one for all
+ * searches of a page.
+ */
+async function makePlainEngine() {
+  const made = await readFile(path('../build/wasm/engine-plain.js'), 'utf8');
+  const imports = [...made.matchAll(/^import \{ (\w+) \} from 'host';$/gm)].map(([, name]) => name);
+  const body = made.replace(/^(import|export) .*$/gm, '');
+  const script = `globalThis.catchwordPlain = { create({ ${imports} }) { ${body}; return retasmFunc; } };`;
+  const file = path('../dist/web/parts/engine.js');
+  await writeFile(file, script);
+  await shrink(file, false);
+}
+
 await rm(path('../dist/web/parts/'), { recursive: true, force: true });
 await mkdir(path('../dist/web/'), { recursive: true });
 for (const output of [...kOutputs, ...kPartOutputs]) await make(output);
 await makeStemmers();
+await makePlainEngine();

@@ -9,6 +9,7 @@
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
+#include "build/compound_parts.h"
 #include "build/column_writer.h"
 #include "build/content_hash.h"
 #include "build/document_terms.h"
@@ -16,6 +17,9 @@
 #include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/map_writer.h"
+#include "build/synonyms.h"
+#include "build/spelling_words.h"
+#include "build/spelling_writer.h"
 #include "build/term_layout.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"
@@ -45,6 +49,32 @@ std::string stemmed_languages(const Languages& languages) {
     if (Stemmer(code).has_algorithm()) line.append(line.empty() ? "" : " ").append(code);
   }
   return line;
+}
+
+std::uint64_t text_bytes(const std::vector<Document>& documents) {
+  std::uint64_t bytes = 0;
+  for (const Document& document : documents) {
+    for (const Passage& passage : document.passages) {
+      bytes += passage.heading.size() + passage.text.size();
+    }
+  }
+  return bytes;
+}
+
+// Blocks grow until there are few enough; with all of the text in one they can't be fewer.
+TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOptions& options,
+                         unsigned jobs, std::vector<DocumentLayout>& layouts) {
+  const std::uint64_t bytes = text_bytes(documents);
+  const std::size_t most = std::max<std::size_t>(options.max_files / 4 * 3, 1);
+  BlockSizes sizes = sizes_for(bytes, options.text_blocks);
+  for (;;) {
+    parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
+      layouts[i] = cut_document(documents[i], sizes);
+    });
+    const TextLayout layout = lay_out(documents, layouts, sizes);
+    if (layout.used <= most || sizes.least > bytes) return layout;
+    sizes = grown(sizes);
+  }
 }
 
 struct Analysis {
@@ -111,14 +141,13 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   const unsigned jobs = std::max(options.jobs, 1u);
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
-  parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
-    layouts[i] = cut_document(documents[i], options.text_blocks);
-  });
-  const TextLayout layout = lay_out(documents, layouts, options.text_blocks);
+  const TextLayout layout = lay_out_texts(documents, options, jobs, layouts);
 
   options.progress("counting words");
   const Languages languages(documents, options.language);
-  const Analysis analysis = analyze_all(documents, layouts, languages, jobs);
+  Analysis analysis = analyze_all(documents, layouts, languages, jobs);
+  add_compound_parts(analysis.documents, analysis.lexicons, languages, jobs);
+  add_synonyms(analysis.documents, analysis.lexicons, options.synonyms);
   InvertedIndex index = invert(analysis.documents, analysis.lexicons, options.weights, jobs);
   assign_stems(index, languages, jobs);
   const std::vector<TermBlockPlan> plans = plan_term_blocks(index, options.term_block_bytes);
@@ -128,10 +157,15 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   TermFiles terms = write_terms(index, plans, root.document_count, jobs);
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
   root.term_blocks = std::move(terms.blocks);
+  root.position_directory = terms.directory_hash;
   root.text_groups = std::move(texts.groups);
+  root.primer = texts.primer;
   std::vector<BundleFile> map = write_document_map(layouts, root);
   ColumnFiles columns = write_columns(documents, jobs);
   root.columns = columns.directory;
+  SpellingFiles spelling =
+      write_spelling(collect_spelled_words(index), options.spelling_block_bytes, jobs);
+  root.spelling = spelling.directory;
 
   Bundle bundle;
   bundle.statistics = count(analysis, index);
@@ -140,6 +174,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   append(bundle.files, std::move(terms.terms));
   append(bundle.files, std::move(terms.positions));
   append(bundle.files, std::move(map));
+  append(bundle.files, std::move(spelling.files));
   append(bundle.files, std::move(texts.files));
   append(bundle.files, std::move(columns.files));
   return bundle;

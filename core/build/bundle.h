@@ -29,7 +29,8 @@ struct BundleStatistics {
 };
 
 struct Bundle {
-  std::vector<BundleFile> files;  ///< the root first, then terms, positions, the document map, texts, in their order
+  /// The root first, then terms, positions, the document map, spelling, texts, in their order.
+  std::vector<BundleFile> files;
   BundleStatistics statistics;
 
   [[nodiscard]] const BundleFile& root() const { return files.front(); }
@@ -39,8 +40,10 @@ struct BuildOptions {
   unsigned jobs = 1;
   std::string language;                 ///< the first of the bundle's, BCP 47; empty: of most documents
   std::vector<SynonymRule> synonyms;    ///< in the order of the configuration
-  BlockSizes text_blocks;
+  BlockSizes text_blocks;               ///< made larger for much text, see sizes_for
+  std::size_t max_files = 15000;        ///< about: text blocks are made larger to keep to 3/4 of it
   std::size_t term_block_bytes = 4096;  ///< about what a term block takes
+  std::size_t spelling_block_bytes = 2048;  ///< about what a spelling block takes
   FieldWeights weights;
   /// Called now and then with what is being done, from the calling thread.
   std::function<void(const char* stage)> progress = [](const char*) {};

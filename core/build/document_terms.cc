@@ -11,7 +11,6 @@ namespace catchword {
 namespace {
 
 constexpr Position kNowhere = std::numeric_limits<Position>::max();
-constexpr Position kGap = 8;  // places left between texts, so that no phrase spans two
 
 struct Occurrence {
   FormId form;
@@ -39,16 +38,28 @@ class Collector {
   /// Adds a text of `field` behind those before it, in block `block`.
   void add(std::string_view text, Field field, std::uint32_t block, int weight) {
     begin_block(block);
-    offset_ = add_tokens(text, field, offset_, weight) + kGap;
+    add_lines(text, field, offset_, weight);
   }
 
   /// Adds what continues the line before it, in the next block. Its positions go on, so that a
   /// phrase may stand across the cut; that they count as the block's before only moves a snippet.
   void add_rest(std::string_view text, Field field, std::uint32_t block, int weight) {
-    if (offset_ > kPositionsPerBlock / 2) begin_block(block);
     text_block_ = block;
-    if (offset_ >= kGap) offset_ -= kGap;
-    offset_ = add_tokens(text, field, offset_, weight) + kGap;
+    const bool full = offset_ > kPositionsPerBlock / 2;
+    if (full) begin_block(block);
+    add_lines(text, field, full ? offset_ : line_end_, weight);
+  }
+
+  /// Adds a value of `key`, and each of its words once more as ":key:word" (docs/FORMAT.md, "Words of
+  /// one key").
+  void add_metadata(std::string_view key, std::string_view value) {
+    add(value, kMetadata, 0, 1);
+    std::string word;
+    for (const Token& token : tokens_) {
+      word.assign(":").append(key).append(":");
+      word.append(value.substr(token.begin, token.end - token.begin));
+      add_word_at(word, token.position, kMetadata, 1);
+    }
   }
 
   void add_link(const LinkText& link) {
@@ -69,9 +80,21 @@ class Collector {
  private:
   void begin_block(std::uint32_t block) {
     text_block_ = block;
-    if (block == block_) return;
+    if (block == block_ || block >= kMostPositionBlocks) return;
     block_ = block;
     offset_ = 0;
+  }
+
+  // Each line begins at a multiple of kPlacesPerLine, at least one place behind the line before: no
+  // phrase spans two, and an edit moves the words of its own line only.
+  void add_lines(std::string_view text, Field field, Position begin, int weight) {
+    while (!text.empty()) {
+      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+      line_end_ = add_tokens(text.substr(0, size), field, begin, weight);
+      if (line_end_ != begin) offset_ = (line_end_ / kPlacesPerLine + 1) * kPlacesPerLine;
+      begin = offset_;
+      text.remove_prefix(size);
+    }
   }
 
   // Returns the offset behind the last token.
@@ -81,12 +104,7 @@ class Collector {
     if (weight == 0) return offset;  // shown and not found
     const Position end = tokenize(text, offset, tokens_);
     for (const Token& token : tokens_) {
-      const FormId form = lexicon_.id_of(text.substr(token.begin, token.end - token.begin));
-      if (form == Lexicon::kNone) continue;
-      const Position place = std::min(token.position, kPositionsPerBlock - 1);
-      occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
-                              static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
-                              index_of(field), count_of(field, weight), language_});
+      add_word_at(text.substr(token.begin, token.end - token.begin), token.position, field, weight);
     }
     if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
     return std::min(end, kPositionsPerBlock - 1);
@@ -99,6 +117,15 @@ class Collector {
       weight *= kLeadWeight;
     }
     return static_cast<std::uint8_t>(std::min(weight, 255));
+  }
+
+  void add_word_at(std::string_view word, Position position, Field field, int weight) {
+    const FormId form = lexicon_.id_of(word);
+    if (form == Lexicon::kNone) return;
+    const Position place = std::min(position, kPositionsPerBlock - 1);
+    occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
+                            static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
+                            index_of(field), count_of(field, weight), language_});
   }
 
   // The occurrences of one form, from `at` on; returns the end.
@@ -140,7 +167,8 @@ class Collector {
   LanguageId language_ = 0;
   std::uint32_t text_block_ = 0;
   std::uint32_t block_ = 0;  // the one that positions count from
-  Position offset_ = 0;
+  Position offset_ = 0;     // where the next line begins
+  Position line_end_ = 0;   // behind the last token
 };
 
 void add_pieces(const Document& document, const DocumentLayout& layout,
@@ -170,7 +198,7 @@ DocumentTerms analyze(const Document& document, const DocumentLayout& layout,
   collector.add(document.title, kTitle, 0, 1);
   for (const Metadata& entry : document.metadata) {
     if (!entry.searchable) continue;
-    for (const std::string& value : entry.values) collector.add(value, kMetadata, 0, 1);
+    for (const std::string& value : entry.values) collector.add_metadata(entry.key, value);
   }
   if (document.passages.size() > 1) collector.begin_lead();
   add_pieces(document, layout, languages, collector);

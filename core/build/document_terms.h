@@ -22,6 +22,7 @@ using FieldCounts = std::array<std::uint16_t, kFieldCount>;
 struct WordCount {
   FormId form = 0;
   FieldCounts counts{};              ///< weighted by Passage::weight, in the lead by kLeadWeight
+  FieldCounts added{};               ///< the same of words that it stands for, build/word_adder.h
   LanguageId language = 0;           ///< of the text where it stands first
   std::uint16_t best_block = 0;      ///< the block that has it most often, the first of equals
   std::uint32_t position_begin = 0;  ///< its positions in DocumentTerms::positions

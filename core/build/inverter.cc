@@ -90,7 +90,7 @@ void fill_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& i
     const DocumentTerms& terms = documents[i].terms;
     for (const WordCount& word : terms.words) {
       const std::size_t at = next[ids[documents[i].lexicon][word.form]]++;
-      const WordImpact impact = impact_of(word.counts, factors[i]);
+      const WordImpact impact = impact_of(word.counts, factors[i], word.added);
       Posting& posting = index.postings[at];
       posting = {static_cast<DocId>(i), impact.impact, impact.fields, 0, word.best_block};
       if (impact.fields & kTitle) posting.title_words = title_words(terms);

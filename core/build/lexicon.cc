@@ -16,6 +16,11 @@ FormId Lexicon::id_of(std::string_view token) {
   return id;
 }
 
+FormId Lexicon::known_id_of(std::string_view form) const {
+  const auto found = by_form_.find(form);
+  return found == by_form_.end() ? kNone : found->second;
+}
+
 FormId Lexicon::id_of_form(std::string form) {
   if (form.empty()) return kNone;
   if (const auto found = by_form_.find(form); found != by_form_.end()) return found->second;

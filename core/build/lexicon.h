@@ -19,6 +19,9 @@ class Lexicon {
   /// The number of the token's written form; kNone when nothing of it is left ("\u00AD").
   FormId id_of(std::string_view token);
 
+  /// The number of a written form; kNone for one that wasn't met.
+  [[nodiscard]] FormId known_id_of(std::string_view form) const;
+
   [[nodiscard]] const std::deque<std::string>& forms() const { return forms_; }
 
   static constexpr FormId kNone = 0xFFFFFFFF;

@@ -43,12 +43,13 @@ FieldFactors field_factors(const DocumentTerms& terms, std::uint32_t linking_pag
   return factors;
 }
 
-WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors) {
+WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors,
+                     const FieldCounts& added) {
   double frequency = 0;
   std::uint8_t fields = 0;
   for (int field = 0; field < kFieldCount; ++field) {
-    if (counts[field] == 0) continue;
-    frequency += counts[field] * factors[field];
+    if (counts[field] == 0 && added[field] == 0) continue;
+    frequency += (counts[field] + kAddedWeight * added[field]) * factors[field];
     fields = static_cast<std::uint8_t>(fields | 1u << field);
   }
   return {impact_of(frequency), fields};

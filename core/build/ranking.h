@@ -41,12 +41,16 @@ using FieldFactors = std::array<double, kFieldCount>;
 FieldFactors field_factors(const DocumentTerms& terms, std::uint32_t linking_pages,
                            const LengthNormalizer& lengths, const FieldWeights& weights);
 
+/// What an added count (WordCount::added) is of one that stands in the text.
+inline constexpr double kAddedWeight = 0.25;
+
 /// The impact and the field mask of a word.
 struct WordImpact {
   std::uint8_t impact;
   std::uint8_t fields;
 };
 
-WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors);
+WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors,
+                     const FieldCounts& added = {});
 
 }  // namespace catchword

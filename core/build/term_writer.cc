@@ -1,10 +1,14 @@
 #include "build/term_writer.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
 
 #include "base/parallel.h"
 #include "build/content_hash.h"
-#include "index/position_block.h"
+#include "build/position_writer.h"
+#include "index/position_directory.h"
 
 namespace catchword {
 namespace {
@@ -31,35 +35,52 @@ BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   return block;
 }
 
-Bytes encode_positions(const std::vector<PositionList>& positions) {
-  std::vector<const PositionList*> lists;
-  for (const PositionList& list : positions) lists.push_back(&list);
-  return encode_position_block(lists);
+// One block's files.
+struct BlockFiles {
+  Bytes terms;
+  std::vector<PositionFile> positions;
+};
+
+// Names the files of all blocks, in their order.
+TermFiles name_files(const std::vector<BlockFiles>& blocks) {
+  TermFiles result;
+  std::unordered_set<std::string> known;
+  for (const BlockFiles& block : blocks) {
+    const ContentHash hash = short_hash(block.terms);
+    result.blocks.push_back(hash);
+    result.terms.push_back({term_name(hash), seal(term_name(hash), block.terms)});
+    PositionDirectory& directory = result.position_directory;
+    for (const PositionFile& file : block.positions) {
+      directory.files.push_back({file.first, short_hash(file.payload)});
+      std::string name = position_name(directory.files.back().hash);
+      if (!known.insert(name).second) continue;
+      Bytes sealed = seal(name, file.payload);
+      result.positions.push_back({std::move(name), std::move(sealed)});
+    }
+    directory.starts.push_back(static_cast<std::uint32_t>(directory.files.size()));
+  }
+  return result;
 }
 
-ContentHash hash_pair(const Bytes& terms, const Bytes& positions) {
-  Bytes both = terms;
-  both.insert(both.end(), positions.begin(), positions.end());
-  return short_hash(both);
+BundleFile make_directory_file(const PositionDirectory& directory, ContentHash& hash) {
+  const Bytes payload = encode_position_directory(directory);
+  hash = short_hash(payload);
+  const std::string name = position_directory_name(hash);
+  return {name, seal(name, payload)};
 }
 
 }  // namespace
 
 TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
                       std::uint32_t documents, unsigned jobs) {
-  TermFiles result;
-  result.terms.resize(plans.size());
-  result.positions.resize(plans.size());
-  result.blocks.resize(plans.size());
+  std::vector<BlockFiles> blocks(plans.size());
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
-    const Bytes terms = encode_term_block(block.lists, documents);
-    const Bytes positions = encode_positions(block.positions);
-    const ContentHash hash = hash_pair(terms, positions);
-    result.blocks[i] = hash;
-    result.terms[i] = {term_name(hash), seal(term_name(hash), terms)};
-    result.positions[i] = {position_name(hash), seal(position_name(hash), positions)};
+    blocks[i] = {encode_term_block(block.lists, documents),
+                 write_positions(block.lists, block.positions)};
   });
+  TermFiles result = name_files(blocks);
+  result.positions.push_back(make_directory_file(result.position_directory, result.directory_hash));
   return result;
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestLine = 1500;     // a line beyond is divided
 constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined to the one before
-constexpr std::uint32_t kMostSlots = 32;
+constexpr std::uint64_t kManyBlocks = 2000;    // from here on blocks are larger rather than more
+constexpr std::uint32_t kLargestLeast = 5120;  // up to this size
 constexpr std::uint32_t kMostGroups = 128;     // each costs the root five bytes
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
@@ -98,7 +99,7 @@ class Allocator {
 
   TextPlace place(const DocumentLayout& layout, std::uint64_t hash) {
     const bool small = layout.block_count == 1 && layout.bytes < sizes_.least;
-    const bool full = shared_bytes_ + layout.bytes > sizes_.most || slot_ + 1 >= kMostSlots ||
+    const bool full = shared_bytes_ + layout.bytes > sizes_.most ||
                       (shared_bytes_ >= sizes_.least && hash % 2 == 0);
     if (small && sharing_ && !full) {
       ++slot_;
@@ -109,10 +110,12 @@ class Allocator {
     shared_bytes_ += layout.bytes;
     const TextPlace place{next_ - 1, slot_};
     next_ += layout.block_count - 1;
+    used_ += layout.block_count - 1;
     return place;
   }
 
   [[nodiscard]] BlockOrdinal end() const { return next_; }
+  [[nodiscard]] std::size_t used() const { return used_; }
 
  private:
   // Groups end where a document's hash says so, one in four, once they are half full: a document
@@ -121,6 +124,7 @@ class Allocator {
     const std::uint32_t used = next_ % blocks_per_group_;
     if (used >= blocks_per_group_ / 2 && hash / 2 % 4 == 0) next_ += blocks_per_group_ - used;
     ++next_;
+    ++used_;
     slot_ = 0;
     shared_bytes_ = 0;
   }
@@ -128,6 +132,7 @@ class Allocator {
   const BlockSizes& sizes_;
   std::uint32_t blocks_per_group_;
   BlockOrdinal next_ = 0;
+  std::size_t used_ = 0;
   std::uint32_t slot_ = 0;
   std::uint32_t shared_bytes_ = 0;
   bool sharing_ = false;
@@ -137,6 +142,16 @@ class Allocator {
 
 DocumentLayout cut_document(const Document& document, const BlockSizes& sizes) {
   return Cutter(document, sizes).run();
+}
+
+BlockSizes grown(BlockSizes sizes) {
+  return {sizes.least + sizes.least / 6 + 1, sizes.most + sizes.most / 6 + 1};
+}
+
+BlockSizes sizes_for(std::uint64_t text_bytes, BlockSizes sizes) {
+  const auto blocks = [&] { return text_bytes / (sizes.least + sizes.least / 5 + 1); };
+  while (sizes.least < kLargestLeast && blocks() > kManyBlocks) sizes = grown(sizes);
+  return sizes;
 }
 
 TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
@@ -151,6 +166,7 @@ TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout
     layouts[i].place = allocator.place(layouts[i], hash_of(documents[i].id));
   }
   result.blocks = allocator.end();
+  result.used = allocator.used();
   return result;
 }
 

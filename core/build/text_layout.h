@@ -29,15 +29,26 @@ struct DocumentLayout {
 struct BlockSizes {
   std::uint32_t least = 3072;  ///< bytes of text from which a block may end
   std::uint32_t most = 6144;   ///< and where it must
+
+  friend bool operator==(const BlockSizes&, const BlockSizes&) = default;
 };
 
 /// Cuts one document. Where it is cut depends on the text around the cut alone, so that an edit
 /// changes the cuts near it and no others. Linear.
 DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
 
+/// `sizes`, or larger ones where `text_bytes` would fill more than some 2,000 blocks: then up to 5 kB at
+/// least, so that hosts get fewer files and a search hardly more bytes. Coarse, so that an edit doesn't
+/// change it.
+BlockSizes sizes_for(std::uint64_t text_bytes, BlockSizes sizes);
+
+/// A sixth larger.
+BlockSizes grown(BlockSizes sizes);
+
 /// Where all documents of a bundle are.
 struct TextLayout {
   BlockOrdinal blocks = 0;  ///< as Root::text_blocks
+  std::size_t used = 0;     ///< blocks that hold something
   std::uint32_t blocks_per_group = 16;
 };
 

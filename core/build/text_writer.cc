@@ -1,19 +1,20 @@
 #include "build/text_writer.h"
 
-#include <libdeflate.h>
-
 #include <algorithm>
-#include <memory>
 
 #include "base/parallel.h"
 #include "build/content_hash.h"
+#include "build/primer.h"
 #include "document/url.h"
 #include "index/text_block.h"
+#include "index/text_code.h"
 
 namespace catchword {
 namespace {
 
-constexpr int kDeflateLevel = 9;
+constexpr std::size_t kSamples = 64;             // blocks of which the primer is made
+constexpr std::size_t kMostPrimer = 2048;        // bytes: a first search pays for half of them
+constexpr std::size_t kLeastTextPerPrimer = 16;  // bytes of text for each of the primer's
 
 // Which document's which pieces a block holds.
 struct PartPlan {
@@ -70,25 +71,29 @@ Bytes encode_block(const BlockPlan& plan, std::span<const Document> documents,
   return encode_text_block(parts);
 }
 
-class Deflater {
- public:
-  Deflater() : compressor_(libdeflate_alloc_compressor(kDeflateLevel)) {}
-  ~Deflater() { libdeflate_free_compressor(compressor_); }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
-
-  /// Appends `payload`, deflated, to `out`.
-  void append(ByteView payload, Bytes& out) {
-    const std::size_t before = out.size();
-    out.resize(before + libdeflate_deflate_compress_bound(compressor_, payload.size()));
-    const std::size_t size = libdeflate_deflate_compress(
-        compressor_, payload.data(), payload.size(), out.data() + before, out.size() - before);
-    out.resize(before + size);
+// A block of each of a few documents, chosen by their ids: the same ones for as long as they are there.
+std::vector<Bytes> sample_blocks(const std::vector<BlockPlan>& plans,
+                                 std::span<const Document> documents,
+                                 std::span<const DocumentLayout> layouts) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> order;  // by hash
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    order.emplace_back(content_hash(as_bytes(documents[i].id)), i);
   }
+  std::sort(order.begin(), order.end());
+  std::vector<Bytes> samples;
+  for (const auto& [hash, document] : std::span(order).first(std::min(order.size(), kSamples))) {
+    const DocumentLayout& layout = layouts[document];
+    const BlockPlan& plan = plans[layout.place.block + hash % layout.block_count];
+    samples.push_back(encode_block(plan, documents, layouts));
+  }
+  return samples;
+}
 
- private:
-  libdeflate_compressor* compressor_;
-};
+std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
+  std::size_t bytes = 0;
+  for (const DocumentLayout& layout : layouts) bytes += layout.bytes;
+  return std::min(bytes / kLeastTextPerPrimer, kMostPrimer);
+}
 
 ContentHash hash_group(std::span<const Bytes> payloads) {
   std::uint64_t hash = 0;
@@ -98,6 +103,14 @@ ContentHash hash_group(std::span<const Bytes> payloads) {
   return short_hash(bytes);
 }
 
+// A bundle without a primer has no file for it.
+void write_primer(const TextEncoder& encoder, TextFiles& result) {
+  if (!encoder.has_primer()) return;
+  result.primer = short_hash(encoder.primer());
+  const std::string name = primer_name(*result.primer);
+  result.files.push_back({name, seal(name, encoder.primer())});
+}
+
 }  // namespace
 
 TextFiles write_texts(std::span<const Document> documents, std::span<const DocumentLayout> layouts,
@@ -105,30 +118,28 @@ TextFiles write_texts(std::span<const Document> documents, std::span<const Docum
   const std::vector<BlockPlan> plans = plan_blocks(layouts, layout.blocks);
   const std::size_t per_group = layout.blocks_per_group;
   const std::size_t group_count = (plans.size() + per_group - 1) / per_group;
-  std::vector<std::unique_ptr<Deflater>> deflaters(std::max(jobs, 1u));
-  for (auto& deflater : deflaters) deflater = std::make_unique<Deflater>();
+  const TextEncoder encoder(
+      choose_primer(sample_blocks(plans, documents, layouts), primer_bytes(layouts)));
 
   TextFiles result;
   result.groups.resize(group_count);
   std::vector<std::vector<BundleFile>> files(group_count);
-  parallel_for(group_count, jobs, [&](std::size_t group, unsigned worker) {
+  parallel_for(group_count, jobs, [&](std::size_t group, unsigned) {
     const std::size_t begin = group * per_group;
     const std::size_t end = std::min(begin + per_group, plans.size());
-    std::vector<Bytes> payloads;
+    std::vector<Bytes> payloads(end - begin);  // empty: a place kept free, see text_layout.cc
     for (std::size_t block = begin; block < end; ++block) {
-      payloads.push_back(encode_block(plans[block], documents, layouts));
+      if (plans[block].empty()) continue;
+      payloads[block - begin] = encoder.encode(encode_block(plans[block], documents, layouts));
     }
     result.groups[group] = hash_group(payloads);
-    for (std::size_t block = begin; block < end; ++block) {
-      if (plans[block].empty()) continue;  // a place kept free, see text_layout.cc
-      BundleFile file;
-      file.name = text_name(result.groups[group], static_cast<std::uint32_t>(block - begin));
-      const auto checksum = checksum_of(file.name, payloads[block - begin]);
-      file.bytes.assign(checksum.begin(), checksum.end());
-      deflaters[worker]->append(payloads[block - begin], file.bytes);
-      files[group].push_back(std::move(file));
+    for (std::size_t i = 0; i < payloads.size(); ++i) {
+      if (payloads[i].empty()) continue;
+      const std::string name = text_name(result.groups[group], static_cast<std::uint32_t>(i));
+      files[group].push_back({name, seal(name, payloads[i])});
     }
   });
+  write_primer(encoder, result);
   for (std::vector<BundleFile>& group : files) {
     std::move(group.begin(), group.end(), std::back_inserter(result.files));
   }

@@ -1,6 +1,7 @@
-// TextWriter: the text blocks of a bundle, deflated and named.
+// TextWriter: the text blocks of a bundle and their primer, coded and named.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,8 +13,9 @@
 namespace catchword {
 
 struct TextFiles {
-  std::vector<BundleFile> files;
+  std::vector<BundleFile> files;    ///< the primer first, if there is one
   std::vector<ContentHash> groups;  ///< as in Root
+  std::optional<ContentHash> primer;
 };
 
 /// Writes all text blocks on up to `jobs` threads. REQUIRES: `layouts` as lay_out left them.

@@ -12,6 +12,8 @@
 #include "build/bundle_names.h"
 #include "cli/whole_columns.h"
 #include "index/block_file.h"
+#include "index/position_block.h"
+#include "index/position_directory.h"
 #include "index/term_block.h"
 
 namespace catchword {
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kParts[] = {
     "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
-    "terms",  "positions", "documents", "text",   "columns", "full",    "offline", "manifest",
+    "terms",  "positions", "documents", "spelling", "primer", "text",   "columns", "full",    "offline", "manifest",
     "previous"};
 
 std::string part_of(std::string_view name) {
@@ -30,8 +32,11 @@ std::string part_of(std::string_view name) {
   if (name == kHighlightName) return "highlight";
   if (name == kWorkerName) return "worker";
   if (name.starts_with("root-")) return "root";
+  if (name.starts_with("primer-")) return "primer";
   if (name.starts_with("columns-")) return "columns";
+  if (name.starts_with("positions-")) return "positions";
   if (name.starts_with("files-")) return "manifest";
+  if (name.starts_with("spelling-")) return "spelling";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
   return std::string(name.substr(0, name.find('/')));
@@ -62,8 +67,34 @@ Result<Sizes> measure_all(const OpenedBundle& bundle) {
   return sizes;
 }
 
-Status count_terms(const OpenedBundle& bundle, const ContentHash& hash, BundleInspection& counts) {
-  const std::string name = term_name(hash);
+Result<PositionDirectory> read_position_directory(const OpenedBundle& bundle) {
+  const std::string name = position_directory_name(bundle.root.position_directory);
+  const Result<Bytes> payload = read_payload(bundle.folder, name);
+  if (!payload) return payload.error();
+  Result<PositionDirectory> directory =
+      parse_position_directory(name, *payload, bundle.root.term_blocks.size());
+  if (!directory) return at_path(bundle.folder, name, directory.error());
+  return directory;
+}
+
+Status count_positions(const OpenedBundle& bundle, const PositionDirectory& directory,
+                       std::size_t ordinal, const TermBlock& block, BundleInspection& counts) {
+  for (std::size_t i = directory.starts[ordinal]; i < directory.starts[ordinal + 1]; ++i) {
+    const std::string name = position_name(directory.files[i].hash);
+    const Result<Bytes> payload = read_payload(bundle.folder, name);
+    if (!payload) return payload.error();
+    PositionList list;
+    const Status decoded = decode_positions(name, *payload, block, directory.run_of(ordinal, i), 0,
+                                            block.entries().size(), list);
+    if (!decoded) return at_path(bundle.folder, name, decoded.error());
+    counts.positions += list.positions.size();
+  }
+  return {};
+}
+
+Status count_terms(const OpenedBundle& bundle, const PositionDirectory& directory,
+                   std::size_t ordinal, BundleInspection& counts) {
+  const std::string name = term_name(bundle.root.term_blocks[ordinal]);
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
   const Result<TermBlock> block = TermBlock::decode(name, *payload, bundle.root.document_count);
@@ -72,7 +103,7 @@ Status count_terms(const OpenedBundle& bundle, const ContentHash& hash, BundleIn
     (entry.term.completion ? counts.completions : counts.terms) += 1;
     if (!entry.term.completion) counts.postings += entry.posting_count;
   }
-  return {};
+  return count_positions(bundle, directory, ordinal, *block, counts);
 }
 
 // Of the values that documents have, by how frequent each is in all.
@@ -113,8 +144,8 @@ SizeSummary BundleInspection::part(std::string_view name) const {
   return found == parts.end() ? SizeSummary() : found->second;
 }
 
-double BundleInspection::bits_per_posting(std::string_view name) const {
-  return ratio(8 * static_cast<double>(part(name).total), static_cast<double>(postings));
+double BundleInspection::bits_of(std::string_view name, std::uint64_t things) const {
+  return ratio(8 * static_cast<double>(part(name).total), static_cast<double>(things));
 }
 
 double BundleInspection::block_fill(const Root& root) const {
@@ -132,10 +163,11 @@ Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
     if (!of_part.empty()) inspection.parts.emplace_back(part, summarize(of_part));
   }
   inspection.all = summarize(std::move(all));
-  for (const ContentHash& hash : bundle.root.term_blocks) {
-    if (const Status counted = count_terms(bundle, hash, inspection); !counted) {
-      return counted.error();
-    }
+  const Result<PositionDirectory> directory = read_position_directory(bundle);
+  if (!directory) return directory.error();
+  for (std::size_t i = 0; i < bundle.root.term_blocks.size(); ++i) {
+    const Status counted = count_terms(bundle, *directory, i, inspection);
+    if (!counted) return counted.error();
   }
   if (const Status status = inspect_columns(bundle, inspection.columns); !status) {
     return status.error();

@@ -35,18 +35,20 @@ struct ColumnInspection {
 
 struct BundleInspection {
   /// By part, in the order in which a search needs them: "loader", "element", "engine", "wasm", "root",
-  /// "terms", "positions", "documents", "text", "columns", "full", "offline", "manifest", "previous". Parts without
-  /// files are left out.
+  /// "terms", "positions", "documents", "spelling", "primer", "text", "columns", "full", "offline",
+  /// "manifest", "previous". Parts without files are left out.
   std::vector<std::pair<std::string, SizeSummary>> parts;
   SizeSummary all;
   std::uint64_t terms = 0;        ///< without completions
   std::uint64_t completions = 0;  ///< terms that stand for all that begin so
   std::uint64_t postings = 0;     ///< without those of completions
 
+  std::uint64_t positions = 0;
+
   std::vector<ColumnInspection> columns;  ///< by key
 
-  /// The bits of a part for each posting; 0 where there is none.
-  [[nodiscard]] double bits_per_posting(std::string_view part) const;
+  /// The bits of a part for each of `things`; 0 where there is none.
+  [[nodiscard]] double bits_of(std::string_view part, std::uint64_t things) const;
 
   /// How many of the places for text blocks are used: 0 to 1.
   [[nodiscard]] double block_fill(const Root& root) const;

@@ -1,8 +1,5 @@
 #include "cli/bundle_source.h"
 
-#include <libdeflate.h>
-
-#include <memory>
 #include <system_error>
 
 #include "build/bundle_names.h"
@@ -22,25 +19,6 @@ Error damaged_file(const fs::path& folder, const std::string& name, std::string_
   return damaged((folder / name).string(), what);
 }
 
-// Inflates without knowing the size: doubles the room until it is enough.
-bool inflate(ByteView deflated, Bytes& out) {
-  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>
-      decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
-  const std::size_t before = out.size();
-  constexpr std::size_t kMost = std::size_t{1} << 28;
-  for (std::size_t room = 1 << 14; room <= kMost; room *= 2) {
-    out.resize(before + room);
-    std::size_t size = 0;
-    const libdeflate_result result =
-        libdeflate_deflate_decompress(decompressor.get(), deflated.data(), deflated.size(),
-                                      out.data() + before, room, &size);
-    out.resize(before + size);
-    if (result == LIBDEFLATE_SUCCESS) return true;
-    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 Result<Description> read_description(const fs::path& folder) {
@@ -55,11 +33,7 @@ Result<Bytes> read_bundle_file(const fs::path& folder, const std::string& name) 
   const Result<std::string> file = read_file(folder / name);
   if (!file) return damaged_file(folder, name, "the file is missing");
   const ByteView bytes = as_bytes(*file);
-  if (!is_deflated(name)) return Bytes(bytes.begin(), bytes.end());
-  if (bytes.size() < kChecksumBytes) return damaged_file(folder, name, "the file is truncated");
-  Bytes content(bytes.begin(), bytes.begin() + kChecksumBytes);
-  if (inflate(bytes.subspan(kChecksumBytes), content)) return content;
-  return damaged_file(folder, name, "its text can't be inflated");
+  return Bytes(bytes.begin(), bytes.end());
 }
 
 Result<BundleSource> BundleSource::open(const fs::path& folder) {
@@ -72,16 +46,29 @@ Result<BundleSource> BundleSource::open(const fs::path& folder) {
   return BundleSource(folder, std::move(*searcher));
 }
 
+Status BundleSource::supply(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const Result<Bytes> file = read_bundle_file(folder_, name);
+    if (!file) return file.error();
+    const Status supplied = searcher_.supply(name, *file);
+    if (!supplied) return supplied.error();
+  }
+  return {};
+}
+
 Result<FullAnswer> BundleSource::search(const Request& request, const Options& options) {
   for (;;) {
     Result<FullAnswer> answer = searcher_.search(request, options);
     if (!answer || answer->missing.empty()) return answer;
-    for (const std::string& name : answer->missing) {
-      const Result<Bytes> file = read_bundle_file(folder_, name);
-      if (!file) return file.error();
-      const Status supplied = searcher_.supply(name, *file);
-      if (!supplied) return supplied.error();
-    }
+    if (const Status supplied = supply(answer->missing); !supplied) return supplied.error();
+  }
+}
+
+Result<Suggestions> BundleSource::suggest(std::string_view text, std::size_t limit) {
+  for (;;) {
+    Result<Suggestions> suggestions = searcher_.suggest(text, limit);
+    if (!suggestions || suggestions->missing.empty()) return suggestions;
+    if (const Status supplied = supply(suggestions->missing); !supplied) return supplied.error();
   }
 }
 

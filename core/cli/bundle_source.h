@@ -14,8 +14,8 @@ namespace catchword {
 /// The description in `folder`/catchword.js. Error: kInput when the folder is no bundle.
 Result<Description> read_description(const std::filesystem::path& folder);
 
-/// A file of the bundle as the searcher takes it: text inflated behind its checksum.
-/// Error: kDamaged when it is missing or can't be inflated; its checksum isn't looked at.
+/// A file of the bundle as the searcher takes it. Error: kDamaged when it is missing; its checksum isn't
+/// looked at.
 Result<Bytes> read_bundle_file(const std::filesystem::path& folder, const std::string& name);
 
 class BundleSource {
@@ -25,7 +25,12 @@ class BundleSource {
   /// Searches, reading what files it needs.
   Result<FullAnswer> search(const Request& request, const Options& options = {});
 
+  /// Completions, see FullSearcher::suggest.
+  Result<Suggestions> suggest(std::string_view text, std::size_t limit);
+
  private:
+  Status supply(const std::vector<std::string>& names);
+
   BundleSource(std::filesystem::path folder, FullSearcher searcher)
       : folder_(std::move(folder)), searcher_(std::move(searcher)) {}
 

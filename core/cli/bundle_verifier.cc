@@ -14,8 +14,11 @@
 #include "index/block_file.h"
 #include "index/document_map.h"
 #include "index/position_block.h"
+#include "index/spelling_directory.h"
+#include "index/position_directory.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
+#include "index/text_code.h"
 
 namespace catchword {
 namespace {
@@ -33,9 +36,12 @@ class Verifier {
     check_names();
     check_loaders();
     check_map();
+    check_primer();
     for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
+    check_position_directory();
     for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
+    if (root_.spelling) check_spelling(spelling_directory_name(*root_.spelling));
     check_columns();
     check_strays();
     if (bundle_.description.offline) {
@@ -150,13 +156,23 @@ class Verifier {
     }
   }
 
+  void check_primer() {
+    if (!root_.primer) return;
+    const std::string name = primer_name(*root_.primer);
+    const Bytes payload = payload_of(name);
+    const Status primed = text_decoder_.prime(name, payload);
+    if (!payload.empty() && !primed) report(name, primed.error());
+  }
+
   // A group may have places without a block: the list of files says which.
   void check_text(BlockOrdinal ordinal) {
     const std::string name = root_.text_name(ordinal);
     if (!is_listed(name)) return;
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
-    const Result<std::vector<TextPart>> parts = parse_text_block(name, payload);
+    const Result<std::string> text = text_decoder_.decode(name, payload);
+    if (!text) return report(name, text.error());
+    const Result<std::vector<TextPart>> parts = parse_text_block(name, as_bytes(*text));
     if (!parts) return report(name, parts.error());
     ++counts_.text_blocks;
     for (const TextPart& part : *parts) {
@@ -187,8 +203,6 @@ class Verifier {
   void check_terms(std::size_t ordinal) {
     const std::string name = term_name(root_.term_blocks[ordinal]);
     const Bytes payload = payload_of(name);
-    const std::string positions = position_name(root_.term_blocks[ordinal]);
-    const Bytes position_payload = payload_of(positions);
     if (payload.empty()) return;
     const Result<TermBlock> block = TermBlock::decode(name, payload, root_.document_count);
     if (!block) return report(name, block.error());
@@ -196,7 +210,7 @@ class Verifier {
     counts_.terms += block.value().entries().size();
     check_separators(name, ordinal, block.value());
     if (whole_) check_postings(name, block.value());
-    if (!position_payload.empty()) check_positions(positions, position_payload, block.value());
+    check_positions(ordinal, block.value());
   }
 
   void check_separators(const std::string& name, std::size_t ordinal, const TermBlock& block) {
@@ -220,13 +234,55 @@ class Verifier {
     }
   }
 
-  // To decode the last list is to decode all before it.
-  void check_positions(const std::string& name, const Bytes& payload, const TermBlock& block) {
-    if (block.entries().empty()) return;
-    const Result<PositionList> list =
-        decode_positions(name, payload, block, block.entries().size() - 1);
-    if (!list) return report(name, list.error());
-    ++counts_.position_blocks;
+  void check_position_directory() {
+    const std::string name = position_directory_name(root_.position_directory);
+    const Bytes payload = payload_of(name);
+    if (named_.count(name) != 0) return;
+    Result<PositionDirectory> directory =
+        parse_position_directory(name, payload, root_.term_blocks.size());
+    if (!directory) return report(name, directory.error());
+    position_directory_ = std::move(*directory);
+  }
+
+  void check_positions(std::size_t ordinal, const TermBlock& block) {
+    const PositionDirectory& directory = position_directory_;
+    if (directory.files.empty()) return;
+    for (std::size_t i = directory.starts[ordinal]; i < directory.starts[ordinal + 1]; ++i) {
+      const std::string name = position_name(directory.files[i].hash);
+      const Bytes payload = payload_of(name);
+      if (named_.count(name) != 0) continue;
+      PositionList list;
+      const Status decoded = decode_positions(name, payload, block, directory.run_of(ordinal, i), 0,
+                                              block.entries().size(), list);
+      if (!decoded) report(name, decoded.error());
+      ++counts_.position_blocks;
+    }
+  }
+
+  void check_spelling(const std::string& name) {
+    const Bytes payload = payload_of(name);
+    if (payload.empty()) return;
+    const Result<SpellingDirectory> directory = parse_spelling_directory(name, payload);
+    if (!directory) return report(name, directory.error());
+    for (std::size_t i = 0; i < kWordOrders; ++i) {
+      const auto order = static_cast<WordOrder>(i);
+      const BlockTable& table = (*directory)[order];
+      for (std::size_t block = 0; block < table.size(); ++block) check_words(table, block, order);
+    }
+  }
+
+  void check_words(const BlockTable& table, std::size_t block, WordOrder order) {
+    const std::string name = spelling_name(table.hashes[block]);
+    const Bytes payload = payload_of(name);
+    if (payload.empty()) return;
+    const Result<std::vector<SpelledWord>> words = decode_spelling_block(name, payload, order);
+    if (!words) return report(name, words.error());
+    ++counts_.spelling_blocks;
+    for (const SpelledWord& word : *words) {
+      if (table.block_of(arranged(word.folded, order)) != block) {
+        return report(name, "a word in it belongs into another block");
+      }
+    }
   }
 
   void check_columns() {
@@ -250,6 +306,8 @@ class Verifier {
   const Root& root_;
   const FaultSink& fault_;
   VerifiedCounts counts_;
+  TextDecoder text_decoder_;
+  PositionDirectory position_directory_;
   std::vector<TextPlace> places_ = root_.places;
   std::vector<std::uint32_t> table_ =  // for each document its text blocks
       std::vector<std::uint32_t>(root_.document_count);

@@ -13,6 +13,7 @@ struct VerifiedCounts {
   std::size_t files = 0;     ///< of this build
   std::size_t previous = 0;  ///< kept of the build before
   std::size_t term_blocks = 0;
+  std::size_t spelling_blocks = 0;
   std::size_t terms = 0;
   std::size_t postings = 0;
   std::size_t position_blocks = 0;

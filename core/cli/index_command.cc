@@ -18,6 +18,7 @@
 #include "cli/index_summary.h"
 #include "cli/report.h"
 #include "document/boilerplate.h"
+#include "document/canonical.h"
 #include "document/collection.h"
 #include "document/config/glob.h"
 
@@ -120,6 +121,7 @@ Status map_extensions(const std::vector<std::string>& mappings, std::vector<Docu
 
 // What a site is and an owner decides, after all files are read.
 Status edit(const IndexOptions& options, Collection& collection) {
+  append(leave_out_copies(collection.documents), collection.notices);
   remove_boilerplate(collection.documents);
   leave_out_stop_pages(options.config, collection);
   append(settle_metadata(options.config.metadata, collection.documents), collection.notices);
@@ -147,6 +149,7 @@ Result<Bundle> build(const IndexOptions& options, const Collection& collection,
                      const Progress& progress) {
   BuildOptions building;
   building.jobs = options.threads();
+  building.max_files = options.max_files;
   building.language = options.language;
   building.synonyms = options.config.synonyms;
   building.progress = [&](const char* stage) { progress.show(stage); };
@@ -210,6 +213,9 @@ void add_options(CLI::App& command, IndexOptions& options) {
                      "how files are published, such as .md=.html")
       ->allow_extra_args(false);
   add_index_arguments(command, options.arguments);
+  command.add_option("--max-files", options.max_files,
+                     "about as many files, by larger text blocks (default: 15000)")
+      ->check(CLI::Range(100, 1000000));
   command.add_option("--jobs", options.jobs, "threads (default: one a core)")
       ->check(CLI::Range(1u, 256u));
   command.add_option("--web", options.web, "folder of the front end (default: beside the program)");

@@ -20,6 +20,7 @@ struct IndexOptions {
   std::string web;                      ///< folder of the front end; empty: beside the program
   std::string language;
   std::vector<std::string> extensions;  ///< ".md=.html"
+  std::size_t max_files = 15000;        ///< about as many; hosts stop at 20,000
   unsigned jobs = 0;                    ///< 0: one a core
   bool offline = false;
   bool quiet = false;

@@ -43,8 +43,10 @@ void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
   print_count("terms", inspection.terms);
   print_count("completions", inspection.completions);
   print_count("postings", inspection.postings);
-  print_ratio("term bits/posting", inspection.bits_per_posting("terms"));
-  print_ratio("position bits/p.", inspection.bits_per_posting("positions"));
+  print_count("positions", inspection.positions);
+  print_ratio("bits a term", inspection.bits_of("terms", inspection.terms));
+  print_ratio("bits a posting", inspection.bits_of("terms", inspection.postings));
+  print_ratio("bits a position", inspection.bits_of("positions", inspection.positions));
   print_ratio("used text blocks, %", 100 * inspection.block_fill(bundle.root));
   std::printf("\n%-20s %8s %11s %8s %8s %8s\n", "part", "files", "bytes", "mean", "median", "most");
   for (const auto& [part, sizes] : inspection.parts) print_sizes(part.c_str(), sizes);
@@ -76,8 +78,10 @@ Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
           {"terms", inspection.terms},
           {"completions", inspection.completions},
           {"postings", inspection.postings},
-          {"bitsPerPosting", {{"terms", inspection.bits_per_posting("terms")},
-                              {"positions", inspection.bits_per_posting("positions")}}},
+          {"positions", inspection.positions},
+          {"bitsPerTerm", inspection.bits_of("terms", inspection.terms)},
+          {"bitsPerPosting", inspection.bits_of("terms", inspection.postings)},
+          {"bitsPerPosition", inspection.bits_of("positions", inspection.positions)},
           {"textBlocks", {{"perGroup", root.blocks_per_group}, {"used", inspection.block_fill(root)}}},
           {"columns", std::move(columns)},
           {"parts", std::move(parts)},

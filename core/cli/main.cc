@@ -7,6 +7,7 @@
 #include "cli/report.h"
 #include "cli/search_command.h"
 #include "cli/serve_command.h"
+#include "cli/suggest_command.h"
 #include "cli/verify_command.h"
 
 int main(int argc, char** argv) {
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
   int status = catchword::kExitDone;
   catchword::add_index_command(app, status);
   catchword::add_search_command(app, status);
+  catchword::add_suggest_command(app, status);
   catchword::add_eval_command(app, status);
   catchword::add_inspect_command(app, status);
   catchword::add_verify_command(app, status);

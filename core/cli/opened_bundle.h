@@ -23,7 +23,7 @@ struct OpenedBundle {
 /// Error: kInput when `folder` is no bundle, kDamaged when a part is missing or wrong.
 Result<OpenedBundle> open_bundle(const std::filesystem::path& folder);
 
-/// The payload of a file, checked and inflated. Error: kDamaged with the path of the file.
+/// The payload of a file, checked. Error: kDamaged with the path of the file.
 Result<Bytes> read_payload(const std::filesystem::path& folder, const std::string& name);
 
 /// The bytes of a file as they lie there. Error: kDamaged with the path of the file.

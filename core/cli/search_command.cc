@@ -24,6 +24,7 @@ struct SearchOptions {
   std::size_t offset = 0;
   bool json = false;
   bool complete = false;
+  bool as_typed = false;
   SelectionOptions selection;
 };
 
@@ -33,6 +34,7 @@ Request request_of(const SearchOptions& options, std::string_view query) {
   request.limit = options.limit;
   request.offset = options.offset;
   request.complete = options.complete;
+  request.correct = !options.as_typed;
   return request;
 }
 
@@ -75,6 +77,11 @@ void print_answer(const FullAnswer& answer, std::size_t offset) {
               answer.complete);
   for (const std::string& word : answer.unknown) {
     std::printf("no document has \"%s\"\n", word.c_str());
+  }
+  for (const Correction& correction : answer.corrections) {
+    std::printf(correction.applied ? "\"%s\" instead of \"%s\"; --as-typed searches what was typed\n"
+                                   : "did you mean \"%s\" instead of \"%s\"?\n",
+                correction.to.c_str(), correction.from.c_str());
   }
   for (const Facet& facet : answer.facets) print_facet(facet);
   for (const SearchResult& result : answer.results) print_result(++offset, result);
@@ -148,6 +155,7 @@ void add_search_command(CLI::App& app, int& status) {
   add_selection_options(*command, options->selection);
   command->add_flag("--json", options->json, "print what the browser's API returns");
   command->add_flag("--complete", options->complete, "the last word is finished: no completions");
+  command->add_flag("--as-typed", options->as_typed, "no word is corrected");
   command->add_option("--queries", options->queries, "file of \"id TAB text\" lines");
   command->add_option("--run", options->run, "with --queries: file for the results, in TREC format");
   command->callback([options, &status] { status = run(*options); });

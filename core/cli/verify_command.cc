@@ -16,6 +16,7 @@ void print(const VerifiedCounts& counts) {
   std::printf("  %zu term blocks: %zu terms, %zu postings\n", counts.term_blocks, counts.terms,
               counts.postings);
   std::printf("  %zu position blocks\n", counts.position_blocks);
+  std::printf("  %zu spelling blocks\n", counts.spelling_blocks);
   std::printf("  %zu text blocks: %zu documents\n", counts.text_blocks, counts.documents);
   std::printf("  %zu columns of metadata\n", counts.columns);
   if (counts.packs > 0) std::printf("  %zu offline packs\n", counts.packs);

@@ -27,7 +27,7 @@ class SymbolModel {
 };
 
 /// A number from 0 to 2^32 - 2, in the manner of Elias' gamma code: the bit length of value + 1 as a
-/// symbol, then the bits below the leading one; the first two of these are modelled, the rest raw.
+/// symbol, then the bits below the leading one; the first three of these are modelled, the rest raw.
 class NumberModel {
  public:
   template <Coder C>
@@ -48,10 +48,10 @@ class NumberModel {
   }
 
  private:
-  static constexpr int kModelled = 2;
+  static constexpr int kModelled = 3;
 
   SymbolModel<5> lengths_;
-  std::array<std::array<BitModel, 4>, 32> mantissas_{};
+  std::array<std::array<BitModel, 1 << kModelled>, 32> mantissas_{};
 };
 
 }  // namespace catchword

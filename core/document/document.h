@@ -64,6 +64,8 @@ struct Document {
   std::vector<Passage> passages;
   std::vector<Link> links;
   Extent extent = Extent::kMain;
+  std::string canonical;  ///< path of a canonical url of which only the site's pages together can
+                          ///< tell whether it is this page (canonical.h); empty behind that pass
 };
 
 }  // namespace catchword

@@ -64,10 +64,16 @@ bool looks_like_html(std::string_view text) {
          (start.starts_with("<?xml") && start.find("<html") != std::string::npos);
 }
 
+// The last line may be cut off. Other lines between them are the output of some program.
 bool looks_like_json_lines(std::string_view text) {
   std::string_view rest = trim(text);
-  const std::string_view line = trim(take_until(rest, '\n'));
-  return line.starts_with("{\"") && (line.ends_with('}') || rest.empty());
+  const std::string_view first = trim(take_until(rest, '\n'));
+  if (!first.starts_with("{\"") || !(first.ends_with('}') || rest.empty())) return false;
+  while (!rest.empty()) {
+    const std::string_view line = trim(take_until(rest, '\n'));
+    if (!line.empty() && line.front() != '{') return false;
+  }
+  return true;
 }
 
 bool has_byte_order_mark(std::string_view bytes) {

@@ -22,6 +22,9 @@ Error unreadable(const fs::path& path, std::string_view reason) {
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
+// Sphinx keeps a copy of each page's source there, so that every page would be found twice.
+bool is_sources(const fs::path& folder) { return folder.filename() == "_sources"; }
+
 bool is_bundle(const fs::path& folder) {
   std::error_code ignored;
   return fs::exists(folder / "catchword.js", ignored) &&
@@ -57,7 +60,7 @@ class Walker {
   Status visit(const fs::directory_entry& entry) {
     std::error_code ignored;
     if (is_hidden(entry.path())) return {};
-    if (entry.is_directory(ignored)) return walk(entry.path());
+    if (entry.is_directory(ignored)) return is_sources(entry.path()) ? Status() : walk(entry.path());
     if (entry.is_regular_file(ignored)) {
       files_.push_back({entry.path(), entry.path().lexically_relative(root_).generic_string()});
     }

@@ -16,7 +16,7 @@ struct InputFile {
 };
 
 /// The files of `input`: itself, or all below it, sorted by name. Names that begin with a dot are
-/// left out, and so are folders that hold a bundle. Links to folders are followed once.
+/// left out, and so are folders that hold a bundle and Sphinx's `_sources`. Links to folders are followed once.
 /// Error: kInput for what doesn't exist or can't be read.
 Result<std::vector<InputFile>> list_input(const std::filesystem::path& input);
 

@@ -83,6 +83,13 @@ std::string file_extension(std::string_view path) {
   return ascii_lower(name.substr(dot + 1));
 }
 
+std::string page_name(std::string_view path) {
+  for (const std::string_view ending : {".html", ".htm"}) {
+    if (path.ends_with(ending)) return std::string(path.substr(0, path.size() - ending.size()));
+  }
+  return path.empty() || path.ends_with('/') ? std::string(path) + "index" : std::string(path);
+}
+
 std::optional<std::string> resolve_path(std::string_view from, std::string_view href) {
   std::vector<std::string_view> folders;
   const std::string_view folder = from.substr(0, from.size() - file_name(from).size());

@@ -21,6 +21,9 @@ std::string_view file_name(std::string_view path);
 /// a name that begins with its only dot (".profile") has none.
 std::string file_extension(std::string_view path);
 
+/// One name for a page's path and its urls: without ".html" or ".htm", and "a/index" for "a/".
+std::string page_name(std::string_view path);
+
 /// The path that `href`, a decoded relative reference found in file `from`, leads to; nothing
 /// when it climbs out of the root.
 std::optional<std::string> resolve_path(std::string_view from, std::string_view href);

@@ -1,11 +1,14 @@
-// The order of tests: byte order mark, binary, UTF-8, and at last windows-1252.
+// The order of tests: byte order mark, binary, UTF-8, what ICU's detector is sure of, and at last
+// windows-1252.
 #include "document/text_encoding.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <utility>
 
 #include "document/utf8.h"
 
@@ -35,6 +38,39 @@ std::string convert(std::string_view bytes, const char* encoding) {
                          bytes.data(), static_cast<int32_t>(bytes.size()), &status);
   text.resize(U_FAILURE(status) ? 0 : static_cast<size_t>(size));
   return text;
+}
+
+struct GuessedEncoding {
+  std::string_view name;   ///< as ICU's detector and converters call it
+  int least_confidence;    ///< of 100; detectors by letters are less sure than those by byte pairs
+  size_t bytes_per_mark;   ///< at least one byte in so many is beyond ASCII in such a text
+};
+
+constexpr GuessedEncoding kGuessed[] = {
+    {"GB18030", 50, 8}, {"Big5", 50, 8},         {"Shift_JIS", 50, 8}, {"EUC-JP", 50, 8},
+    {"EUC-KR", 50, 8},  {"windows-1251", 20, 2}, {"KOI8-R", 20, 2},
+};
+
+/// The encoding that ICU's detector finds in the first bytes; empty when it is none of the above,
+/// or not sure.
+std::string_view guess_encoding(std::string_view bytes) {
+  bytes = bytes.substr(0, kSniffedBytes);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                            &ucsdet_close);
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || match == nullptr) return {};
+  const std::string_view name = ucsdet_getName(match, &status);
+  const int confidence = ucsdet_getConfidence(match, &status);
+  const auto marks = static_cast<size_t>(std::count_if(
+      bytes.begin(), bytes.end(), [](char byte) { return (byte & 0x80) != 0; }));
+  for (const GuessedEncoding& known : kGuessed) {
+    if (known.name != name) continue;
+    const bool sure = confidence >= known.least_confidence && marks * known.bytes_per_mark >= bytes.size();
+    return sure ? known.name : std::string_view();
+  }
+  return {};
 }
 
 Result<DecodedText> decode_utf16(std::string_view bytes, const char* encoding) {
@@ -69,6 +105,10 @@ Result<DecodedText> decode_text(std::string_view bytes) {
                  "Leave it out of the input, or give it the extension of its format"};
   }
   if (is_utf8(bytes)) return DecodedText{std::string(bytes), "UTF-8", false};
+  if (const std::string_view encoding = guess_encoding(bytes); !encoding.empty()) {
+    std::string text = convert(bytes, encoding.data());
+    if (!text.empty()) return DecodedText{std::move(text), encoding, true};
+  }
   DecodedText decoded{decode_windows_1252(bytes), "windows-1252", true};
   if (decoded.text.empty()) return Error{ErrorKind::kInput, "not UTF-8", "", "Save it as UTF-8"};
   return decoded;

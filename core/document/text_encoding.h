@@ -11,11 +11,12 @@ namespace catchword {
 /// Text as UTF-8 and how it was found.
 struct DecodedText {
   std::string text;             ///< valid UTF-8 without byte order mark
-  std::string_view encoding;    ///< "UTF-8", "UTF-16LE", "UTF-16BE" or "windows-1252"
-  bool guessed = false;         ///< windows-1252, since nothing else fitted
+  std::string_view encoding;    ///< "UTF-8", "UTF-16LE", "GB18030"...
+  bool guessed = false;         ///< by the frequency of its bytes, or windows-1252 for want of better
 };
 
-/// Decodes by byte order mark, else as UTF-8 where that is valid, else as windows-1252.
+/// Decodes by byte order mark, else as UTF-8 where that is valid, else as one of GB18030, Big5,
+/// Shift_JIS, EUC-JP, EUC-KR, windows-1251 and KOI8-R where its bytes are those, else as windows-1252.
 /// Fails with kInput on binary data: a NUL outside UTF-16, or many control bytes.
 Result<DecodedText> decode_text(std::string_view bytes);
 

@@ -8,8 +8,6 @@
 namespace catchword {
 namespace {
 
-constexpr std::string_view kTextFolder = "text/";
-
 std::string file_name(std::string_view prefix, const ContentHash& hash, std::string_view suffix) {
   std::string name(prefix);
   name += to_base32(hash);
@@ -31,20 +29,28 @@ std::string to_base32(const ContentHash& hash) {
 std::string root_name(const ContentHash& hash) { return file_name("root-", hash, ".bin"); }
 std::string term_name(const ContentHash& hash) { return file_name("terms/", hash, ".bin"); }
 std::string position_name(const ContentHash& hash) { return file_name("positions/", hash, ".bin"); }
+std::string position_directory_name(const ContentHash& hash) {
+  return file_name("positions-", hash, ".bin");
+}
 std::string map_name(const ContentHash& hash) { return file_name("documents/", hash, ".bin"); }
+std::string primer_name(const ContentHash& hash) { return file_name("primer-", hash, ".bin"); }
 std::string column_directory_name(const ContentHash& hash) {
   return file_name("columns-", hash, ".bin");
 }
 std::string column_name(const ContentHash& hash) { return file_name("columns/", hash, ".bin"); }
 
+std::string spelling_directory_name(const ContentHash& hash) {
+  return file_name("spelling-", hash, ".bin");
+}
+
+std::string spelling_name(const ContentHash& hash) { return file_name("spelling/", hash, ".bin"); }
+
 std::string text_name(const ContentHash& group, std::uint32_t index) {
-  std::string name = file_name(kTextFolder, group, "-");
+  std::string name = file_name("text/", group, "-");
   append_decimal(name, index);
   name += ".bin";
   return name;
 }
-
-bool is_deflated(std::string_view name) { return name.starts_with(kTextFolder); }
 
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload) {
   const std::uint32_t crc = crc32(payload, crc32(as_bytes(name)));

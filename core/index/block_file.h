@@ -22,15 +22,16 @@ std::string to_base32(const ContentHash& hash);
 std::string root_name(const ContentHash& hash);       ///< "root-abcdefgh.bin"
 std::string term_name(const ContentHash& hash);       ///< "terms/abcdefgh.bin"
 std::string position_name(const ContentHash& hash);   ///< "positions/abcdefgh.bin"
+std::string position_directory_name(const ContentHash& hash);  ///< "positions-abcdefgh.bin"
 std::string map_name(const ContentHash& hash);        ///< "documents/abcdefgh.bin"
+std::string primer_name(const ContentHash& hash);     ///< "primer-abcdefgh.bin"
 std::string column_directory_name(const ContentHash& hash);  ///< "columns-abcdefgh.bin"
 std::string column_name(const ContentHash& hash);     ///< "columns/abcdefgh.bin"
+std::string spelling_directory_name(const ContentHash& hash);  ///< "spelling-abcdefgh.bin"
+std::string spelling_name(const ContentHash& hash);   ///< "spelling/abcdefgh.bin"
 std::string text_name(const ContentHash& group, std::uint32_t index);  ///< "text/abcdefgh-3.bin"
 
-/// Files under "text/" are deflated behind their checksum; all others are stored as they are.
-bool is_deflated(std::string_view name);
-
-/// The checksum of the file `name` with the (inflated) `payload`.
+/// The checksum of the file `name` with the `payload`.
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload);
 
 /// `payload` behind its checksum.

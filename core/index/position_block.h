@@ -1,5 +1,5 @@
-// Position blocks: where in its documents each term of one term block stands. A file of its own,
-// fetched only for phrases.
+// Position blocks: where in its documents each term of one term block stands, for a run of the block's
+// postings. Files of their own, fetched only for phrases.
 #pragma once
 
 #include <span>
@@ -23,12 +23,20 @@ struct PositionList {
   }
 };
 
-/// The payload of the position block of a term block whose terms have `lists`, in its order
-/// (an empty PositionList for a completion). A posting may have no position (link text has none).
-Bytes encode_position_block(std::span<const PositionList* const> lists);
+/// Some of a term's postings; those of postings[i] are positions->of(first + i). Borrows both.
+struct TermPositions {
+  std::span<const Posting> postings;
+  const PositionList* positions;
+  std::size_t first = 0;
+};
 
-/// The list of `terms.entries()[wanted]`. Decodes what stands before it too: linear in the block.
-Result<PositionList> decode_positions(std::string_view name, ByteView payload,
-                                      const TermBlock& terms, std::size_t wanted);
+/// The payload of the position block of a run of a term block's postings: those of `terms`, in the
+/// block's order, completions left out. A posting may have no position (link text has none).
+Bytes encode_position_block(std::span<const TermPositions> terms);
+
+/// Appends to `list` what the block of the postings `run` has of the terms `terms.entries()[begin, end)`;
+/// nothing for completions. Decodes what stands before them in the block too.
+Status decode_positions(std::string_view name, ByteView payload, const TermBlock& terms,
+                        PostingRun run, std::size_t begin, std::size_t end, PositionList& list);
 
 }  // namespace catchword

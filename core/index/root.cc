@@ -5,7 +5,10 @@
 //   hash of the directory of columns
 //   number of term blocks; per block: length shared with the separator before, rest as a string,
 //   hash of five bytes
+//   number of spelling directories, 0 or 1, and its hash
+//   position directory: hash of five bytes
 //   number of text groups; per group: hash of five bytes
+//   number of primers, 0 or 1; hash of five bytes
 //   if the document map is one chunk: its payload as a string; else per chunk: hash of five bytes
 
 #include "index/root.h"
@@ -68,6 +71,19 @@ void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint
   for (ContentHash& hash : hashes) hash = read_hash(reader);
 }
 
+// The name of a file that a bundle may have.
+void write_optional(ByteWriter& writer, const std::optional<ContentHash>& hash) {
+  writer.varint(hash ? 1 : 0);
+  if (hash) writer.append(*hash);
+}
+
+std::optional<ContentHash> read_optional(ByteReader& reader) {
+  const std::uint32_t count = reader.varint();
+  if (count > 1) reader.fail();
+  if (count == 0) return std::nullopt;
+  return read_hash(reader);
+}
+
 bool in_range(const Root& root) {
   const std::uint64_t blocks = std::uint64_t{root.text_groups.size()} * root.blocks_per_group;
   return root.blocks_per_group > 0 && root.documents_per_chunk > 0 && root.text_blocks <= blocks &&
@@ -112,8 +128,11 @@ Bytes encode_root(const Root& root) {
   writer.string(root.unicode_version);
   writer.append(root.columns);
   write_separators(writer, root);
+  write_optional(writer, root.spelling);
+  writer.append(root.position_directory);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
+  write_optional(writer, root.primer);
   for (const ContentHash& hash : root.map_chunks) writer.append(hash);
   if (!has_chunks(root)) writer.string(as_text(encode_document_map(root.places)));
   return writer.take();
@@ -136,7 +155,10 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.unicode_version = reader.string();
   root.columns = read_hash(reader);
   read_separators(reader, root);
+  root.spelling = read_optional(reader);
+  root.position_directory = read_hash(reader);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));
+  root.primer = read_optional(reader);
   if (!reader.ok() || !in_range(root)) return damaged(name, "its layout is broken");
   std::string_view map;
   if (has_chunks(root)) {

@@ -2,6 +2,7 @@
 // term and how the other files are named; of documents it says no more than fits, see map_chunks.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +28,12 @@ struct Root {
 
   std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on
   std::vector<ContentHash> term_blocks;  ///< as many
+  ContentHash position_directory{};      ///< index/position_directory.h
   std::vector<ContentHash> text_groups;
+  std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
   ContentHash columns{};             ///< names the directory of columns
 
+  std::optional<ContentHash> primer;    ///< of the text blocks, index/text_code.h
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks
 

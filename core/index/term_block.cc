@@ -12,6 +12,7 @@
 #include "index/term_block.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
 #include "index/block_file.h"
@@ -36,54 +37,54 @@ std::uint32_t shared_prefix(std::string_view a, std::string_view b) {
 template <Coder C>
 class BlockCodec {
  public:
-  BlockCodec(C& coder, std::uint32_t documents) : codec_(coder, documents) {}
+  BlockCodec(C& coder, std::uint32_t documents) : codec_(std::make_unique<TermCodec<C>>(coder, documents)) {}
 
   std::uint32_t term_count(std::size_t count) {
-    return codec_.number(kTerms, static_cast<std::uint32_t>(count));
+    return codec_->number(kTerms, static_cast<std::uint32_t>(count));
   }
 
   void term(const Term& in, const Term& before, Term& out) {
     out.folded = continued(before.folded, kShared, shared_prefix(before.folded, in.folded),
                            in.folded);
-    out.form = codec_.flag(kDiffers, in.form != in.folded) ? codec_.suffix({}, in.form) : out.folded;
-    out.completion = codec_.flag(kCompletion, in.completion);
-    out.stem = codec_.flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
-    if (codec_.flag(kHasKin, !in.kin.empty())) kin(in, out);
+    out.form = codec_->flag(kDiffers, in.form != in.folded) ? codec_->suffix({}, in.form) : out.folded;
+    out.completion = codec_->flag(kCompletion, in.completion);
+    out.stem = codec_->flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
+    if (codec_->flag(kHasKin, !in.kin.empty())) kin(in, out);
     if (out.form.empty()) return;  // a reference
-    out.document_count = codec_.number(kDocuments, in.document_count - 1) + 1;
+    out.document_count = codec_->number(kDocuments, in.document_count - 1) + 1;
   }
 
   std::uint32_t posting_count(const Term& term, std::size_t count) {
     if (!term.completion) return term.document_count;
-    return codec_.number(kListed, static_cast<std::uint32_t>(count));
+    return codec_->number(kListed, static_cast<std::uint32_t>(count));
   }
 
-  TermCodec<C>& codec() { return codec_; }
+  TermCodec<C>& codec() { return *codec_; }
 
  private:
   std::string continued(std::string_view before, Number which, std::uint32_t keep,
                         std::string_view whole) {
-    keep = codec_.number(which, keep);
+    keep = codec_->number(which, keep);
     const std::string_view start = before.substr(0, keep);
-    return codec_.suffix(std::string(start), whole.substr(std::min<std::size_t>(keep, whole.size())));
+    return codec_->suffix(std::string(start), whole.substr(std::min<std::size_t>(keep, whole.size())));
   }
 
   std::string stem(const Term& in, std::string_view folded) {
     const auto size = static_cast<std::uint32_t>(folded.size());
-    const std::uint32_t cut = codec_.number(kCut, size - shared_prefix(folded, in.stem));
+    const std::uint32_t cut = codec_->number(kCut, size - shared_prefix(folded, in.stem));
     const std::size_t keep = size - std::min(cut, size);
-    return codec_.suffix(std::string(folded.substr(0, keep)),
+    return codec_->suffix(std::string(folded.substr(0, keep)),
                          std::string_view(in.stem).substr(std::min(keep, in.stem.size())));
   }
 
   void kin(const Term& in, Term& out) {
-    const std::uint32_t count = codec_.number(kKin, static_cast<std::uint32_t>(in.kin.size()));
+    const std::uint32_t count = codec_->number(kKin, static_cast<std::uint32_t>(in.kin.size()));
     for (std::uint32_t i = 0; i < std::min(count, 64u); ++i) {
-      out.kin.push_back(codec_.suffix({}, i < in.kin.size() ? in.kin[i] : std::string_view{}));
+      out.kin.push_back(codec_->suffix({}, i < in.kin.size() ? in.kin[i] : std::string_view{}));
     }
   }
 
-  TermCodec<C> codec_;
+  std::unique_ptr<TermCodec<C>> codec_;  // far too large for the stack of a module
 };
 
 }  // namespace
@@ -145,6 +146,12 @@ Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
   }
   if (!coder.ok()) return damaged(name, "the stream ends early");
   return block;
+}
+
+std::span<const Posting> TermBlock::postings(const Entry& entry, PostingRun run) const {
+  const std::uint32_t end = std::min(entry.first_posting + entry.posting_count, run.last);
+  const std::uint32_t begin = std::min(std::max(entry.first_posting, run.first), end);
+  return std::span(postings_).subspan(begin, end - begin);
 }
 
 std::size_t TermBlock::lower_bound(std::string_view folded) const {

@@ -46,6 +46,12 @@ struct TermList {
 /// documents below `documents`, the number that the collection has. Linear, about 25 ns a bit.
 Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t documents);
 
+/// Postings [first, last) of a block, counted through all of its lists.
+struct PostingRun {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0xFFFFFFFF;
+};
+
 /// A decoded block. It owns all it returns.
 class TermBlock {
  public:
@@ -65,6 +71,9 @@ class TermBlock {
   [[nodiscard]] std::span<const Posting> postings(const Entry& entry) const {
     return std::span(postings_).subspan(entry.first_posting, entry.posting_count);
   }
+
+  /// Those of them that are in `run`.
+  [[nodiscard]] std::span<const Posting> postings(const Entry& entry, PostingRun run) const;
 
   /// The first entry whose folded form is not before `folded`. Logarithmic.
   [[nodiscard]] std::size_t lower_bound(std::string_view folded) const;

@@ -2,7 +2,8 @@
 //
 // A block is one stream. Everything in it is predicted by what stands before it in the same block:
 // the letters of a term by the two letters before, a gap by the list's density and the gap before
-// it, an impact by its fields and by the impact before it.
+// it, an impact by its fields and by the impact that its document had last, which tells how long that
+// is, or else by the impact before it.
 #pragma once
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <bit>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "codec/number_model.h"
 #include "codec/text_model.h"
@@ -22,7 +24,8 @@ template <Coder C>
 class TermCodec {
  public:
   /// `documents`: as many as the collection has.
-  TermCodec(C& coder, std::uint32_t documents) : coder_(coder), documents_(documents) {}
+  TermCodec(C& coder, std::uint32_t documents)
+      : coder_(coder), documents_(documents), impact_of_document_(documents, kUnknown) {}
 
   bool flag(int which, bool value) { return coder_.bit(flags_[which], value ? 1 : 0) != 0; }
   std::uint32_t number(int which, std::uint32_t value) {
@@ -55,14 +58,15 @@ class TermCodec {
     coded.document = document(value.document);
     coded.fields = static_cast<std::uint8_t>(fields_[last_fields_].code(coder_, value.fields));
     const std::size_t kind = coded.fields == kBody ? 0 : coded.fields & kTitle ? 1 : 2;
-    coded.impact = static_cast<std::uint8_t>(
-        impacts_[kind][last_impact_ / 8].code(coder_, value.impact));
+    coded.impact = impact(coded.document, kind, value.impact);
     if (coded.fields & kTitle) {
       const std::uint32_t words = title_words_.code(coder_, value.title_words - 1);
       coded.title_words = static_cast<std::uint8_t>(words + 1);
     }
     coded.best_block = static_cast<std::uint16_t>(
-        coded.fields & (kBody | kHeading) ? blocks_.code(coder_, value.best_block) : 0);
+        coded.fields & (kBody | kHeading)
+            ? blocks_[kind][coded.impact / 4].code(coder_, value.best_block)
+            : 0);
     --remaining_;
     last_impact_ = coded.impact;
     last_fields_ = coded.fields;
@@ -92,16 +96,29 @@ class TermCodec {
     return coded;
   }
 
+  std::uint8_t impact(DocId document, std::size_t kind, std::uint8_t value) {
+    if (document >= documents_) return 0;  // damage, which the reader of the block refuses
+    std::uint8_t& known = impact_of_document_[document];
+    SymbolModel<kImpactBits>& model = known == kUnknown ? impacts_[kind][last_impact_ / 8]
+                                                        : impacts_again_[kind][known];
+    known = static_cast<std::uint8_t>(model.code(coder_, value));
+    return known;
+  }
+
+  static constexpr std::uint8_t kUnknown = 0xFF;
+
   C& coder_;
   std::uint32_t documents_;
+  std::vector<std::uint8_t> impact_of_document_;  // in the posting of it that was coded last
   std::array<BitModel, 8> flags_{};
   std::array<NumberModel, 8> numbers_{};
   TextModel letters_;
   std::array<std::array<NumberModel, 4>, 24> gaps_{};
   std::array<SymbolModel<kFieldCount>, 1 << kFieldCount> fields_{};
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};
+  std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels>, 3> impacts_again_{};
   SymbolModel<3> title_words_;
-  NumberModel blocks_;
+  std::array<std::array<NumberModel, kImpactLevels / 4>, 3> blocks_{};
 
   std::uint32_t remaining_ = 0;
   DocId next_ = 0;  // the least that may follow

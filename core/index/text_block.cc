@@ -66,8 +66,8 @@ Bytes encode_text_block(std::span<const TextPart> parts) {
   return writer.take();
 }
 
-Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView payload) {
-  ByteReader reader(payload);
+Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView content) {
+  ByteReader reader(content);
   constexpr std::size_t kSmallestPart = 7;
   std::vector<TextPart> parts(reader.count(kSmallestPart));
   for (TextPart& part : parts) read_part(reader, part);

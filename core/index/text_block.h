@@ -36,10 +36,10 @@ struct TextPart {
   std::vector<TextPassage> passages;
 };
 
-/// The payload of a text block, before it is deflated.
+/// The content of a text block, before it is coded (index/text_code.h).
 Bytes encode_text_block(std::span<const TextPart> parts);
 
-/// Parses an unsealed, inflated payload; the parts borrow from it. `name` is for the error.
-Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView payload);
+/// Parses what was decoded; the parts borrow from it. `name` is for the error.
+Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView content);
 
 }  // namespace catchword

@@ -21,10 +21,13 @@ struct TextPlace {
 };
 
 /// A word's place in its document: the text block that holds it, counted from the document's first,
-/// times kPositionsPerBlock, plus its place there. In the first block the title and the metadata
-/// stand before the passages.
+/// the line in that block, and the place in that line, as one number. So an edit moves the words of its
+/// own line and no others. In the first block the title and the metadata stand before the passages;
+/// a line of more words than kPlacesPerLine goes on in the numbers of the next.
 using Position = std::uint32_t;
-inline constexpr Position kPositionsPerBlock = 1u << 16;
+inline constexpr Position kPlacesPerLine = 1u << 6;
+inline constexpr Position kPositionsPerBlock = 1u << 18;
+inline constexpr std::uint32_t kMostPositionBlocks = 1u << 14;
 
 /// Where in a document a word stands: a bit mask.
 enum Field : std::uint8_t {

@@ -1,9 +1,17 @@
 #include "query/full_searcher.h"
 
+#include "query/question.h"
 #include "query/selection.h"
-#include "search/query.h"
+#include "query/spelling/corrector.h"
+#include "query/unknown_forms.h"
 
 namespace catchword {
+
+FullSearcher::FullSearcher(Searcher searcher)
+    : searcher_(std::move(searcher)),
+      files_(std::make_unique<FileStore>()),
+      columns_(std::make_unique<Columns>(searcher_.root(), *files_)),
+      spelling_(std::make_unique<SpellingLists>(*files_, searcher_.root())) {}
 
 Result<FullSearcher> FullSearcher::open(std::string_view name, ByteView root_file) {
   Result<Searcher> searcher = Searcher::open(name, root_file);
@@ -19,15 +27,21 @@ Result<FullAnswer> FullSearcher::search(const Request& asked, const Options& opt
   FullAnswer answer;
   Request request = asked;
   request.whole = selects(options);
-  const Query query = parse_query(request.query, request.complete);
-  answer.interpretation = query.text;
-  Search search(searcher_.store(), request, answer, query.words.size());
-  for (const QueryWord& word : query.words) search.look_up(word);
-  for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
+  Question question(searcher_.store(), request);
+  if (Query* plain = question.plain()) {
+    answer.missing = find_stems(searcher_.store(), options.language, *plain);
+    if (!answer.missing.empty()) return answer;
+    if (request.correct) Corrector(*spelling_, searcher_.store(), answer).correct(*plain);
+  }
+  answer.interpretation = question.text();
+  Search search(searcher_.store(), request, answer, question.word_count());
+  question.tell(search, answer);
   const Status status = selects(options)
-                            ? finish_selected(request, options, !query.empty(), search, answer)
+                            ? finish_selected(request, options, !question.empty(), search, answer)
                             : search.finish();
   if (!status) return status.error();
+  for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
+  if (const Status read = spelling_->take_failure(); !read) return read.error();
   return answer;
 }
 
@@ -55,6 +69,14 @@ Result<ContentDescription> FullSearcher::describe() {
   if (const Status status = columns_->take_failure(); !status) return status.error();
   description.missing = files_->take_missing();
   return description;
+}
+
+Result<Suggestions> FullSearcher::suggest(std::string_view text, std::size_t limit) {
+  Suggestions suggestions;
+  suggestions.list = suggestions_for(*spelling_, text, limit);
+  suggestions.missing = files_->take_missing();
+  if (const Status read = spelling_->take_failure(); !read) return read.error();
+  return suggestions;
 }
 
 }  // namespace catchword

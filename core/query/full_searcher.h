@@ -12,6 +12,8 @@
 #include "query/file_store.h"
 #include "query/full_answer.h"
 #include "query/options.h"
+#include "query/spelling/spelling_lists.h"
+#include "query/spelling/suggestions.h"
 #include "search/search.h"
 #include "search/searcher.h"
 
@@ -22,7 +24,7 @@ class FullSearcher {
   /// Opens a bundle by its root file. Cheap: checks the root and nothing else.
   static Result<FullSearcher> open(std::string_view name, ByteView root_file);
 
-  /// Takes a file that an answer named as missing, text inflated (index/block_file.h).
+  /// Takes a file that an answer named as missing.
   Status supply(std::string_view name, ByteView file);
 
   /// An answer, or the names of the files that it needs first. `request.options` is not looked at. A
@@ -33,12 +35,13 @@ class FullSearcher {
   /// What the bundle holds, or the names of the files that are needed first. Error: kDamaged.
   Result<ContentDescription> describe();
 
+  /// At most `limit` completions of the last word of `text`, behind the words before it. Error: kDamaged.
+  Result<Suggestions> suggest(std::string_view text, std::size_t limit);
+
   [[nodiscard]] const Root& root() const { return searcher_.root(); }
 
  private:
-  explicit FullSearcher(Searcher searcher)
-      : searcher_(std::move(searcher)), files_(std::make_unique<FileStore>()),
-        columns_(std::make_unique<Columns>(searcher_.root(), *files_)) {}
+  explicit FullSearcher(Searcher searcher);
 
   Status finish_selected(const Request& request, const Options& options, bool has_words,
                          Search& search, FullAnswer& answer);
@@ -47,6 +50,7 @@ class FullSearcher {
   Searcher searcher_;
   std::unique_ptr<FileStore> files_;
   std::unique_ptr<Columns> columns_;
+  std::unique_ptr<SpellingLists> spelling_;
 };
 
 }  // namespace catchword

@@ -56,6 +56,21 @@ void add_inflections(BlockStore& store, std::size_t count, WordMatch& matches) {
   }
 }
 
+// Appends the forms of a class, beginning where its stem would stand: there is one of them or a reference.
+void add_class(BlockStore& store, const std::string& stem, WordMatch& matches) {
+  const std::size_t home = store.root().block_of(stem);
+  const TermBlock* block = store.terms(home);
+  if (block == nullptr) return;
+  add_class_in(store, home, stem, matches);
+  for (const TermBlock::Entry& entry : block->entries()) {
+    if (entry.term.completion || entry.term.stem != stem) continue;
+    for (const std::string& kin : entry.term.kin) {
+      add_class_in(store, store.root().block_of(kin), stem, matches);
+    }
+    return;  // all know the same kin
+  }
+}
+
 // Completions differ from each other, so each is compared with the first `known` matches alone.
 void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::string& prefix,
                         Kinship kinship, std::size_t known, WordMatch& matches) {
@@ -93,6 +108,13 @@ void add_completions(BlockStore& store, const std::string& prefix, Kinship kinsh
   }
 }
 
+// Appends the spellings of a word that may have been meant instead.
+void add_other(BlockStore& store, const std::string& folded, WordMatch& matches) {
+  std::size_t first = matches.size();
+  add_spellings(store, folded, folded, matches);
+  for (; first < matches.size(); ++first) matches[first].kinship = Kinship::kInflection;
+}
+
 }  // namespace
 
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
@@ -100,6 +122,8 @@ WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   if (store.root().separators.empty()) return matches;
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
+  if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
+  for (const std::string& other : word.others) add_other(store, other, matches);
   if (word.prefix == Prefix::kUnfinished) {
     add_completions(store, word.folded, Kinship::kCompletion, whole, matches);
   } else if (word.prefix == Prefix::kCharacter) {

@@ -10,6 +10,13 @@
 
 namespace catchword {
 
+/// Where words stand, or would begin: document and position as one number, ascending.
+using Places = std::vector<std::uint64_t>;
+
+/// Where a phrase would begin for `word` to stand `offset` behind that; all its spellings together. When
+/// the store lacks a position block, it knows so.
+Places places_of(BlockStore& store, const WordMatch& word, std::uint32_t offset);
+
 /// A document that has a phrase.
 struct PhraseHit {
   DocId document = 0;

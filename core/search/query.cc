@@ -4,6 +4,7 @@
 
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
+#include "base/utf8.h"
 
 namespace catchword {
 namespace {
@@ -132,6 +133,14 @@ bool is_plain(std::string_view text) {
     if (begins_word(before) && is_joint(text.substr(i))) return false;
   }
   return true;
+}
+
+bool is_correctable(std::string_view folded) {
+  const auto characters = std::count_if(folded.begin(), folded.end(),
+                                        [](char c) { return !is_continuation(c); });
+  return characters > 2 && std::any_of(folded.begin(), folded.end(), [](char c) {
+    return (c & 0x80) != 0 || (c >= 'a' && c <= 'z');
+  });
 }
 
 Query parse_query(std::string_view text, bool complete) {

@@ -22,6 +22,8 @@ struct QueryWord {
   Prefix prefix = Prefix::kNone;
   std::vector<std::string> parts;  ///< folded parts of an identifier, tried where the whole is unknown
   std::uint32_t count = 1;  ///< times that it is typed
+  std::string stem;  ///< names the class that answers for a form that no document has; mostly empty
+  std::vector<std::string> others{};  ///< folded; what it may as well have been meant to be: counts for less
 };
 
 /// Words that must stand side by side. `offsets[i]` is the place of `words[i]` after the first.
@@ -41,6 +43,9 @@ struct Query {
 /// Whether nothing in `text` can mean more than words and phrases do; a false "no" is right, too: what
 /// is read as words by the full parser is answered alike. Linear.
 bool is_plain(std::string_view text);
+
+/// Whether `folded` is long enough, and has letters, to be told from other words when it is misspelled.
+bool is_correctable(std::string_view folded);
 
 /// Reads `text`. A phrase stands in double quotes of any kind; a missing closing quote is at the end.
 /// Unless `complete`, the last word, when the text ends with it, is a prefix.

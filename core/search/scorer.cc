@@ -24,10 +24,16 @@ std::uint32_t documents_of(const WordMatch& word, std::uint32_t touched) {
 Scorer::Scorer(std::uint32_t collection_size, const Weighing& weighing)
     : collection_size_(collection_size), weighing_(weighing), accounts_(collection_size) {}
 
-void Scorer::add(const WordMatch& word, std::uint32_t count) {
-  ++word_count_;
+void Scorer::add(const WordMatch& word, std::uint32_t count, bool is_evidence) {
+  if (is_evidence) ++word_count_;
   gather(word);
-  settle(word, count);
+  settle(word, count, is_evidence);
+}
+
+void Scorer::find(DocId document) {
+  if (accounts_[document].found) return;
+  accounts_[document].found = true;
+  seen_.push_back(document);
 }
 
 void Scorer::gather(const WordMatch& word) {
@@ -75,12 +81,12 @@ WordRarity Scorer::rarity_of(const WordMatch& word) const {
 
 // Turns the word's frequencies into scores. A completion counts by the rarity of all together, so a
 // document with the word itself is never behind one with a completion alike.
-void Scorer::settle(const WordMatch& word, std::uint32_t count) {
+void Scorer::settle(const WordMatch& word, std::uint32_t count, bool is_evidence) {
   const WordRarity rarity = rarity_of(word);
   for (const DocId id : touched_) {
     Account& account = accounts_[id];
-    if (account.words == 0) seen_.push_back(id);
-    ++account.words;
+    find(id);
+    if (is_evidence) ++account.words;
     account.score += count * word_score(account.frequency, rarity, weighing_);
     const std::uint32_t own = account.frequency.all != 0 ? rarity.all : rarity.completion;
     if (own > account.rarity) {
@@ -98,13 +104,30 @@ void Scorer::settle(const WordMatch& word, std::uint32_t count) {
 }
 
 void Scorer::require(const std::vector<PhraseHit>& hits) {
-  ++phrase_count_;
+  ++condition_count_;
+  for (const PhraseHit& hit : hits) ++accounts_[hit.document].conditions;
+  show(hits);
+}
+
+void Scorer::show(const std::vector<PhraseHit>& hits) {
   for (const PhraseHit& hit : hits) {
     Account& account = accounts_[hit.document];
-    ++account.phrases;
     account.best_block = hit.block;
     account.rarity = kPhraseRarity;
   }
+}
+
+void Scorer::keep(const std::vector<DocId>& documents) {
+  ++condition_count_;
+  for (const DocId document : documents) {
+    ++accounts_[document].conditions;
+    find(document);
+  }
+}
+
+void Scorer::exclude(const std::vector<DocId>& documents) {
+  constexpr std::uint16_t kNever = 0xFFFF;  // more conditions than any query has
+  for (const DocId document : documents) accounts_[document].conditions = kNever;
 }
 
 Hit Scorer::hit_of(DocId document) const {

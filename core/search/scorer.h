@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/sparse_vector.h"
 #include "search/matcher.h"
 #include "search/phrase.h"
 #include "search/weighing.h"
@@ -32,24 +33,34 @@ struct Ranking {
 /// of its words a document has speaks through the score alone.
 inline constexpr std::size_t kShortQuery = 4;
 
-/// Used for one query. Space: 52 bytes a document.
+/// Used for one query. Space: four bytes a document, 52 more for one that has a word.
 class Scorer {
  public:
   /// REQUIRES: all documents handed in are below `collection_size`, the number that there are.
   Scorer(std::uint32_t collection_size, const Weighing& weighing);
 
-  /// Adds a word that is typed `count` times. An empty match is a word that no document has.
-  void add(const WordMatch& word, std::uint32_t count = 1);
+  /// Adds a word that is typed `count` times. An empty match is a word that no document has. Unless it
+  /// `is_evidence`, a document that lacks it is no partial match.
+  void add(const WordMatch& word, std::uint32_t count = 1, bool is_evidence = true);
 
   /// Drops every document that isn't in `hits`, and shows the block where the phrase is.
   void require(const std::vector<PhraseHit>& hits);
+
+  /// Shows the block where a phrase is.
+  void show(const std::vector<PhraseHit>& hits);
+
+  /// Drops every document that isn't in `documents`; these are found, with a word or without.
+  void keep(const std::vector<DocId>& documents);
+
+  /// Drops `documents`. Comes last.
+  void exclude(const std::vector<DocId>& documents);
 
   /// Calls `visit(hit, place)` for each document that ranks, in no order. Of two the better one has the
   /// lesser place.
   template <class Visit>
   void for_each_hit(Visit visit) const {
     for (const DocId document : seen_) {
-      if (accounts_[document].phrases != phrase_count_) continue;
+      if (accounts_[document].conditions != condition_count_) continue;
       const Hit hit = hit_of(document);
       visit(hit, place_of(hit));
     }
@@ -67,28 +78,30 @@ class Scorer {
     std::uint32_t score = 0;
     WordFrequency frequency;  // of the current word
     std::uint16_t words = 0;
-    std::uint16_t phrases = 0;
+    std::uint16_t conditions = 0;  // that it meets
     std::uint16_t best_block = 0;
     std::uint16_t word_block = 0;      // best block of the current word
     std::uint8_t word_impact = 0;      // impact that chose it
     InTitle in_title = InTitle::kNot;  // the current word
+    bool found = false;                // is in seen_
     TitleCover title;
     std::uint32_t rarity = 0;  // inverse document frequency of the word that chose best_block
   };
 
   void gather(const WordMatch& word);
   void count(const MatchedTerm& match, const Posting& posting);
-  void settle(const WordMatch& word, std::uint32_t count);
+  void settle(const WordMatch& word, std::uint32_t count, bool is_evidence);
+  void find(DocId document);
   [[nodiscard]] WordRarity rarity_of(const WordMatch& word) const;
   [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;
 
   std::uint32_t collection_size_;
   Weighing weighing_;
-  std::vector<Account> accounts_;
+  SparseVector<Account> accounts_;
   std::vector<DocId> seen_;     // documents with a score
   std::vector<DocId> touched_;  // documents of the current word
   std::uint16_t word_count_ = 0;
-  std::uint16_t phrase_count_ = 0;
+  std::uint16_t condition_count_ = 0;
 };
 
 }  // namespace catchword

@@ -36,18 +36,22 @@ void Search::look_up(const QueryWord& word) {
 }
 
 void Search::look_up(const QueryPhrase& phrase) {
+  scorer_.require(find_phrase(store_, phrase, add_words(phrase, kEvidence)));
+}
+
+std::vector<WordMatch> Search::add_words(const QueryPhrase& phrase, Role role) {
   highlighter_.add(phrase);
   std::vector<WordMatch> matches(phrase.words.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const std::string& word = phrase.words[i];
     matches[i] = match_exactly(store_, word);
-    add(QueryWord{word, word, Prefix::kNone, {}}, matches[i]);
+    add(QueryWord{word, word, Prefix::kNone, {}}, matches[i], role);
   }
-  scorer_.require(find_phrase(store_, phrase, matches));
+  return matches;
 }
 
-void Search::add(const QueryWord& word, const WordMatch& match) {
-  scorer_.add(match, word.count);
+void Search::add(const QueryWord& word, const WordMatch& match, Role role) {
+  scorer_.add(match, word.count, role == kEvidence);
   highlighter_.add(word, match, rarity_of(match, store_.root()));
   if (match.empty()) answer_.unknown.push_back(std::string(word.form));
   if (is_cut_short(match)) answer_.exact = false;
@@ -59,6 +63,7 @@ Status Search::finish() {
 }
 
 bool Search::lacks_blocks() {
+  if (request_.texts) store_.text_decoder();  // with the first files, so that it costs no round
   answer_.missing = store_.take_missing();
   return !answer_.missing.empty();
 }

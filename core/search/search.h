@@ -27,8 +27,23 @@ class Search {
   /// Looks a phrase's words up, adds them, and requires the phrase. Borrows it.
   void look_up(const QueryPhrase& phrase);
 
+  /// How a word bears on a document.
+  enum Role {
+    kEvidence,   ///< whoever lacks it is a partial match
+    kCondition,  ///< part of a condition, by which a document is dropped or not
+  };
+
   /// Adds a word and what it was found to stand for. Borrows `match`'s terms.
-  void add(const QueryWord& word, const WordMatch& match);
+  void add(const QueryWord& word, const WordMatch& match, Role role = kEvidence);
+
+  /// Adds the words of a phrase, marked only where it stands. All other words come before. Borrows it.
+  /// Returns what they stand for.
+  std::vector<WordMatch> add_words(const QueryPhrase& phrase, Role role);
+
+  /// As Scorer's.
+  void show(const std::vector<PhraseHit>& hits) { scorer_.show(hits); }
+  void keep(const std::vector<DocId>& documents) { scorer_.keep(documents); }
+  void exclude(const std::vector<DocId>& documents) { scorer_.exclude(documents); }
 
   /// Ranks, and fills in the results that are wanted, unless blocks are missing, which it then names.
   Status finish();

@@ -21,7 +21,7 @@ class Searcher {
   /// Opens a bundle by its root file. Cheap: checks the root and nothing else.
   static Result<Searcher> open(std::string_view name, ByteView root_file);
 
-  /// Takes a file that an Answer named as missing, text inflated (index/block_file.h).
+  /// Takes a file that an Answer named as missing.
   Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
   /// An answer, or the names of the files that it needs first: at most five rounds; or that the

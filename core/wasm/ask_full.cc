@@ -9,6 +9,12 @@ Result<std::string> search(FullSearcher& searcher, const Request& request, const
   return to_json(*answer);
 }
 
+Result<std::string> suggest(FullSearcher& searcher, const Request& request) {
+  const Result<Suggestions> suggestions = searcher.suggest(request.query, request.limit);
+  if (!suggestions) return suggestions.error();
+  return to_json(*suggestions);
+}
+
 Result<std::string> describe(FullSearcher& searcher) {
   const Result<ContentDescription> description = searcher.describe();
   if (!description) return description.error();
@@ -24,6 +30,7 @@ Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
   if (!options) return options.error();
   switch (request->verb) {
     case Verb::kSearch: return search(searcher, *request, *options);
+    case Verb::kSuggest: return suggest(searcher, *request);
     case Verb::kDescribe: return describe(searcher);
     default: break;
   }

@@ -54,6 +54,26 @@ TEST_CASE("every file has a name of its own, of a shape that is ours") {
       40);
 }
 
+TEST_CASE("no more files than were asked for, as long as there may be fewer") {
+  std::vector<Document> documents;
+  for (int i = 0; i < 300; ++i) {
+    std::string text;
+    for (int n = 0; n < 30; ++n) text += "Line " + std::to_string(i * n) + " of a text.\n";
+    documents.push_back(make_document("d" + std::to_string(i), "A page", {make_passage("", text)}));
+  }
+  BuildOptions options = small_blocks(2);
+  options.term_block_bytes = 4096;
+  std::size_t before = build(documents, options).files.size();
+  CHECK(before > 300);
+  for (const std::size_t most : {200u, 100u, 40u}) {
+    options.max_files = most;
+    const std::size_t files = build(documents, options).files.size();
+    CHECK(files <= most);
+    CHECK(files < before);
+    before = files;
+  }
+}
+
 TEST_CASE("other documents give another root") {
   std::vector<Document> documents = small_collection();
   const std::string before = build(documents).root().name;

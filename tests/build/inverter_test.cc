@@ -15,11 +15,12 @@ namespace {
 // form -> numbers of the documents that have it
 using Lists = std::map<std::string, std::set<DocId>>;
 
-void count_text(std::string_view text, DocId id, Lists& lists) {
+void count_text(std::string_view text, DocId id, Lists& lists, const std::string& prefix = "") {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   for (const Token& token : tokens) {
-    lists[word_form(text.substr(token.begin, token.end - token.begin))].insert(id);
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    lists[word_form(prefix + std::string(word))].insert(id);
   }
 }
 
@@ -30,7 +31,10 @@ Lists count_naively(const std::vector<Document>& documents) {
     count_text(document.title, id, lists);
     for (const Metadata& entry : document.metadata) {
       if (!entry.searchable) continue;
-      for (const std::string& value : entry.values) count_text(value, id, lists);
+      for (const std::string& value : entry.values) {
+        count_text(value, id, lists);
+        count_text(value, id, lists, ":" + entry.key + ":");
+      }
     }
     for (const Passage& passage : document.passages) {
       count_text(passage.heading, id, lists);

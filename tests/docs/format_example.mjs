@@ -8,8 +8,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { catchword } from '../cli/program.mjs';
 import { readDirectory } from './format_columns.mjs';
-import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { readPositionDirectory, readRoot, readSpellingDirectory, readTextBlock, unseal } from './format_reader.mjs';
+import { TextCode, readPositionBlock, readSpellingBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_streams.mjs').Term} Term */
 
@@ -92,9 +92,14 @@ function explainRoot([name, file]) {
 
 /** @param {[string, Buffer]} file */
 function explainText([name, file]) {
-  const payload = unseal(name, file);
-  const text = [`### ${name}\n`, 'The payload, inflated:\n', dump(payload), fieldsOf(payload, readTextBlock)];
-  return text.join('\n');
+  const text = new TextCode().decode(unseal(name, file));
+  return [
+    `### ${name}\n`,
+    dump(file),
+    'Behind the checksum stands a coded text. So short a bundle has no primer. The text:\n',
+    dump(text),
+    fieldsOf(text, readTextBlock),
+  ].join('\n');
 }
 
 /** @param {[string, Buffer]} file */
@@ -165,7 +170,7 @@ function itemsOf([first, ...others]) {
 /** @param {string} name @param {number} value @returns {string[]} */
 function bitsOfNumber(name, value) {
   const length = Math.floor(Math.log2(value + 1));
-  const modelled = Math.min(length, 2);
+  const modelled = Math.min(length, 3);
   return [
     ...Array(5).fill(`${name}, L`),
     ...Array(modelled).fill(`${name}, modelled`),
@@ -181,13 +186,49 @@ function postingsOf({ form, stem, postings }) {
   ]);
 }
 
+/** @param {[string, Buffer]} file @param {number} blocks */
+function explainDirectory([name, file], blocks) {
+  const fields = fieldsOf(unseal(name, file), (payload, watch) => readPositionDirectory(payload, blocks, watch));
+  return [`### ${name}\n`, dump(file), fields].join('\n');
+}
+
 /** @param {[string, Buffer]} file @param {Term[]} terms */
 function explainPositions([name, file], terms) {
-  const lists = readPositionBlock(unseal(name, file), terms);
+  const lists = readPositionBlock(unseal(name, file), terms, { first: 0, last: Infinity });
   const rows = terms.flatMap((term) =>
     term.postings.map(({ document }, i) => [code(term.form), document, lists.get(term)?.[i].join(', ')]),
   );
   return [`### ${name}\n`, dump(file), table(['term', 'document', 'positions'], rows)].join('\n');
+}
+
+/** @param {[string, Buffer]} file */
+function explainSpellingDirectory([name, file]) {
+  return [`### ${name}\n`, dump(file), fieldsOf(unseal(name, file), readSpellingDirectory)].join('\n');
+}
+
+/** @param {[string, Buffer]} file @param {string} order */
+function explainSpelling([name, file], order) {
+  const words = readSpellingBlock(unseal(name, file), order);
+  const rows = words.map(({ key, word, form, title, documents }) => [
+    ...[key, word, form].map(code),
+    ...[Number(title), documents],
+  ]);
+  return [
+    `### ${name}\n`,
+    `The words in the order ${order}:\n`,
+    dump(file),
+    table(['key', 'word', 'written form', 'title', 'documents'], rows),
+  ].join('\n');
+}
+
+/** @param {Files} files @returns {string[]} the spelling directory and its blocks */
+function explainVocabulary(files) {
+  const directoryFile = only(files, 'spelling-');
+  const directory = readSpellingDirectory(unseal(...directoryFile));
+  const blocks = Object.entries(directory).flatMap(([order, table]) =>
+    table.map(({ hash }) => explainSpelling(only(files, `spelling/${hash}`), order)),
+  );
+  return [explainSpellingDirectory(directoryFile), ...blocks];
 }
 
 /** What stands in the document behind the marker. @param {string} text of docs/FORMAT.md @returns {string} */
@@ -200,7 +241,9 @@ export function makeExample(text) {
   return [
     explainRoot(rootFile),
     explainTerms(termFile, root),
+    explainDirectory(only(files, 'positions-'), root.blocks.length),
     explainPositions(only(files, 'positions/'), terms),
+    ...explainVocabulary(files),
     explainText(only(files, 'text/')),
     explainColumns(only(files, 'columns-')),
   ].join('\n');

@@ -9,8 +9,8 @@ import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { readColumns } from './format_columns.mjs';
-import { readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { readPositionDirectory, readRoot, readTextBlock, unseal } from './format_reader.mjs';
+import { TextCode, readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 test('the worked example is what the program writes', { skip: SKIP }, () => {
   const text = readFileSync(DOCUMENT, 'utf8');
@@ -60,11 +60,19 @@ function placesOf({ documents, documentsPerChunk, chunks, places }, payload) {
 function countsOf(files) {
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
   const root = readRoot(payload(/** @type {string} */ ([...files.keys()].find((name) => name.startsWith('root-')))));
-  const blocks = root.blocks.map(({ hash }) => {
+  const directory = readPositionDirectory(payload(`positions-${root.directory}.bin`), root.blocks.length);
+  const blocks = root.blocks.map(({ hash }, i) => {
     const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
-    return { terms, positions: readPositionBlock(payload(`positions/${hash}.bin`), terms) };
+    return {
+      terms,
+      positions: directory[i].map((file) => readPositionBlock(payload(`positions/${file.hash}.bin`), terms, file)),
+    };
   });
-  const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => readTextBlock(payload(name)));
+  const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => {
+    const code = new TextCode();
+    if (root.primer) code.decode(payload(`primer-${root.primer}.bin`));
+    return readTextBlock(code.decode(payload(name)));
+  });
   const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
   const first = texts.flat().filter(({ blocksBefore }) => blocksBefore === 0);
   const places = placesOf(root, (name) => payload(`documents/${name}.bin`));

@@ -86,12 +86,12 @@ export class SymbolModel {
 
 export class NumberModel {
   lengths = new SymbolModel(5);
-  leading = arrayOf(32, () => arrayOf(4, () => new BitModel()));
+  leading = arrayOf(32, () => arrayOf(8, () => new BitModel()));
 
   /** @param {Decoder} coder */
   decode(coder) {
     const length = this.lengths.decode(coder);
-    const modelled = Math.min(length, 2);
+    const modelled = Math.min(length, 3);
     let value = 1;
     for (let i = 0; i < modelled; ++i) value = value * 2 + coder.bit(this.leading[length][value]);
     return value * 2 ** (length - modelled) + coder.raw(length - modelled) - 1;

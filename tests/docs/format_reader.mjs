@@ -3,7 +3,6 @@
 //
 // Here: files, and the structures that are not coded, the root and text blocks.
 
-import { inflateRawSync } from 'node:zlib';
 import { readDocumentMap } from './format_streams.mjs';
 import { arrayOf } from './format_models.mjs';
 
@@ -23,8 +22,7 @@ function crc32(bytes, crc = 0) {
 
 /** The content of a file, its checksum checked. @param {string} name @param {Uint8Array} file */
 export function unseal(name, file) {
-  const stored = file.subarray(4);
-  const payload = name.startsWith('text/') ? Uint8Array.from(inflateRawSync(stored)) : stored;
+  const payload = file.subarray(4);
   const expected = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
   if (crc32(payload, crc32(new TextEncoder().encode(name))) !== expected) throw new Error(`${name}: wrong checksum`);
   return payload;
@@ -81,6 +79,28 @@ export class Fields {
   }
 }
 
+/**
+ * @param {Fields} fields @param {string} what its blocks are
+ * @returns {{ separator: string, hash: string }[]}
+ */
+function readBlockTable(fields, what) {
+  let before = new Uint8Array();
+  return arrayOf(fields.varint(`${what}s`), () => {
+    const shared = before.subarray(0, fields.varint('shared with the separator before'));
+    before = Uint8Array.of(...shared, ...fields.take('separator', fields.varint('rest of the separator: length')));
+    const separator = kText.decode(before);
+    fields.watch({ name: 'separator', value: separator });
+    return { separator, hash: fields.hash(`name of the ${what}`) };
+  });
+}
+
+/** The blocks of each order. @param {Uint8Array} payload @param {Watch} [watch] */
+export function readSpellingDirectory(payload, watch) {
+  const fields = new Fields(payload, watch);
+  const [forward, reversed, middle, common] = arrayOf(4, () => readBlockTable(fields, 'spelling block'));
+  return { forward, reversed, middle, common };
+}
+
 /** @param {Uint8Array} payload @param {Watch} [watch] */
 export function readRoot(payload, watch = () => {}) {
   const fields = new Fields(payload, watch);
@@ -96,18 +116,12 @@ export function readRoot(payload, watch = () => {}) {
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
   const columns = fields.hash('name of the directory of columns');
-  const blocks = [];
-  let separator = '';
-  for (let n = fields.varint('term blocks'); n > 0; --n) {
-    // Bytes, not characters, are shared.
-    const before = new TextEncoder().encode(separator).subarray(0, fields.varint('shared with the separator before'));
-    const rest = fields.take('separator', fields.varint('rest of the separator: length'));
-    separator = kText.decode(Uint8Array.of(...before, ...rest));
-    watch({ name: 'separator', value: separator });
-    blocks.push({ separator, hash: fields.hash('name of the term block') });
-  }
+  const blocks = readBlockTable(fields, 'term block');
+  const [spelling] = arrayOf(fields.varint('spelling directories'), () => fields.hash('name of the spelling directory'));
+  const directory = fields.hash('name of the position directory');
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, groups };
+  const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, spelling, directory, groups, primer };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };
@@ -117,9 +131,30 @@ export function readRoot(payload, watch = () => {}) {
   return { ...root, chunks: [], places: readDocumentMap(map, documents) };
 }
 
-/** @param {Uint8Array} payload @param {Watch} [watch] */
-export function readTextBlock(payload, watch) {
+/** @typedef {{ first: number, last: number, hash: string }} PositionFile the postings that it has, of its term block */
+
+/**
+ * @param {Uint8Array} payload @param {number} blocks how many term blocks there are @param {Watch} [watch]
+ * @returns {PositionFile[][]} of each term block
+ */
+export function readPositionDirectory(payload, blocks, watch) {
   const fields = new Fields(payload, watch);
+  return arrayOf(blocks, () => {
+    let first = 0;
+    let isFirst = true;
+    const files = arrayOf(fields.varint('position blocks'), () => {
+      if (!isFirst) first += fields.varint('postings later');
+      isFirst = false;
+      return { first, last: Infinity, hash: fields.hash('name of the position block') };
+    });
+    for (const [i, file] of files.slice(1).entries()) files[i].last = file.first;
+    return files;
+  });
+}
+
+/** @param {Uint8Array} text decoded @param {Watch} [watch] */
+export function readTextBlock(text, watch) {
+  const fields = new Fields(text, watch);
   return arrayOf(fields.varint('parts'), () => ({
     blocksBefore: fields.varint('blocks before'),
     slot: fields.varint('slot'),

@@ -1,4 +1,5 @@
-// The coded structures of docs/FORMAT.md: the document map, term blocks and position blocks.
+// The coded structures of docs/FORMAT.md: the document map, term blocks, position blocks, spelling
+// blocks and texts.
 
 import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
 import { kText } from './format_reader.mjs';
@@ -24,6 +25,8 @@ const bitLength = (n) => 32 - Math.clz32(n);
 const kTitle = 1;
 const kHeading = 2;
 const kBody = 4;
+const kLinkText = 8;
+const kMetadata = 16;
 
 class TermStream {
   #flags = new Map(['differs', 'completion', 'same stem', 'has kin'].map((name) => [name, new BitModel()]));
@@ -34,8 +37,11 @@ class TermStream {
   #gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
   #fields = arrayOf(32, () => new SymbolModel(5));
   #impacts = arrayOf(3, () => arrayOf(8, () => new SymbolModel(6)));
+  #impactsAgain = arrayOf(3, () => arrayOf(64, () => new SymbolModel(6)));
+  /** @type {Map<number, number>} */
+  #impactOfDocument = new Map();
   #titleWords = new SymbolModel(3);
-  #bestBlocks = new NumberModel();
+  #bestBlocks = arrayOf(3, () => arrayOf(16, () => new NumberModel()));
 
   /** @param {Uint8Array} payload @param {number} documents @param {Watch} watch @param {WatchBit} [watchBit] */
   constructor(payload, documents, watch, watchBit) {
@@ -86,9 +92,13 @@ class TermStream {
     const document = this.#document(state, left);
     const fields = this.#fields[state.fields].decode(this.coder);
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : 2;
-    const impact = this.#impacts[kind][Math.floor(state.impact / 8)].decode(this.coder);
+    const known = this.#impactOfDocument.get(document);
+    const model =
+      known === undefined ? this.#impacts[kind][Math.floor(state.impact / 8)] : this.#impactsAgain[kind][known];
+    const impact = model.decode(this.coder);
+    this.#impactOfDocument.set(document, impact);
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
-    const best = fields & (kBody | kHeading) ? this.#bestBlocks.decode(this.coder) : 0;
+    const best = fields & (kBody | kHeading) ? this.#bestBlocks[kind][impact >> 2].decode(this.coder) : 0;
     Object.assign(state, { impact, fields });
     const posting = { document, fields, impact, title, best };
     this.watch({ name: 'posting', value: posting });
@@ -167,40 +177,171 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
 }
 
 /**
- * @param {Uint8Array} payload @param {Term[]} terms of the term block of the same name @param {Watch} [watch]
- * @returns {Map<Term, number[][]>} for each posting of each term its positions
+ * @param {Uint8Array} payload @param {Term[]} terms of its term block
+ * @param {{ first: number, last: number }} run of the term block's postings, which it has
+ * @param {Watch} [watch]
+ * @returns {Map<Term, number[][]>} for each of these postings of each term its positions
  */
-export function readPositionBlock(payload, terms, watch = () => {}) {
+export function readPositionBlock(payload, terms, { first, last }, watch = () => {}) {
   const coder = new Decoder(payload);
-  const counts = arrayOf(8, () => new NumberModel());
-  const blocks = arrayOf(8, () => new NumberModel());
-  const gaps = arrayOf(8, () => arrayOf(16, () => new NumberModel()));
-  let lastCount = 1;
+  const counts = arrayOf(3, () => arrayOf(64, () => new NumberModel()));
+  const inBestBlock = new BitModel();
+  const blocks = arrayOf(8, () => arrayOf(5, () => new NumberModel()));
+  const lines = arrayOf(12, () => arrayOf(8, () => new NumberModel()));
+  const words = arrayOf(7, () => new SymbolModel(6));
+  const gaps = arrayOf(8, () => arrayOf(8, () => new NumberModel()));
 
-  function positions() {
-    const count = counts[Math.min(lastCount, 7)].decode(coder);
-    lastCount = count;
-    const many = Math.min(bitLength(count), 7);
-    const state = { block: 0, place: 0, length: 0 };
-    return arrayOf(count, () => position(state, many));
+  /** @param {Posting} posting */
+  function positions({ fields, impact, best }) {
+    const count = counts[fields === kBody ? 0 : fields & kLinkText ? 2 : 1][impact].decode(coder);
+    const alone = count === 1 && (fields & (kTitle | kMetadata)) === 0 && (fields & (kBody | kHeading)) !== 0;
+    const state = { first: true, block: 0, line: 0, word: 0, distance: 0, gap: 0 };
+    let left = count;
+    return arrayOf(count, () => position(state, Math.min(bitLength(left--), 7), alone, best));
   }
 
-  /** @param {{ block: number, place: number, length: number }} state @param {number} many */
-  function position(state, many) {
-    const skipped = blocks[many].decode(coder);
-    if (skipped > 0) Object.assign(state, { block: state.block + skipped, place: 0, length: 0 });
-    const gap = gaps[many][Math.floor(state.length / 2)].decode(coder);
-    const found = state.block * 65536 + state.place + gap;
-    state.length = Math.min(bitLength(gap) + 2, 31);
-    state.block = Math.floor((found + 1) / 65536);
-    state.place = (found + 1) % 65536;
-    return found;
+  /**
+   * @param {{ first: boolean, block: number, line: number, word: number, distance: number, gap: number }} state the
+   *   position before
+   * @param {number} left @param {boolean} alone @param {number} best
+   */
+  function position(state, left, alone, best) {
+    const block = alone && coder.bit(inBestBlock) ? best : state.block + skipped(state, left, best);
+    const same = !state.first && block === state.block;
+    const distance = lines[same ? 1 + state.distance : 0][left].decode(coder);
+    const line = (same ? state.line : 0) + distance;
+    let word;
+    if (same && distance === 0) {
+      const gap = gaps[state.gap][left].decode(coder);
+      word = state.word + 1 + gap;
+      state.gap = Math.min(bitLength(gap), 7);
+    } else {
+      word = words[same ? Math.min(bitLength(distance), 6) : 0].decode(coder);
+      state.gap = 0;
+    }
+    if (block >= 1 << 14 || line >= 1 << 12 || word >= 1 << 6) throw new Error('a position is out of range');
+    Object.assign(state, { first: false, block, line, word, distance: same ? Math.min(bitLength(distance), 9) + 1 : 0 });
+    return (block * 4096 + line) * 64 + word;
+  }
+
+  /** @param {{ first: boolean, block: number }} state @param {number} left @param {number} best */
+  function skipped({ first, block }, left, best) {
+    const next = block < best ? 2 : block === best ? 3 : 4;
+    return blocks[left][first ? Math.min(best, 1) : next].decode(coder);
   }
 
   const lists = new Map();
-  for (const term of terms.filter(({ completion }) => !completion)) {
-    lists.set(term, term.postings.map(positions));
+  let ordinal = 0;
+  for (const term of terms) {
+    const own = term.postings.filter((_, i) => ordinal + i >= first && ordinal + i < last);
+    ordinal += term.postings.length;
+    if (term.completion) continue;
+    lists.set(term, own.map(positions));
     watch({ name: term.form, value: lists.get(term) });
   }
   return lists;
+}
+
+/** The code of texts, with what has been learnt of those before. */
+export class TextCode {
+  /** @type {number[]} */
+  text = [];
+  #match = arrayOf(4, () => new BitModel());
+  #again = arrayOf(4, () => new BitModel());
+  #lengths = arrayOf(2, () => new NumberModel());
+  #distances = arrayOf(4, () => new NumberModel());
+  #none = arrayOf(256, () => new BitModel());
+  #known = arrayOf(256 * 256, () => new BitModel());
+  #recent = 0;
+  #lastDistance = 0;
+
+  /** Appends what `payload` is the code of. @param {Uint8Array} payload @returns {Uint8Array} that alone */
+  decode(payload) {
+    const coder = new Decoder(payload);
+    const begin = this.text.length;
+    const end = begin + new NumberModel().decode(coder);
+    while (this.text.length < end) {
+      const match = coder.bit(this.#match[this.#recent]);
+      this.#recent = (this.#recent * 2 + match) % 4;
+      if (match) this.#copy(coder);
+      else this.text.push(this.#byte(coder));
+    }
+    if (this.text.length > end) throw new Error('a match goes beyond the end');
+    return Uint8Array.from(this.text.slice(begin));
+  }
+
+  /** @param {Decoder} coder */
+  #byte(coder) {
+    const last = this.text.at(-1) ?? 0;
+    let node = 1;
+    for (let i = 0; i < 8; ++i) {
+      const models = [this.#known[last * 256 + node], this.#none[node]];
+      if (models[0].seen === 0) models.reverse();
+      const bit = coder.bit(models[0]);
+      models[1].learn(bit);
+      node = node * 2 + bit;
+    }
+    return node - 256;
+  }
+
+  /** @param {Decoder} coder */
+  #copy(coder) {
+    const again = coder.bit(this.#again[this.#recent]);
+    const coded = this.#lengths[again].decode(coder);
+    if (!again) this.#lastDistance = this.#distances[Math.min(coded, 3)].decode(coder) + 1;
+    const from = this.text.length - this.#lastDistance;
+    if (this.#lastDistance === 0 || from < 0) throw new Error('a match begins nowhere');
+    for (let i = 0; i < coded + (again ? 2 : 3); ++i) this.text.push(this.text[from + i]);
+  }
+}
+
+/** What a key's characters are put together to. @type {Record<string, (key: string[]) => string>} */
+const kWordOfKey = {
+  forward: (key) => key.join(''),
+  reversed: (key) => key.reverse().join(''),
+  middle: (key) => {
+    const before = Math.floor((key.length + 1) / 3);
+    return [...key.slice(key.length - before), ...key.slice(0, key.length - before)].join('');
+  },
+  common: (key) => key.join(''),
+};
+
+/** @typedef {{ key: string, word: string, form: string, title: boolean, documents: number }} SpelledWord */
+
+/**
+ * @param {Uint8Array} payload @param {string} order @param {Watch} [watch]
+ * @returns {SpelledWord[]}
+ */
+export function readSpellingBlock(payload, order, watch = () => {}) {
+  const coder = new Decoder(payload);
+  const [words, shared, count] = arrayOf(3, () => new NumberModel());
+  const [differs, title] = arrayOf(2, () => new BitModel());
+  const text = new TextModel();
+  let before = new Uint8Array();
+
+  /** @param {Uint8Array} start */
+  function letters(start) {
+    const bytes = [...start];
+    while (bytes.length < 1024) {
+      const byte = text.decode(coder, bytes);
+      if (byte === 0) break;
+      bytes.push(byte);
+    }
+    return Uint8Array.from(bytes);
+  }
+
+  function documents() {
+    const value = count.decode(coder);
+    return order === 'forward' || order === 'common' ? value + 1 : 2 ** value;
+  }
+
+  return arrayOf(words.decode(coder), () => {
+    before = letters(before.subarray(0, shared.decode(coder)));
+    const key = kText.decode(before);
+    const word = kWordOfKey[order]([...key]);
+    const form = coder.bit(differs) ? kText.decode(letters(new Uint8Array())) : word;
+    const found = { key, word, form, title: coder.bit(title) === 1, documents: documents() };
+    watch({ name: 'word', value: found });
+    return found;
+  });
 }

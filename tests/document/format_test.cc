@@ -33,6 +33,7 @@ TEST_CASE("format: by name and content") {
       {"index", "<!doctype HTML><p>x", Format::kHtml},
       {"page.php5", "\n <html lang=de>", Format::kHtml},
       {"dump", "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", Format::kJsonLines},
+      {"output", "{\"id\":1}\n[1, 2]\nnull\n", Format::kText},
       {"feed.xml", "<?xml version=\"1.0\"?><rss/>", Format::kNone},
       {"page.xml", "<?xml version=\"1.0\"?><html xmlns=\"x\">", Format::kHtml},
       {"a.css", "p { }", Format::kNone},

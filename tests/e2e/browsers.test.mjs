@@ -1,5 +1,5 @@
-// The real bundle in the other engines: Firefox and WebKit find what the program finds, over http and
-// from the disk. (What Chromium does is tried at length in the files beside this one.)
+// The real bundle in three browsers, which find what the program finds: over http, from the disk, and where the page's
+// policy forbids WebAssembly. (What Chromium does is tried at length in the files beside this one.)
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { SKIP, folderFor } from '../cli/program.mjs';
 import { kBrowsers, missing, until } from '../web/support/browsers.js';
-import { fromDisk, serve } from './hosts.mjs';
+import { NO_WASM_POLICY, fromDisk, serve, serveUnder } from './hosts.mjs';
 import { CORPUS, DEMO_OPTIONS, corpusTitles, index, resolved, search } from './native.mjs';
 
 const QUERIES = [...corpusTitles(), '"countries without diplomatic relations"', 'parl', 'aubergine party', 'naïve ΟΔΟΣ 中国 🎉', ''];
@@ -21,7 +21,10 @@ const ASK = `catchword.createSearch().then(async ({ search }) => {
 
 const NOTHING = { total: 0, exact: true, complete: 0, unknown: [], interpretation: { text: '', corrections: [] }, results: [] };
 
-for (const name of /** @type {const} */ (['firefox', 'webkit'])) {
+/** A page that may not use WebAssembly. @param {import('node:test').TestContext} t @param {string} folder */
+const serveWithoutWasm = (t, folder) => serveUnder(t, folder, NO_WASM_POLICY);
+
+for (const name of /** @type {const} */ (['chromium', 'firefox', 'webkit'])) {
   test(`the real bundle in ${name}`, { skip: SKIP || missing(name) }, async (t) => {
     const folder = folderFor(t);
     const bundle = path.join(folder, 'catchword');
@@ -31,7 +34,7 @@ for (const name of /** @type {const} */ (['firefox', 'webkit'])) {
     const browser = await kBrowsers[name]();
     t.after(() => browser.close());
 
-    for (const [way, open] of /** @type {const} */ ([['over http', serve], ['from the disk', fromDisk]])) {
+    for (const [way, open] of /** @type {const} */ ([['over http', serve], ['from the disk', fromDisk], ['without WebAssembly', serveWithoutWasm]])) {
       await t.test(way, async (t) => {
         const address = await open(t, folder);
         await browser.goto(`${address}page.html`);

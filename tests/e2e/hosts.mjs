@@ -55,14 +55,25 @@ export async function fromDisk(_t, folder) {
   return pathToFileURL(path.join(folder, '/')).href;
 }
 
+/** And not even WebAssembly. */
+export const NO_WASM_POLICY = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '');
+
 /** A host that sends the strict policy. @param {TestContext} t @param {string} folder @returns {Promise<string>} */
 export async function serveStrictly(t, folder) {
+  return serveUnder(t, folder, STRICT_POLICY);
+}
+
+/**
+ * A host that sends a policy. @param {TestContext} t @param {string} folder @param {string} policy
+ * @returns {Promise<string>}
+ */
+export async function serveUnder(t, folder, policy) {
   const server = createServer(async ({ url }, response) => {
     const name = decodeURIComponent(new URL(String(url), 'http://localhost').pathname).replace(/\/$/, '/index.html');
     const body = await readFile(path.join(folder, name)).catch(() => undefined);
     response.writeHead(body ? 200 : 404, {
       'content-type': TYPES.get(path.extname(name)) ?? 'application/octet-stream',
-      'content-security-policy': STRICT_POLICY,
+      'content-security-policy': policy,
     });
     response.end(body);
   });

@@ -20,6 +20,7 @@ add_fuzzer(text_reader_fuzz catchword_documents)
 
 add_fuzzer(column_fuzz catchword_search)
 add_fuzzer(position_block_fuzz catchword_search)
+add_fuzzer(position_directory_fuzz catchword_search)
 add_fuzzer(root_fuzz catchword_search)
 add_fuzzer(term_block_fuzz catchword_search)
 add_fuzzer(text_block_fuzz catchword_search)

@@ -14,15 +14,10 @@ TEST_CASE("names of files") {
   CHECK(root_name(hash) == "root-abcdefgh.bin");
   CHECK(term_name(hash) == "terms/abcdefgh.bin");
   CHECK(position_name(hash) == "positions/abcdefgh.bin");
+  CHECK(map_name(hash) == "documents/abcdefgh.bin");
+  CHECK(primer_name(hash) == "primer-abcdefgh.bin");
   CHECK(text_name(hash, 0) == "text/abcdefgh-0.bin");
   CHECK(text_name(hash, 4096) == "text/abcdefgh-4096.bin");
-}
-
-TEST_CASE("only texts are deflated") {
-  CHECK(is_deflated("text/abcdefgh-0.bin"));
-  CHECK_FALSE(is_deflated("terms/abcdefgh.bin"));
-  CHECK_FALSE(is_deflated("positions/abcdefgh.bin"));
-  CHECK_FALSE(is_deflated("root-abcdefgh.bin"));
 }
 
 TEST_CASE("different hashes have different names") {

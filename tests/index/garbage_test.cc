@@ -51,11 +51,12 @@ void try_terms(const Bytes& payload, std::uint32_t documents) {
 
 void try_positions(const Bytes& payload, const TermBlock& terms) {
   for (std::size_t i = 0; i < terms.entries().size(); ++i) {
-    const Result<PositionList> list = decode_positions(kName, payload, terms, i);
-    if (!list) {
-      require_named(list.error());
+    PositionList list;
+    const Status decoded = decode_positions(kName, payload, terms, {}, i, i + 1, list);
+    if (!decoded) {
+      require_named(decoded.error());
     } else {
-      require_sound(*list, terms.entries()[i]);
+      require_sound(list, terms.entries()[i]);
     }
   }
 }

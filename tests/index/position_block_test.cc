@@ -16,6 +16,13 @@ TermBlock decode(const TermTable& table) {
   return std::move(*block);
 }
 
+Result<PositionList> positions_of(const Bytes& payload, const TermBlock& block, std::size_t entry) {
+  PositionList list;
+  const Status decoded = decode_positions(kName, payload, block, {}, entry, entry + 1, list);
+  if (!decoded) return decoded.error();
+  return list;
+}
+
 // One word in `documents` documents.
 TermTable one_word(std::uint32_t documents) {
   TermTable table;
@@ -36,7 +43,7 @@ TEST_CASE("the positions of every term come back") {
         const Bytes payload = encode_positions(table, lists);
         const TermBlock block = decode(table);
         for (std::size_t i = 0; i < lists.size(); ++i) {
-          const Result<PositionList> list = decode_positions(kName, payload, block, i);
+          const Result<PositionList> list = positions_of(payload, block, i);
           if (!list) RC_FAIL(list.error().to_string());
           RC_ASSERT(list->positions == lists[i].positions);
           RC_ASSERT(list->starts == lists[i].starts);
@@ -52,14 +59,14 @@ TEST_CASE("dense, sparse and far positions come back") {
   list.starts.push_back(3000);
   list.starts.push_back(3000);  // a document whose links alone have the word
   for (const Position position : {kPositionsPerBlock - 1, kPositionsPerBlock,
-                                  5 * kPositionsPerBlock, 0xFFFF * kPositionsPerBlock + 0xFFFE}) {
+                                  5 * kPositionsPerBlock, 0xFFFFFFFEu}) {
     list.positions.push_back(position);
   }
   list.starts.push_back(3004);
   list.positions.push_back(0);
   list.starts.push_back(3005);
   const Bytes payload = encode_positions(table, {list});
-  const Result<PositionList> decoded = decode_positions(kName, payload, decode(table), 0);
+  const Result<PositionList> decoded = positions_of(payload, decode(table), 0);
   REQUIRE(decoded);
   CHECK(decoded->positions == list.positions);
   CHECK(decoded->starts == list.starts);
@@ -77,8 +84,8 @@ TEST_CASE("a block that ends early is damage that names it") {
   }
   const Bytes payload = encode_positions(table, {list});
   const TermBlock block = decode(table);
-  const Result<PositionList> decoded =
-      decode_positions(kName, ByteView(payload).first(payload.size() / 2), block, 0);
+  const Bytes half(payload.begin(), payload.begin() + static_cast<std::ptrdiff_t>(payload.size() / 2));
+  const Result<PositionList> decoded = positions_of(half, block, 0);
   REQUIRE_FALSE(decoded);
   CHECK(decoded.error().kind == ErrorKind::kDamaged);
   CHECK(decoded.error().where == kName);

@@ -23,6 +23,7 @@ Root small_root() {
   root.unicode_version = "15.0";
   root.separators = {"", "be", "bee", "c", "ce"};
   for (std::uint8_t i = 0; i < 5; ++i) root.term_blocks.push_back({i, 1, 2, 3, 4});
+  root.position_directory = {7, 6, 5, 4, 3};
   root.text_groups = {{9, 9, 9, 9, 9}, {8, 8, 8, 8, 8}};
   return root;
 }
@@ -34,10 +35,12 @@ Root arbitrary_root() {
   root.separators.assign(separators.begin(), separators.end());
   root.term_blocks = *rc::gen::container<std::vector<ContentHash>>(
       root.separators.size(), rc::gen::arbitrary<ContentHash>());
+  root.position_directory = *rc::gen::arbitrary<ContentHash>();
   root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
   root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
   root.text_blocks = *rc::gen::inRange<std::uint32_t>(
       1, static_cast<std::uint32_t>(root.text_groups.size()) * root.blocks_per_group + 1);
+  if (*rc::gen::arbitrary<bool>()) root.primer = *rc::gen::arbitrary<ContentHash>();
   root.document_count = *rc::gen::inRange<std::uint32_t>(0, 200);
   root.documents_per_chunk = *rc::gen::inRange<std::uint32_t>(1, 200);
   const std::uint32_t chunks =
@@ -74,6 +77,7 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->term_blocks == root.term_blocks);
     RC_ASSERT(parsed->text_groups == root.text_groups);
     RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
+    RC_ASSERT(parsed->primer == root.primer);
     RC_ASSERT(parsed->places == root.places);
     RC_ASSERT(parsed->map_chunks == root.map_chunks);
   });

@@ -12,6 +12,20 @@
 namespace catchword::test {
 namespace {
 
+// With something that all blocks have in common, so that there is a primer.
+std::vector<Document> documents() {
+  std::vector<Document> documents = small_collection();
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "The keeper lit " + std::to_string(i * i) + " lamps.\n";
+  documents.push_back(make_document("keeper", "The keeper", {make_passage("", text)}));
+  for (Document& document : documents) {
+    Metadata& source = document.metadata.emplace_back();
+    source.key = "source";
+    source.values = {"From the archive of the museum of lamps and their wicks, by the keeper's leave"};
+  }
+  return documents;
+}
+
 // A bundle of several blocks of each kind, and a searcher that has asked for every file of it.
 struct Asked {
   Bundle bundle;
@@ -19,11 +33,12 @@ struct Asked {
   FullSearcher searcher;
 
   Asked() : bundle(make()), memory(bundle), searcher(memory.open()) {
-    for (const Document& document : small_collection()) {
+    for (const Document& document : documents()) {
       ask(document.title);
       ask('"' + document.title + '"');
       for (const Passage& passage : document.passages) ask('"' + passage.text + '"');
     }
+    ask("qqqqqqqq");  // nothing is near to it, in any order of the vocabulary
     Options options;
     options.all_facets = true;
     options.order = {{"title", false}};
@@ -35,7 +50,7 @@ struct Asked {
     options.language = "en";
     options.term_block_bytes = 200;
     options.text_blocks = {60, 120};
-    return build(small_collection(), options);
+    return build(documents(), options);
   }
 
   void ask(const std::string& query) {
@@ -46,13 +61,11 @@ struct Asked {
 
   // What becomes of the file `name` with these bytes, as they cross the wire.
   Status take(const std::string& name, ByteView wire) {
-    const Result<Bytes> file = as_supplied(name, wire);
-    if (!file) return file.error();
     if (name == memory.root) {
-      const Result<FullSearcher> opened = FullSearcher::open(name, *file);
+      const Result<FullSearcher> opened = FullSearcher::open(name, wire);
       return opened ? Status() : Status(opened.error());
     }
-    return searcher.supply(name, *file);
+    return searcher.supply(name, wire);
   }
 };
 
@@ -79,7 +92,8 @@ TEST_CASE("the small bundle has several files of each kind, and all are taken") 
   }
   CHECK(kinds["root"] == 1);
   CHECK(kinds["terms"] >= 2);
-  CHECK(kinds["positions"] == kinds["terms"]);
+  CHECK(kinds["positions"] >= kinds["terms"]);
+  CHECK(kinds["primer"] == 1);
   CHECK(kinds["text"] >= 2);
   CHECK(kinds["columns"] >= 1);
 }
@@ -107,34 +121,16 @@ TEST_CASE("every flipped byte is an error that names the file") {
   }
 }
 
-TEST_CASE("every flipped bit is an error, unless the content is still the same") {
+TEST_CASE("every flipped bit is an error") {
   Asked asked;
   for (const BundleFile& file : asked.bundle.files) {
     Bytes bytes = file.bytes;
-    const Bytes content = asked.memory.files.at(file.name);
     for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
       INFO(file.name << " bit " << bit);
       const auto mask = static_cast<std::uint8_t>(1u << bit % 8);
       bytes[bit / 8] ^= mask;
-      // Deflate doesn't read the last byte's last bits.
-      const Result<Bytes> now = as_supplied(file.name, bytes);
-      if (!now || *now != content) require_damaged(asked.take(file.name, bytes), file.name);
-      if (!is_deflated(file.name)) REQUIRE(*now != content);
+      require_damaged(asked.take(file.name, bytes), file.name);
       bytes[bit / 8] ^= mask;
-    }
-  }
-}
-
-TEST_CASE("every truncation and flipped byte of an inflated text is an error") {
-  Asked asked;
-  for (const auto& [name, content] : asked.memory.files) {
-    if (!is_deflated(name)) continue;
-    for (std::size_t at = 0; at < content.size(); ++at) {
-      INFO(name << " at " << at);
-      require_damaged(asked.searcher.supply(name, ByteView(content).first(at)), name);
-      Bytes flipped = content;
-      flipped[at] ^= 0xFF;
-      require_damaged(asked.searcher.supply(name, flipped), name);
     }
   }
 }

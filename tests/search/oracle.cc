@@ -83,6 +83,14 @@ class Counter {
     position_ += length;
   }
 
+  void add_lines(std::string_view text, Field field, int weight, bool goes_on) {
+    for (std::size_t at = 0; at < text.size(); goes_on = false) {
+      const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+      add(text.substr(at, end - at), field, weight, goes_on);
+      at = end;
+    }
+  }
+
   std::vector<std::pair<std::uint64_t, std::string>> found;
   std::size_t lead_left = 0;
   LanguageId language = 0;                      // of the texts that are added
@@ -107,14 +115,14 @@ Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& si
     for (const std::string& value : entry.values) counter.add(value, kMetadata, 1);
   }
   if (document.passages.size() > 1) counter.lead_left = kLeadTokens;
-  // Where a text is cut at a line's end, no phrase crosses; within a line one does.
+  // No phrase crosses a line's end; where a line is cut, one does.
   for (const Piece& piece : cut_document(document, sizes).pieces) {
     const Passage& passage = document.passages[piece.passage];
     const bool goes_on = piece.begin > 0 && passage.text[piece.begin - 1] != '\n';
     counter.language = passage.language.empty() ? own : languages.id_of(passage.language);
     if (piece.begin == 0) counter.add(passage.heading, kHeading, passage.weight);
-    counter.add(passage.text.substr(piece.begin, piece.end - piece.begin), kBody, passage.weight,
-                goes_on);
+    const auto text = std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin);
+    counter.add_lines(text, kBody, passage.weight, goes_on);
   }
   for (const auto& [position, form] : counter.found) page.words.push_back({position, fold(form)});
   count.languages = std::move(counter.languages);

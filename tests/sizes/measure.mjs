@@ -17,6 +17,7 @@ const COMPRESSED = [
   'engine.js',
   'engine.wasm',
   'engine-full.wasm',
+  'parts/engine.js',
   'parts/filters.js',
   'parts/help.js',
   'parts/ja.js',

@@ -1,16 +1,10 @@
 #include "support/memory_bundle.h"
 
-#include <libdeflate.h>
-
-#include <memory>
 #include <stdexcept>
-
-#include "index/block_file.h"
 
 namespace catchword::test {
 namespace {
 
-constexpr std::size_t kMostInflated = 1 << 17;
 constexpr int kMostRounds = 8;
 
 // The value, or an exception, which fails a test and ends a fuzzer.
@@ -40,26 +34,9 @@ auto ask(const MemoryBundle& bundle, AnySearcher& searcher, const Question& ques
 
 }  // namespace
 
-Result<Bytes> as_supplied(std::string_view name, ByteView file) {
-  if (!is_deflated(name)) return Bytes(file.begin(), file.end());
-  if (file.size() < kChecksumBytes) return damaged(name, "the file is truncated");
-  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>
-      decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
-  Bytes out(kMostInflated);
-  std::size_t size = 0;
-  const ByteView deflated = file.subspan(kChecksumBytes);
-  const libdeflate_result result = libdeflate_deflate_decompress(
-      decompressor.get(), deflated.data(), deflated.size(), out.data() + kChecksumBytes,
-      out.size() - kChecksumBytes, &size);
-  if (result != LIBDEFLATE_SUCCESS) return damaged(name, "its text can't be inflated");
-  std::copy_n(file.begin(), kChecksumBytes, out.begin());
-  out.resize(kChecksumBytes + size);
-  return out;
-}
-
 MemoryBundle::MemoryBundle(const Bundle& bundle) : root(bundle.root().name) {
   for (const BundleFile& file : bundle.files) {
-    files.emplace(file.name, must(as_supplied(file.name, file.bytes)));
+    files.emplace(file.name, file.bytes);
   }
 }
 

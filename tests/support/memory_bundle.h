@@ -11,11 +11,7 @@
 
 namespace catchword::test {
 
-/// A file as it crosses the wire -> as a searcher takes it: text inflated behind its checksum.
-/// Error: kDamaged, as the command line has it.
-Result<Bytes> as_supplied(std::string_view name, ByteView file);
-
-/// The files of a bundle as a searcher takes them.
+/// The files of a bundle, by name.
 struct MemoryBundle {
   std::string root;
   std::map<std::string, Bytes, std::less<>> files;

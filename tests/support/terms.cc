@@ -102,7 +102,7 @@ std::vector<PositionList> arbitrary_positions(const TermTable& table) {
     for (std::size_t i = 0; i < row.postings.size(); ++i) {
       const auto positions =
           *rc::gen::resize(6, rc::gen::container<std::set<Position>>(rc::gen::inRange<Position>(
-                                  0, *rc::gen::element<Position>(20, 0x20000, 0x1000000))));
+                                  0, *rc::gen::element<Position>(20, 0x20000, 0x1000000, 0xFFFFFFFF))));
       list.positions.insert(list.positions.end(), positions.begin(), positions.end());
       list.starts.push_back(static_cast<std::uint32_t>(list.positions.size()));
     }
@@ -111,11 +111,12 @@ std::vector<PositionList> arbitrary_positions(const TermTable& table) {
 }
 
 Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists) {
-  std::vector<const PositionList*> of_words;
+  std::vector<TermPositions> words;
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    if (!table.rows[i].term.completion) of_words.push_back(&lists[i]);
+    const TermTable::Row& row = table.rows[i];
+    if (!row.term.completion) words.push_back({row.postings, &lists[i]});
   }
-  return encode_position_block(of_words);
+  return encode_position_block(words);
 }
 
 std::string describe(const TermTable& table) {

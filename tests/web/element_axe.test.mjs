@@ -52,7 +52,9 @@ const shown = (part) => (page) => page.locator(`[part=${part}]`).first().waitFor
 const press = (key) => (page) => page.keyboard.press(key);
 const fail = (page) => page.evaluate(`void (stub.failure = { message: 'terms/4f.bin is damaged.', remedy: 'Publish again.' })`);
 const ready = (page) => page.waitForFunction(() => customElements.get('catchword-search'));
-const open = (page) => page.getByRole('button', { name: /^Search/ }).click();
+const open = (part) => (page) => page.locator(`[part=${part}]`).click();
+const tick = (page) => page.locator('[part=value]').first().click();
+const openDialog = (page) => page.getByRole('button', { name: /^Search/ }).click();
 
 /** State, page, and the steps that lead to it. */
 const kStates = [
@@ -62,10 +64,16 @@ const kStates = [
   ['nothing found', '/plain.html', fill('aubergine'), shown('none')],
   ['an error', '/plain.html', fail, fill('party'), shown('error')],
   ['an error beside results', '/plain.html', fill('party'), shown('result'), fail, fill('party cuba'), shown('error')],
+  ['filters', '/plain.html', fill('party'), open('filter-button'), shown('value')],
+  ['filters that are chosen', '/plain.html', fill('articles'), open('filter-button'), shown('value'), tick, shown('chip')],
+  ['a correction', '/plain.html', fill('vietnm'), shown('instead')],
+  ['proposals', '/plain.html', fill('"parliamentx"'), shown('proposal')],
+  ['filters in a dialog', '/modal.html', openDialog, fill('party'), open('filter-button'), shown('value')],
+  ['filters right to left', '/arabic.html', fill('articles'), open('filter-button'), shown('handle')],
   ['a popup', '/popup.html', fill('party'), shown('result')],
   ['a closed dialog', '/modal.html', ready],
-  ['an open dialog', '/modal.html', open],
-  ['results in a dialog', '/modal.html', open, fill('party'), shown('result'), press('ArrowDown')],
+  ['an open dialog', '/modal.html', openDialog],
+  ['results in a dialog', '/modal.html', openDialog, fill('party'), shown('result'), press('ArrowDown')],
   ['right to left', '/arabic.html', fill('party vietnam'), shown('result')],
   ['the demo page', '/index.html', ready],
   ['the demo page with results', '/index.html', fill('party building'), shown('result')],

@@ -15,7 +15,7 @@ async function prepare(t) {
   const { modules, ways } = fakeWebAssembly(t);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
-  const open = () => openEngine(bundle, filesAt(site.address));
+  const open = () => openEngine(bundle, filesAt(site.address), async () => {});
   return { modules, ways, site, bundle, terms, texts, open };
 }
 
@@ -36,7 +36,7 @@ const errorWith = (wanted) => (error) => {
   return true;
 };
 
-test('a search brings what the module lacks, round by round, and text blocks inflated', async (t) => {
+test('a search brings what the module lacks, round by round', async (t) => {
   const { open, site, terms, texts } = await prepare(t);
   const engine = await open();
   assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
@@ -177,28 +177,6 @@ for (const [story, reply, wanted, requests] of kFailures) {
     assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one', 'and the next search tries again');
   });
 }
-
-test('a text block that cannot be inflated is fetched once more, then named', async (t) => {
-  const { open, site, texts } = await prepare(t);
-  const engine = await open();
-  const broken = { body: 'good\xff\xff\xff' };
-  site.reply(texts[0], broken);
-  assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
-  site.reply(texts[2], broken, broken);
-  await assert.rejects(engine.ask('search', 'peace', kAll), errorWith({ kind: 'damaged', where: texts[2] }));
-  assert.deepEqual(site.asked(texts[2]).map(({ fresh }) => fresh), [false, true]);
-});
-
-test('a text block that ends too early is damaged', async (t) => {
-  const { open, site, texts } = await prepare(t);
-  const engine = await open();
-  const whole = /** @type {Uint8Array} */ (site.files.get(texts[0]));
-  for (let size = 0; size < whole.length; ++size) {
-    const cut = { body: whole.subarray(0, size) };
-    site.reply(texts[0], cut, cut);
-    await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ kind: 'damaged', where: texts[0] }));
-  }
-});
 
 test('a module that asks for ever is stopped', async (t) => {
   const { open, modules, terms } = await prepare(t);

@@ -15,7 +15,7 @@ async function prepare(t) {
   const { modules } = fakeWebAssembly(t);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
-  const engine = await openEngine(bundle, filesAt(site.address));
+  const engine = await openEngine(bundle, filesAt(site.address), async () => {});
   modules[0].beyond.add('peace');
   return { modules, site, bundle, terms, texts, engine };
 }

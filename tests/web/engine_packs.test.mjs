@@ -24,7 +24,7 @@ function prepare(t) {
     await Promise.resolve(); // scripts load in a later turn
     runInThisContext(scripts[name]?.() ?? 'nothing.here()');
   };
-  const open = () => openEngine(bundle, packedFiles(kBase, bundle, run));
+  const open = () => openEngine(bundle, packedFiles(kBase, bundle, run), run);
   return { ...made, open, ran, scripts, core, packs };
 }
 

@@ -2,7 +2,6 @@
 
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { kFakeWasm } from './fake_module.mjs';
 
 const kDist = new URL('../../dist/web/', import.meta.url);
@@ -93,9 +92,6 @@ export const dist = (name) => readFileSync(new URL(name, kDist), 'utf8');
  */
 export const loaderFor = (name, bundle) => dist(name).replace('__CATCHWORD_BUNDLE__', JSON.stringify(bundle));
 
-/** @param {string} text  @returns {Uint8Array} a text block as it lies in a bundle */
-export const textBlock = (text) => Buffer.concat([Buffer.from('good'), deflateRawSync(text)]);
-
 /**
  * The files of a bundle whose word "party" takes one term block and two text blocks, "peace" the same term block and
  * another text, and "all" everything at once. Loaders and engine are the real ones.
@@ -127,9 +123,9 @@ export function bundleFiles(build) {
     [bundle.full]: kFakeWasm,
     [bundle.root]: `good${JSON.stringify({ build, queries })}`,
     [terms]: `good${build}-terms`,
-    [texts[0]]: textBlock(`${build}-zero`),
-    [texts[1]]: textBlock(`${build}-one`),
-    [texts[2]]: textBlock(`${build}-two`),
+    [texts[0]]: `good${build}-zero`,
+    [texts[1]]: `good${build}-one`,
+    [texts[2]]: `good${build}-two`,
   };
   return { bundle, files, terms, texts };
 }

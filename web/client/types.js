@@ -118,6 +118,7 @@
  * @property {string} [siteRoot]  absolute
  * @property {Record<string, Promise<Response>>} [early]  requests already under way, by name
  * @property {import('../engine/packs.js').RunScript} [run]  runs a script, for the offline copy
+ * @property {import('../engine/engine.js').LoadPlain} [loadPlain]  brings the engine in JavaScript
  * @property {() => Promise<Search | undefined>} [reload]  opens the build that the site holds now; undefined when that
  *   is the same one
  */

@@ -33,9 +33,13 @@ export class Extras {
     this.filters_ = null;
   }
 
-  /** The box holds `query`, and the reader is in it. @param {string} query */
+  /**
+   * The box holds `query`, and the reader is in it.
+   * @param {string} query
+   * @returns {boolean} whether what is on show has changed
+   */
   entered(query) {
-    this.recent_?.show(query);
+    return this.recent_?.show(query) ?? false;
   }
 
   /** `query` was what the reader looked for. @param {string} query */

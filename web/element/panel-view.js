@@ -47,7 +47,7 @@ export class PanelView {
     this.root = element(
       'div',
       { class: 'panel', part: 'panel', tabindex: '-1' },
-      this.error_, this.head_, this.chips, this.drawer, this.understood, this.notice_,
+      this.error_, this.head_, this.drawer, this.chips, this.understood, this.notice_,
       this.offer_, this.list, this.none_, this.noHelp_, this.foot,
     );
   }

@@ -65,18 +65,19 @@ export class Recent {
     if (words !== '') this.queries_.keep(words);
   }
 
-  /** In an empty box, what was searched before; else nothing. @param {string} query */
+  /**
+   * In an empty box, what was searched before; else nothing.
+   * @param {string} query
+   * @returns {boolean} whether what is on show has changed
+   */
   show(query) {
     const queries = query.trim() === '' ? this.queries_.all : [];
-    if (queries.length === 0) {
-      this.panel_.offer(null, []);
-      return;
-    }
+    if (queries.length === 0) return this.panel_.offer(null, []);
     const forget = textButton('forget', this.messages_.say('forget'));
     forget.addEventListener('click', () => this.forget_());
     const title = element('p', { class: 'summary' }, this.messages_.say('recent'));
     const options = queries.map((text, i) => this.option_(text, i));
-    this.panel_.offer(element('div', { class: 'head' }, title, forget), options);
+    return this.panel_.offer(element('div', { class: 'head' }, title, forget), options);
   }
 
   forget_() {

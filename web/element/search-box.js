@@ -40,7 +40,7 @@ export class SearchBox {
       limit: () => host.limit,
       changed: (state) => this.render_(state),
       pause: afterPaint,
-      prepare: (answer) => this.extras_.prepare(answer),
+      prepare: (answer) => Promise.all([this.extras_.prepare(answer), nextTask()]),
     });
     this.extras_ = new Extras({ host, root, panel: this.panel_, messages: this.messages, load, ask, suggest });
     /** @type {SearchState} the state on show */
@@ -260,8 +260,8 @@ export class SearchBox {
 
   // Where no answer is on show, what was searched before.
   offer_() {
-    if (!this.drawn_.answer && !this.isAway_) this.extras_.entered(this.query);
-    this.showState_(this.drawn_);
+    if (!this.drawn_.answer && !this.isAway_ && this.extras_.entered(this.query)) this.showState_(this.drawn_);
+    else this.refreshBox_();
   }
 
   // Chosen, not typed: it is to be found again.
@@ -456,6 +456,9 @@ export class SearchBox {
 function hasNoMouse() {
   return matchMedia('(hover: none)').matches;
 }
+
+/** Finding and drawing are each short enough to come between two letters; both at once need not be. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Resolves once what has changed is on the screen; soon, where nothing is painted. */
 function afterPaint() {

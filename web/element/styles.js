@@ -73,7 +73,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 
 .summary, .notice, .error { margin: 0; font-size: .875rem; color: var(--_quiet); }
 /* As high as its tools, which come later: nothing below moves when they do. */
-.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 2.75rem; padding-block-start: .25rem; }
+.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
 .summary { font-variant-numeric: tabular-nums; }
 .tools { display: flex; margin-inline-end: -.5rem; }
 .chips { min-height: 2.75rem; }
@@ -114,6 +114,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
 .recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
 .result:not(.passage):has(+ .passage) { padding-block-end: .5rem; }
+.title, .heading, .snippet { text-align: match-parent; }
 .title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
 .result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .16em; }
 .heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }

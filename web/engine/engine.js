@@ -5,8 +5,7 @@
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
-import { inflateBlock } from './inflate.js';
-import { checkPlatform, instantiate } from './module.js';
+import { allowsWebAssembly, checkPlatform, instantiate, plainModule } from './module.js';
 import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
@@ -16,26 +15,8 @@ const kMostRounds = 32;
 const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
 /**
- * @param {Response} file
- * @param {string} name
- */
-async function blockOf(file, name) {
-  const bytes = await bytesOf(file);
-  if (!name.startsWith('text/')) return bytes;
-  return inflateBlock(bytes).catch((cause) => {
-    throw new CatchwordError({
-      kind: 'damaged',
-      message: `${name} is damaged: its text cannot be unpacked (${cause}).`,
-      where: name,
-      remedy: 'Copy the whole bundle to the site again.',
-      cause,
-    });
-  });
-}
-
-/**
  * The names of files that an engine needs first.
- * @typedef {{ wasm: string, full: string, root: string }} EngineFiles
+ * @typedef {{ wasm: string, full: string, root: string, parts: string }} EngineFiles
  */
 
 /**
@@ -44,21 +25,38 @@ async function blockOf(file, name) {
  */
 
 /**
+ * @typedef {() => Promise<Parameters<typeof plainModule>[0]>} LoadPlain  brings the engine in JavaScript
+ */
+
+/**
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
+ * @param {LoadPlain} [loadPlain]
+ */
+async function openModule(bundle, get, loadPlain) {
+  if (loadPlain && !(await allowsWebAssembly())) return plainModule(await loadPlain());
+  checkPlatform();
+  return useFile(get, bundle.wasm, instantiate);
+}
+
+/**
+ * @param {EngineFiles} bundle
+ * @param {import('./files.js').GetFile} get
+ * @param {import('./packs.js').RunScript} run  runs a script of the bundle, by its name
+ * @param {LoadPlain} [loadPlain]  for where WebAssembly is refused
  * @returns {Promise<Engine>}
  */
-export async function openEngine(bundle, get) {
-  checkPlatform();
-  const module = await useFile(get, bundle.wasm, instantiate);
+export async function openEngine(bundle, get, run, loadPlain) {
+  const module = await openModule(bundle, get, loadPlain);
   let root = new Uint8Array();
   await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
-  return new Engine(bundle, get, module, root);
+  return new Engine(bundle, get, run, module, root);
 }
 
 export class Engine {
   #bundle;
   #get;
+  #run;
   /** @type {Seat} who answers */
   #seat;
   /** @type {Promise<void> | undefined} the full module's taking over, once it was needed */
@@ -69,12 +67,14 @@ export class Engine {
   /**
    * @param {EngineFiles} bundle
    * @param {import('./files.js').GetFile} get
+   * @param {import('./packs.js').RunScript} run
    * @param {import('./module.js').Module} module  already open
    * @param {Uint8Array} root
    */
-  constructor(bundle, get, module, root) {
+  constructor(bundle, get, run, module, root) {
     this.#bundle = bundle;
     this.#get = get;
+    this.#run = run;
     this.#seat = { module, coming: new Map() };
     this.#kept = new Map([[bundle.root, root]]);
   }
@@ -139,15 +139,33 @@ export class Engine {
    * @param {string} name
    */
   async #handOver(module, name) {
+    if (name.startsWith('stemmer-')) return this.#runPart(name);
     const kept = this.#kept.get(name);
     if (kept) {
       this.#kept.delete(name);
       return module.supply(name, kept);
     }
     await useFile(this.#get, name, async (file) => {
-      const block = await blockOf(file, name);
+      const block = await bytesOf(file);
       module.supply(name, block);
       if (this.#kept.has(this.#bundle.root)) this.#kept.set(name, block);
+    });
+  }
+
+  /**
+   * A stemmer: once its script has run, every module finds it (host.js).
+   * @param {string} name
+   */
+  async #runPart(name) {
+    const file = `parts/${this.#bundle.parts}-${name}.js`;
+    await this.#run(file).catch((cause) => {
+      throw new CatchwordError({
+        kind: 'input',
+        message: `${file} could not be loaded: ${cause}`,
+        where: file,
+        remedy: 'Check the connection and search again; if that does not help, copy the whole bundle to the site again.',
+        cause,
+      });
     });
   }
 }

@@ -1,4 +1,5 @@
-// What the module imports from its host: Unicode. The browser has the tables, so none crosses the wire.
+// What the modules import from their host: Unicode, whose tables the browser has, so that none crosses the wire; and
+// stemmers, which are scripts of the bundle.
 
 import { decoder, encoder } from './utf8.js';
 
@@ -57,11 +58,20 @@ export const kForms = [
  * @param {() => WebAssembly.Memory} memory  of the module, which exists only once it is instantiated
  */
 export function host(memory) {
+  /** @param {number} from @param {number} size */
+  const read = (from, size) => decoder.decode(new Uint8Array(memory().buffer, from >>> 0, size >>> 0));
+
+  /** Writes nothing when it does not fit. @param {string} text @param {number} to @param {number} capacity */
+  function write(text, to, capacity) {
+    const bytes = encoder.encode(text);
+    if (bytes.length <= capacity >>> 0) new Uint8Array(memory().buffer).set(bytes, to >>> 0);
+    return bytes.length;
+  }
+
   return {
     character_class: characterClass,
 
     /**
-     * Writes nothing when the result does not fit.
      * @param {number} form  0 folded to lower case (NFKC), 1 NFD, 2 NFC
      * @param {number} from
      * @param {number} size
@@ -69,12 +79,20 @@ export function host(memory) {
      * @param {number} capacity
      * @returns {number} bytes needed
      */
-    normalize(form, from, size, to, capacity) {
-      const { buffer } = memory();
-      const text = decoder.decode(new Uint8Array(buffer, from >>> 0, size >>> 0));
-      const bytes = encoder.encode(kForms[form](text));
-      if (bytes.length <= capacity >>> 0) new Uint8Array(buffer).set(bytes, to >>> 0);
-      return bytes.length;
+    normalize: (form, from, size, to, capacity) => write(kForms[form](read(from, size)), to, capacity),
+
+    /**
+     * @param {number} language  its code
+     * @param {number} languageSize
+     * @param {number} from
+     * @param {number} size
+     * @param {number} to
+     * @param {number} capacity
+     * @returns {number} bytes needed; -1 when the language's script has not run
+     */
+    stem(language, languageSize, from, size, to, capacity) {
+      const stem = /** @type {any} */ (globalThis).catchwordStemmers?.[read(language, languageSize)];
+      return stem ? write(stem(read(from, size)), to, capacity) : -1;
     },
   };
 }

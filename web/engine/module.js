@@ -21,11 +21,19 @@ import { decoder, encoder } from './utf8.js';
 /** An empty module: whether it may be compiled says whether this page may use WebAssembly at all. */
 const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
+/** Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses. */
+export async function allowsWebAssembly() {
+  try {
+    return Boolean(await WebAssembly.instantiate(kEmptyModule));
+  } catch {
+    return false;
+  }
+}
+
 /** @throws {CatchwordError} kind `unsupported`, when the platform or the page's policy lacks what the engine needs */
 export function checkPlatform() {
   try {
     new WebAssembly.Module(kEmptyModule);
-    new DecompressionStream('deflate-raw');
   } catch (cause) {
     throw new CatchwordError({
       kind: 'unsupported',
@@ -73,6 +81,16 @@ export async function instantiate(response, name) {
   return new Module(exports);
 }
 
+/**
+ * The same engine compiled to JavaScript, which has its memory to itself.
+ * @param {{ create: (imports: ReturnType<typeof host>) => ModuleExports }} plain
+ */
+export function plainModule({ create }) {
+  const exports = create(host(() => exports.memory));
+  exports._initialize?.();
+  return new Module(exports);
+}
+
 export class Module {
   #exports;
   /** @type {CatchwordError | undefined} */
@@ -93,7 +111,7 @@ export class Module {
 
   /**
    * @param {string} name  of a file that a search asked for
-   * @param {Uint8Array} bytes  inflated, for a text block
+   * @param {Uint8Array} bytes
    */
   supply(name, bytes) {
     return this.#call('catchword_supply', name, bytes);

@@ -80,6 +80,9 @@ Document HtmlPage::take() {
   take_title(document);
   document.metadata = metadata_.take();
   take_links(document);
+  if (options_.skip_canonical) {
+    document.canonical = targets_.unclear_canonical(metadata_.canonical());
+  }
   return document;
 }
 

@@ -177,18 +177,32 @@ bool HtmlLinks::leads_away(std::string_view href) const {
   return !path || essence(percent_decode(*path)) != essence(path_);
 }
 
+// Whether it can be told from `href` alone which page of which site it is.
+bool HtmlLinks::is_known(std::string_view href) const {
+  const bool absolute = scheme_size(href) > 0 || href.starts_with('/');
+  return !absolute || below_site(href) || (!site_.url.empty() && scheme_size(href) > 0);
+}
+
 bool HtmlLinks::is_elsewhere(std::string_view href) const {
   href = trim(href);
   if (href.empty()) return false;
-  const bool absolute = scheme_size(href) > 0 || href.starts_with('/');
-  if (!absolute || below_site(href)) {
+  if (is_known(href)) {
     const auto path = resolve(href);
     return !path || essence(percent_decode(*path)) != essence(path_);
   }
-  if (!site_.url.empty() && scheme_size(href) > 0) return true;
   const std::string path = percent_decode(path_of_url(href));
   const std::string own = "/" + std::string(essence(path_));
-  return own.size() > 1 && !("/" + std::string(essence(path))).ends_with(own);
+  return own.size() > 1 && !("/" + std::string(essence(path))).ends_with(own) &&
+         file_name(page_name(path)) != file_name(page_name(path_));
+}
+
+std::string HtmlLinks::unclear_canonical(std::string_view href) const {
+  href = trim(href);
+  if (href.empty() || is_known(href)) return {};
+  const std::string path = page_name(percent_decode(path_of_url(href)));
+  const std::string own = "/" + std::string(essence(path_));
+  if (own.size() == 1 || ("/" + std::string(essence(path))).ends_with(own)) return {};
+  return path.substr(path.starts_with('/') ? 1 : 0);
 }
 
 }  // namespace catchword

@@ -34,11 +34,17 @@ class HtmlLinks {
   /// Whether `href` of a redirect (decoded) leads to another page than this one, of any site.
   [[nodiscard]] bool leads_away(std::string_view href) const;
 
-  /// Whether `href` of a canonical link names another page than this one. Where the site's own url
-  /// is not known, a url whose path ends with the page's path is taken for the page itself.
+  /// Whether `href` of a canonical link (decoded) names another page than this one. Where the site's
+  /// own url is not known, a url whose path ends with the page's path is taken for the page itself,
+  /// and of one that ends with the page's name only, see `unclear_canonical`.
   [[nodiscard]] bool is_elsewhere(std::string_view href) const;
 
+  /// page_name of the path of such an `href` that may be this page, published in other folders;
+  /// else empty.
+  [[nodiscard]] std::string unclear_canonical(std::string_view href) const;
+
  private:
+  [[nodiscard]] bool is_known(std::string_view href) const;
   [[nodiscard]] std::optional<std::string> resolve(std::string_view href) const;
   [[nodiscard]] std::optional<std::string> below_site(std::string_view href) const;
   [[nodiscard]] std::optional<std::string> inside(std::string path) const;

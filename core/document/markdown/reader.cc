@@ -63,7 +63,7 @@ class MarkdownReader final : public DocumentReader {
       return;
     }
     if (decoded->guessed) {
-      sink.notice({Notice::Kind::kWarning, path, "not UTF-8; read as windows-1252"});
+      sink.notice({Notice::Kind::kWarning, path, "not UTF-8; read as " + std::string(decoded->encoding)});
     }
     normalize_line_ends(decoded->text);
     read_text(path, decoded->text, sink);

@@ -53,8 +53,16 @@ std::vector<Passage> make_passages(const std::vector<TextBlock>& blocks, const T
   return passages;
 }
 
+/// Drops a first line that speaks to an editor, "-*- text -*-".
+std::string_view without_mode_line(std::string_view text) {
+  std::string_view rest = text;
+  const std::string_view first = trim(take_until(rest, '\n'));
+  const bool is_mode = first.size() > 6 && first.starts_with("-*-") && first.ends_with("-*-");
+  return is_mode ? rest : text;
+}
+
 Document make_document(std::string_view path, std::string_view text) {
-  const std::vector<TextLine> lines = split_text_lines(text);
+  const std::vector<TextLine> lines = split_text_lines(without_mode_line(text));
   const std::vector<TextBlock> blocks = make_text_blocks(lines);
   TextFrontPage front;
   std::vector<int> levels(blocks.size(), 0);
@@ -84,7 +92,7 @@ class TextReader final : public DocumentReader {
       return;
     }
     if (decoded->guessed) {
-      sink.notice({Notice::Kind::kWarning, path, "not UTF-8; read as windows-1252"});
+      sink.notice({Notice::Kind::kWarning, path, "not UTF-8; read as " + std::string(decoded->encoding)});
     }
     std::string text = clean_terminal_text(decoded->text);
     normalize_line_ends(text);

@@ -45,6 +45,8 @@ export class Filters {
     this.answer_ = null;
     /** @type {AbortController | null} */
     this.counting_ = null;
+    /** The query whose counts are in the drawer. @type {string | null} */
+    this.counted_ = null;
     /** @type {Set<string>} keys of which many values are wanted */
     this.unfolded_ = new Set();
     this.views_ = new Map(this.facetKeys_.map((key) => [key.key, this.viewOf_(key)]));
@@ -125,7 +127,9 @@ export class Filters {
     const options = { ...optionsOf(answer.request), limit: 0, facets: this.wanted_(), signal };
     const counted = await this.search_.search(answer.query, options).catch(() => null);
     if (!counted || signal.aborted) return;
-    for (const [key, view] of this.views_) view.update(counted.facets?.[key], answer.request.filters[key] ?? null);
+    const isNew = answer.query !== this.counted_;
+    this.counted_ = answer.query;
+    for (const [key, view] of this.views_) view.update(counted.facets?.[key], answer.request.filters[key] ?? null, isNew);
   }
 
   wanted_() {

@@ -3,18 +3,17 @@
 const kSheet = `
 .tool { min-height: 2.75rem; padding-inline: .5rem; border: 0; border-radius: var(--_radius); background: none; color: inherit; font: inherit; font-size: .875rem; cursor: pointer; }
 .tool:hover { background: var(--_tint); }
-select.tool { max-width: 12rem; text-overflow: ellipsis; }
+select.tool { max-width: 12rem; text-overflow: ellipsis; field-sizing: content; }
 select.tool option { color: CanvasText; background: Canvas; }
 button.tool::after { content: ''; display: inline-block; width: .4em; height: .4em; margin-inline-start: .5em; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; transform: translateY(-.15em) rotate(45deg); }
 button.tool[aria-expanded=true]::after { transform: translateY(.1em) rotate(225deg); }
-.row { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; padding-block-end: .75rem; }
 .chip { display: inline-flex; align-items: center; gap: .25rem; min-height: 2rem; max-width: 100%; padding: 0 .375rem 0 .75rem; padding-inline: .75rem .375rem; border: 1px solid var(--_rule); border-radius: 1rem; background: var(--_tint); font-size: .875rem; text-align: start; position: relative; }
 .chip::before { content: ''; position: absolute; inset: -.375rem 0; }
 .chip:hover { border-color: var(--_ink); }
 .chip .icon { width: 1.125em; height: 1.125em; }
 .facets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: 1rem 2rem; padding-block: .75rem 1.25rem; border-block-start: 1px solid var(--_rule); }
 .facet { min-width: 0; margin: 0; padding: 0; border: 0; }
-.facet.wide { grid-column: 1 / -1; order: 1; }
+.facet.wide { grid-column: 1 / -1; order: 1; overflow-x: clip; padding-inline: .5rem; margin-inline: -.5rem; }
 legend { padding: 0; margin-block-end: .25rem; font-size: .8125rem; color: var(--_quiet); }
 .value { display: flex; align-items: center; gap: .625rem; min-height: 2rem; font-size: .9375rem; line-height: 1.25; cursor: pointer; }
 .value bdi { flex: 1; min-width: 0; overflow-wrap: anywhere; }

@@ -1,6 +1,6 @@
 // A facet of words: its values as boxes to tick, each with the number of results that have it.
 //
-// While the reader ticks, values keep their places and only their counts change; a new query brings a new order.
+// While the reader filters, values keep their places and only their counts change; a new query brings a new order.
 
 import { element, show, textButton } from '../dom.js';
 import { said } from '../result-view.js';
@@ -31,13 +31,13 @@ export class ValuesView {
   /**
    * @param {import('../types.js').Facet | undefined} facet
    * @param {Filter | null} filter
+   * @param {boolean} isNew  of another query
    */
-  update(facet, filter) {
+  update(facet, filter, isNew) {
     const chosen = Array.isArray(filter) ? filter : [];
     const counts = new Map((facet?.values ?? []).map(({ value, count }) => [value, count]));
     for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
-    const isBusy = this.list_.contains(/** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement);
-    if (!isBusy) this.clear_();
+    if (isNew) this.clear_();
     for (const value of counts.keys()) if (!this.rows_.has(value)) this.add_(value);
     for (const [value, row] of this.rows_) this.fill_(row, counts.get(value) ?? 0, chosen.includes(value));
     show(this.root, this.rows_.size > 0);

@@ -1,0 +1,75 @@
+#include "build/position_writer.h"
+
+namespace catchword {
+namespace {
+
+// Of positions, each somewhat above a byte: what a phrase loads, and what an edit changes.
+constexpr std::size_t kLeast = 4000;
+constexpr std::size_t kMost = 6000;
+constexpr DocId kCutDocuments = 16;
+
+class Cutter {
+ public:
+  void add(const TermList& list, const PositionList& positions) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < list.postings.size(); ++i) {
+      if (cuts_before(list.postings[i])) {
+        take(list, positions, begin, i);
+        finish_file(ordinal_ + static_cast<std::uint32_t>(i));
+        begin = i;
+      }
+      size_ += positions.of(i).size();
+    }
+    take(list, positions, begin, list.postings.size());
+    skip(list);
+  }
+
+  /// Passes over a completion.
+  void skip(const TermList& list) { ordinal_ += static_cast<std::uint32_t>(list.postings.size()); }
+
+  std::vector<PositionFile> finish() {
+    finish_file(ordinal_);
+    return std::move(files_);
+  }
+
+ private:
+  [[nodiscard]] bool cuts_before(const Posting& posting) const {
+    return size_ >= kMost || (size_ >= kLeast && posting.document % kCutDocuments == 0);
+  }
+
+  void take(const TermList& list, const PositionList& positions, std::size_t begin,
+            std::size_t end) {
+    if (begin < end) terms_.push_back({list.postings.subspan(begin, end - begin), &positions, begin});
+  }
+
+  void finish_file(std::uint32_t next) {
+    files_.push_back({first_, encode_position_block(terms_)});
+    first_ = next;
+    size_ = 0;
+    terms_.clear();
+  }
+
+  std::vector<PositionFile> files_;
+  std::vector<TermPositions> terms_;  // of the file that is being filled
+  std::size_t size_ = 0;              // its positions
+  std::uint32_t first_ = 0;           // its first posting
+  std::uint32_t ordinal_ = 0;         // of the next list's first posting
+};
+
+}  // namespace
+
+std::vector<PositionFile> write_positions(std::span<const TermList> lists,
+                                          std::span<const PositionList> positions) {
+  Cutter cutter;
+  std::size_t word = 0;
+  for (const TermList& list : lists) {
+    if (list.term.completion) {
+      cutter.skip(list);
+    } else {
+      cutter.add(list, positions[word++]);
+    }
+  }
+  return cutter.finish();
+}
+
+}  // namespace catchword

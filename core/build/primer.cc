@@ -1,0 +1,102 @@
+#include "build/primer.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <queue>
+#include <vector>
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kGram = 6;          // bytes: what is counted
+constexpr std::size_t kPiece = 48;        // bytes: what is chosen
+constexpr std::uint32_t kLeastCount = 4;  // samples that have a gram for it to count
+constexpr int kHashBits = 18;
+
+std::size_t slot_of(const std::uint8_t* gram) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, gram, kGram);
+  return bytes * 0x9E3779B97F4A7C15u >> (64 - kHashBits);
+}
+
+// What having a gram in the primer is worth: about the number of samples with it, 0 once it is there.
+class GramWorth {
+ public:
+  explicit GramWorth(std::span<const Bytes> samples) : worth_(std::size_t{1} << kHashBits) {
+    std::vector<std::uint32_t> last(worth_.size());
+    for (std::uint32_t i = 0; i < samples.size(); ++i) {
+      for (std::size_t at = 0; at + kGram <= samples[i].size(); ++at) {
+        const std::size_t slot = slot_of(&samples[i][at]);
+        if (last[slot] != i + 1) ++worth_[slot];
+        last[slot] = i + 1;
+      }
+    }
+    for (std::uint32_t& worth : worth_) worth = worth < kLeastCount ? 0 : std::bit_floor(worth);
+  }
+
+  [[nodiscard]] std::uint32_t of(ByteView piece) const {
+    std::uint32_t sum = 0;
+    for (std::size_t at = 0; at + kGram <= piece.size(); ++at) sum += worth_[slot_of(&piece[at])];
+    return sum;
+  }
+
+  void take(ByteView piece) {
+    for (std::size_t at = 0; at + kGram <= piece.size(); ++at) worth_[slot_of(&piece[at])] = 0;
+  }
+
+ private:
+  std::vector<std::uint32_t> worth_;
+};
+
+struct Candidate {
+  std::uint32_t worth;  // when it was last looked at; it only falls
+  std::uint32_t order;
+  ByteView piece;
+
+  bool operator<(const Candidate& other) const {
+    return worth != other.worth ? worth < other.worth : order > other.order;
+  }
+};
+
+bool begins_word(const Bytes& sample, std::size_t at) {
+  return at == 0 || sample[at - 1] <= ' ';
+}
+
+std::priority_queue<Candidate> candidates_of(std::span<const Bytes> samples, const GramWorth& worth) {
+  std::vector<Candidate> candidates;
+  for (const Bytes& sample : samples) {
+    for (std::size_t at = 0; at + kPiece <= sample.size(); ++at) {
+      if (!begins_word(sample, at)) continue;
+      const ByteView piece = ByteView(sample).subspan(at, kPiece);
+      candidates.push_back({worth.of(piece), static_cast<std::uint32_t>(candidates.size()), piece});
+    }
+  }
+  return std::priority_queue<Candidate>({}, std::move(candidates));
+}
+
+}  // namespace
+
+std::string choose_primer(std::span<const Bytes> samples, std::size_t bytes) {
+  GramWorth worth(samples);
+  std::priority_queue<Candidate> candidates = candidates_of(samples, worth);
+  std::vector<ByteView> chosen;
+  while (!candidates.empty() && (chosen.size() + 1) * kPiece <= bytes) {
+    Candidate best = candidates.top();
+    candidates.pop();
+    const std::uint32_t now = worth.of(best.piece);
+    if (now == 0) continue;
+    if (now < best.worth) {
+      best.worth = now;
+      candidates.push(best);
+      continue;
+    }
+    chosen.push_back(best.piece);
+    worth.take(best.piece);
+  }
+  std::string primer;
+  for (std::size_t i = chosen.size(); i-- > 0;) primer += as_text(chosen[i]);
+  return primer;
+}
+
+}  // namespace catchword

@@ -1,0 +1,70 @@
+#include "build/spelling_words.h"
+
+#include <algorithm>
+
+#include "analysis/unicode.h"
+#include "base/utf8.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kLongest = 64;  // bytes; nobody types longer ones by hand
+
+bool is_spaceless(CharacterClass c) {
+  return c >= CharacterClass::kHan && c <= CharacterClass::kSouthEastAsian;
+}
+
+// Whether the letters of `word` can be mistyped one by one. In scripts without spaces terms are pairs of
+// characters, and one edit makes any pair of any other.
+bool is_spelled(std::string_view word) {
+  if (word.size() > kLongest) return false;
+  bool letters = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t code_point = next_code_point(word, at);
+    if (code_point < 0x80) {
+      letters = letters || (code_point >= 'a' && code_point <= 'z');
+      continue;
+    }
+    const CharacterClass c = character_class(code_point);
+    if (is_spaceless(c)) return false;
+    letters = letters || c == CharacterClass::kLetter;
+  }
+  return letters;
+}
+
+// The documents and the best form of the terms [begin, end), which fold alike.
+SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t end) {
+  SpelledWord word{index.terms[begin].folded, {}, 0, false};
+  std::vector<DocId> documents;
+  std::size_t most = 0;
+  for (std::size_t term = begin; term < end; ++term) {
+    const std::span<const Posting> postings = index.list(term);
+    for (const Posting& posting : postings) {
+      documents.push_back(posting.document);
+      word.in_title = word.in_title || (posting.fields & kTitle) != 0;
+    }
+    if (postings.size() <= most) continue;
+    most = postings.size();
+    word.form = index.terms[term].form;
+  }
+  std::sort(documents.begin(), documents.end());
+  const auto last = std::unique(documents.begin(), documents.end());
+  word.count = static_cast<std::uint32_t>(last - documents.begin());
+  return word;
+}
+
+}  // namespace
+
+std::vector<SpelledWord> collect_spelled_words(const InvertedIndex& index) {
+  std::vector<SpelledWord> words;
+  for (std::size_t begin = 0, end = 0; begin < index.terms.size(); begin = end) {
+    const std::string& folded = index.terms[begin].folded;
+    for (end = begin; end < index.terms.size() && index.terms[end].folded == folded;) ++end;
+    if (!is_spelled(folded)) continue;
+    SpelledWord word = merged(index, begin, end);
+    if (word.count > 1 || word.in_title) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace catchword

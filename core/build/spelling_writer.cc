@@ -1,0 +1,136 @@
+#include "build/spelling_writer.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "base/shared_prefix.h"
+#include "build/content_hash.h"
+#include "index/limits.h"
+#include "index/spelling_directory.h"
+
+namespace catchword {
+namespace {
+
+// Of so many words one is common.
+constexpr std::size_t kCommonShare = 16;
+
+// A run of one order.
+struct Block {
+  std::size_t begin;
+  std::size_t end;
+};
+
+// The vocabulary in one order.
+struct Arrangement {
+  std::vector<std::string> keys;
+  std::vector<SpelledWord> words;
+};
+
+Arrangement arrange(std::vector<SpelledWord> words, WordOrder order) {
+  std::vector<std::pair<std::string, std::size_t>> keyed;
+  for (const SpelledWord& word : words) {
+    keyed.emplace_back(arranged(word.folded, order), keyed.size());
+  }
+  std::sort(keyed.begin(), keyed.end());
+  Arrangement result;
+  for (auto& [key, place] : keyed) {
+    result.keys.push_back(std::move(key));
+    result.words.push_back(std::move(words[place]));
+  }
+  return result;
+}
+
+// Those that come first where completions are listed.
+std::vector<SpelledWord> common_among(std::vector<SpelledWord> words) {
+  std::stable_sort(words.begin(), words.end(), is_likelier);
+  words.resize((words.size() + kCommonShare - 1) / kCommonShare);
+  return words;
+}
+
+// About half a byte a letter, and one for the rest.
+std::size_t estimated_bytes(std::string_view before, std::string_view key) {
+  return (key.size() - shared_prefix(before, key)) / 2 + 1;
+}
+
+bool is_cut(std::string_view key, std::size_t size, std::size_t block_bytes) {
+  constexpr std::uint64_t kChance = 64;
+  if (size >= block_bytes * 3 / 2) return true;
+  return size >= block_bytes * 3 / 4 && content_hash(as_bytes(key)) % kChance == 0;
+}
+
+std::vector<Block> cut(const Arrangement& words, std::size_t block_bytes) {
+  std::vector<Block> blocks;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < words.keys.size(); ++i) {
+    if (blocks.empty() || is_cut(words.keys[i], size, block_bytes)) {
+      blocks.push_back({i, i});
+      size = 0;
+    }
+    size += estimated_bytes(i == 0 ? "" : words.keys[i - 1], words.keys[i]);
+    blocks.back().end = i + 1;
+  }
+  return blocks;
+}
+
+// The shortest string that is behind all of `before` and not behind `after`.
+std::string separator_between(std::string_view before, std::string_view after) {
+  return std::string(after.substr(0, shared_prefix(before, after) + 1));
+}
+
+// The files of one order, and where its blocks begin.
+struct OrderFiles {
+  BlockTable table;
+  std::vector<BundleFile> files;
+};
+
+OrderFiles write_order(const Arrangement& words, WordOrder order, std::size_t block_bytes,
+                       unsigned jobs) {
+  const std::vector<Block> blocks = cut(words, block_bytes);
+  OrderFiles result;
+  result.files.resize(blocks.size());
+  result.table.hashes.resize(blocks.size());
+  parallel_for(blocks.size(), jobs, [&](std::size_t i, unsigned) {
+    const auto [begin, end] = blocks[i];
+    const Bytes payload =
+        encode_spelling_block(std::span(words.words).subspan(begin, end - begin), order);
+    const ContentHash hash = result.table.hashes[i] = short_hash(payload);
+    result.files[i] = {spelling_name(hash), seal(spelling_name(hash), payload)};
+  });
+  for (const Block& block : blocks) {
+    result.table.separators.push_back(
+        block.begin == 0 ? "" : separator_between(words.keys[block.begin - 1], words.keys[block.begin]));
+  }
+  return result;
+}
+
+bool contains(const std::vector<BundleFile>& files, const BundleFile& wanted) {
+  return std::any_of(files.begin(), files.end(),
+                     [&](const BundleFile& file) { return file.name == wanted.name; });
+}
+
+}  // namespace
+
+SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t block_bytes,
+                             unsigned jobs) {
+  SpellingFiles result;
+  if (words.empty()) return result;
+  SpellingDirectory directory;
+  for (const WordOrder order :
+       {WordOrder::kForward, WordOrder::kReversed, WordOrder::kMiddle, WordOrder::kCommon}) {
+    const bool common = order == WordOrder::kCommon;
+    if (common && directory[WordOrder::kForward].size() <= kMostPrefixBlocks) continue;
+    OrderFiles written =
+        write_order(arrange(common ? common_among(words) : words, order), order, block_bytes, jobs);
+    directory[order] = std::move(written.table);
+    for (BundleFile& file : written.files) {
+      if (!contains(result.files, file)) result.files.push_back(std::move(file));
+    }
+  }
+  const Bytes payload = encode_spelling_directory(directory);
+  result.directory = short_hash(payload);
+  const std::string name = spelling_directory_name(*result.directory);
+  result.files.insert(result.files.begin(), {name, seal(name, payload)});
+  return result;
+}
+
+}  // namespace catchword

@@ -1,0 +1,23 @@
+// SpellingWriter: the spelling blocks of a bundle and their directory, named.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "build/bundle.h"
+#include "index/block_file.h"
+#include "index/spelling_block.h"
+
+namespace catchword {
+
+struct SpellingFiles {
+  std::vector<BundleFile> files;         ///< the directory first; none without words
+  std::optional<ContentHash> directory;  ///< as in Root
+};
+
+/// Writes all orders of `words` (sorted by folded form) in blocks of about `block_bytes`, on up to
+/// `jobs` threads. Blocks are cut by content, so that a new word changes few of them.
+SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t block_bytes,
+                             unsigned jobs);
+
+}  // namespace catchword

@@ -1,0 +1,120 @@
+#include "build/synonyms.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "analysis/tokenizer.h"
+#include "analysis/word.h"
+#include "build/word_adder.h"
+
+namespace catchword {
+namespace {
+
+// Written forms, one behind the other.
+struct Phrase {
+  std::vector<std::string> words;
+  std::vector<std::uint32_t> offsets;
+};
+
+// As a phrase of a query: identifiers whole, pairs without the last character alone.
+Phrase analyzed(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  Phrase phrase;
+  std::uint32_t end = 0;
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::kPart) continue;
+    if (token.kind == TokenKind::kLast && token.end == end) continue;
+    end = token.end;
+    phrase.words.push_back(word_form(text.substr(token.begin, token.end - token.begin)));
+    phrase.offsets.push_back(token.position);
+  }
+  return phrase;
+}
+
+// Documents with `found` get `added`.
+struct Rule {
+  Phrase found;
+  std::vector<std::string> added;
+};
+
+std::vector<Rule> rules_of(std::span<const SynonymRule> synonyms) {
+  std::vector<Rule> rules;
+  for (const SynonymRule& synonym : synonyms) {
+    for (const std::string& to : synonym.to) {
+      Rule& rule = rules.emplace_back(Rule{analyzed(to), {}});
+      for (const std::string& from : synonym.from) {
+        if (from == to) continue;
+        for (std::string& word : analyzed(from).words) rule.added.push_back(std::move(word));
+      }
+    }
+  }
+  return rules;
+}
+
+std::span<const Position> positions_of(const DocumentTerms& terms, const WordCount& word) {
+  return std::span(terms.positions)
+      .subspan(word.position_begin, word.position_end - word.position_begin);
+}
+
+bool stands_at(std::span<const Position> positions, Position position) {
+  return std::binary_search(positions.begin(), positions.end(), position);
+}
+
+// One document, its words by their forms.
+class Applier {
+ public:
+  Applier(DocumentTerms& terms, Lexicon& lexicon)
+      : terms_(terms), lexicon_(lexicon), adder_(terms) {}
+
+  void apply(const Rule& rule) {
+    std::vector<WordCount> words;
+    for (const std::string& form : rule.found.words) {
+      const WordCount* word = adder_.find(lexicon_.known_id_of(form));
+      if (word == nullptr) return;
+      words.push_back(*word);
+    }
+    if (words.empty() || !stand_together(words, rule.found.offsets)) return;
+    for (const std::string& form : rule.added) adder_.add(lexicon_.id_of(form), rarest(words));
+  }
+
+ private:
+  [[nodiscard]] bool stand_together(const std::vector<WordCount>& words,
+                                    const std::vector<std::uint32_t>& offsets) const {
+    if (words.size() == 1) return true;
+    const auto first = positions_of(terms_, words[0]);
+    return std::any_of(first.begin(), first.end(), [&](Position begin) {
+      for (std::size_t i = 1; i < words.size(); ++i) {
+        const Position place = begin + offsets[i] - offsets[0];
+        if (!stands_at(positions_of(terms_, words[i]), place)) return false;
+      }
+      return true;
+    });
+  }
+
+  // The phrase stands no more often than its rarest word.
+  static const WordCount& rarest(const std::vector<WordCount>& words) {
+    return *std::min_element(words.begin(), words.end(), [](const auto& a, const auto& b) {
+      return a.position_end - a.position_begin < b.position_end - b.position_begin;
+    });
+  }
+
+  DocumentTerms& terms_;
+  Lexicon& lexicon_;
+  WordAdder adder_;
+};
+
+}  // namespace
+
+void add_synonyms(std::vector<AnalyzedDocument>& documents, std::vector<Lexicon>& lexicons,
+                  std::span<const SynonymRule> rules) {
+  if (rules.empty()) return;
+  const std::vector<Rule> applied = rules_of(rules);
+  for (AnalyzedDocument& document : documents) {
+    Applier applier(document.terms, lexicons[document.lexicon]);
+    for (const Rule& rule : applied) applier.apply(rule);
+  }
+}
+
+}  // namespace catchword

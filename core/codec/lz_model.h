@@ -1,0 +1,87 @@
+// LzModel: the code of a text as bytes and as repetitions of what stands before (Ziv and Lempel, "A
+// Universal Algorithm for Sequential Data Compression", 1977), each item coded by adaptive models in the
+// manner of LZMA. Written once for both directions, see codec/range_coder.h.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "codec/number_model.h"
+
+namespace catchword {
+
+/// `length` bytes that stand `distance` bytes before, too; they may reach beyond where they are put.
+struct LzMatch {
+  std::uint32_t length = 0;
+  std::uint32_t distance = 0;
+};
+
+/// No shorter repetition is coded, unless it is as far back as the one before it.
+inline constexpr std::uint32_t kShortestMatch = 3;
+inline constexpr std::uint32_t kShortestRepeat = 2;
+
+/// What is learnt of a text from its beginning. A copy goes on where the original stands, so that many
+/// texts can be coded as continuations of one. About 270 kB.
+class LzModel {
+ public:
+  LzModel() : bytes_(kContexts * kBytes) {}
+
+  /// Whether a match follows (1), or a byte (0).
+  template <Coder C>
+  std::uint32_t is_match(C& coder, std::uint32_t value) {
+    const std::uint32_t coded = coder.bit(is_match_[recent_], value);
+    recent_ = (recent_ << 1 | coded) & 3;
+    return coded;
+  }
+
+  /// A byte that stands behind `text`. Each bit is coded by the byte before it where that has been seen to
+  /// say something, else without; both learn it.
+  template <Coder C>
+  std::uint8_t byte(C& coder, std::string_view text, std::uint8_t value) {
+    const std::size_t last = text.empty() ? 0 : static_cast<std::uint8_t>(text.back());
+    BitModel* const known = &bytes_[(last + 1) * kBytes];
+    std::uint32_t node = 1;
+    for (int bit = 8; bit-- > 0;) {
+      BitModel& one = known[node];
+      BitModel& none = bytes_[node];
+      const bool seen = one.seen();
+      const std::uint32_t coded = coder.bit(seen ? one : none, value >> bit & 1u);
+      (seen ? none : one).update(coded);
+      node = node << 1 | coded;
+    }
+    return static_cast<std::uint8_t>(node);
+  }
+
+  /// REQUIRES: a length of at least kShortestMatch, or kShortestRepeat at the distance of the match before.
+  template <Coder C>
+  LzMatch match(C& coder, LzMatch value) {
+    const std::uint32_t repeats =
+        coder.bit(repeats_[recent_], value.distance == last_distance_ ? 1 : 0);
+    const std::uint32_t least = repeats != 0 ? kShortestRepeat : kShortestMatch;
+    const std::uint32_t length = lengths_[repeats].code(coder, value.length - least);
+    if (repeats == 0) {
+      last_distance_ =
+          distances_[std::min(length, 3u)].code(coder, value.distance - 1) + 1;
+    }
+    return {length + least, last_distance_};
+  }
+
+  [[nodiscard]] std::uint32_t last_distance() const { return last_distance_; }
+
+ private:
+  static constexpr std::size_t kBytes = 256;
+  static constexpr std::size_t kContexts = 1 + kBytes;  // nothing; each byte
+
+  std::array<BitModel, 4> is_match_{};
+  std::array<BitModel, 4> repeats_{};
+  std::array<NumberModel, 2> lengths_{};
+  std::array<NumberModel, 4> distances_{};  // by the length
+  std::vector<BitModel> bytes_;
+  std::uint32_t recent_ = 0;         // of the last two items which were matches
+  std::uint32_t last_distance_ = 0;  // 0: there was none
+};
+
+}  // namespace catchword

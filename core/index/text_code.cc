@@ -1,0 +1,92 @@
+// Layout of the stream: length of the text; then items, each a flag and a byte or a match, as LzModel codes
+// them, until the text has its length.
+
+#include "index/text_code.h"
+
+#include <utility>
+
+#include "index/block_file.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::int32_t kWorthWaiting = 2;  // bits that a match one byte later must save more
+
+// Appends what is coded to `text`, up to `end`. False for a match that reaches before the text.
+bool decode_items(RangeDecoder& coder, LzModel& model, std::string& text, std::size_t end) {
+  while (text.size() < end && coder.ok()) {
+    if (model.is_match(coder, 0) == 0) {
+      text.push_back(static_cast<char>(model.byte(coder, text, 0)));
+      continue;
+    }
+    const LzMatch match = model.match(coder, {});
+    if (match.distance == 0 || match.distance > text.size() || match.length > end - text.size()) {
+      return false;
+    }
+    for (std::uint32_t i = 0; i < match.length; ++i) text.push_back(text[text.size() - match.distance]);
+  }
+  return coder.ok();
+}
+
+// Decodes a text that continues `history`, whole, to its end.
+bool decode_text(ByteView payload, LzModel& model, std::string& history) {
+  RangeDecoder coder(payload);
+  const std::uint32_t length = NumberModel().code(coder, 0);
+  return length <= kLongestText && decode_items(coder, model, history, history.size() + length);
+}
+
+// Codes text[begin, end). A match is put off by a byte where that saves bits.
+Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, MatchFinder& finder) {
+  RangeEncoder coder;
+  NumberModel().code(coder, static_cast<std::uint32_t>(text.size() - begin));
+  MatchFinder::Found found;
+  bool known = false;
+  for (std::size_t at = begin; at < text.size();) {
+    if (!known) found = finder.find(text, at, model.last_distance());
+    MatchFinder::Found later;
+    if (found.gain > 0 && at + 1 < text.size()) {
+      later = finder.find(text, at + 1, model.last_distance());
+    }
+    known = found.gain > 0;
+    if (found.gain > 0 && later.gain < found.gain + kWorthWaiting) {
+      model.is_match(coder, 1);
+      model.match(coder, found.match);
+      at += found.match.length;
+      known = false;
+      continue;
+    }
+    model.is_match(coder, 0);
+    model.byte(coder, text.substr(0, at), static_cast<std::uint8_t>(text[at]));
+    ++at;
+    found = later;
+  }
+  return coder.finish();
+}
+
+}  // namespace
+
+Status TextDecoder::prime(std::string_view name, ByteView payload) {
+  if (!decode_text(payload, model_, primer_)) return damaged(name, "its text is broken");
+  return {};
+}
+
+Result<std::string> TextDecoder::decode(std::string_view name, ByteView payload) const {
+  std::string text = primer_;
+  LzModel model = model_;
+  if (!decode_text(payload, model, text)) return damaged(name, "its text is broken");
+  text.erase(0, primer_.size());
+  return text;
+}
+
+TextEncoder::TextEncoder(std::string primer) : primer_(std::move(primer)) {
+  coded_primer_ = encode_text(primer_, 0, model_, finder_);
+}
+
+Bytes TextEncoder::encode(ByteView text) const {
+  const std::string whole = primer_ + std::string(as_text(text));
+  LzModel model = model_;
+  MatchFinder finder = finder_;
+  return encode_text(whole, primer_.size(), model, finder);
+}
+
+}  // namespace catchword

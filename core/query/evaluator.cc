@@ -1,0 +1,235 @@
+#include "query/evaluator.h"
+
+#include <algorithm>
+
+#include "query/leaf.h"
+#include "query/near.h"
+#include "search/phrase.h"
+
+namespace catchword {
+namespace {
+
+bool is_word(const Expression& expression) {
+  return expression.kind >= Expression::kWord && expression.kind <= Expression::kFuzzy;
+}
+
+bool is_evidence(const Expression& expression) {
+  return is_word(expression) && expression.key.empty() && !expression.required;
+}
+
+bool is_same_word(const Expression& a, const Expression& b) {
+  return a.kind == b.kind && a.key == b.key && a.word.form == b.word.form && a.distance == b.distance;
+}
+
+DocumentList documents_of(const std::vector<PhraseHit>& hits) {
+  DocumentList documents;
+  for (const PhraseHit& hit : hits) documents.push_back(hit.document);
+  return documents;
+}
+
+class Evaluator {
+ public:
+  Evaluator(Search& search, FullAnswer& answer) : search_(search), answer_(answer) {}
+
+  void run(const Expression& top) {
+    bool says_what = false;  // and not only what not
+    for (const Expression& child : top.children) {
+      if (is_evidence(child)) add_evidence(child);
+      says_what = says_what || child.kind != Expression::kNot;
+    }
+    for (const Expression& child : top.children) {
+      if (!is_evidence(child) && child.kind != Expression::kNot) search_.keep(select(child, true));
+    }
+    if (!says_what) search_.keep(every_document(search_.store().root().document_count));
+    for (const Expression* phrase : phrases_) search_.add_words(phrase->phrase, Search::kCondition);
+    for (const Expression& child : top.children) {
+      if (child.kind == Expression::kNot) search_.exclude(select(child.children[0], false));
+    }
+  }
+
+ private:
+  // A word that is there twice counts once.
+  bool is_new(const Expression& leaf) {
+    const bool known = std::any_of(seen_.begin(), seen_.end(), [&](const Expression* other) {
+      return is_same_word(*other, leaf);
+    });
+    if (!known) seen_.push_back(&leaf);
+    return !known;
+  }
+
+  void add_evidence(const Expression& leaf) {
+    if (!is_new(leaf)) return;
+    if (leaf.kind == Expression::kWord) return search_.look_up(leaf.word);
+    add(leaf, match_leaf(search_.store(), leaf), Search::kEvidence);
+  }
+
+  void add(const Expression& leaf, const LeafMatch& found, Search::Role role) {
+    QueryWord word = leaf.word;
+    if (!leaf.key.empty()) word.prefix = Prefix::kNone;
+    if (!found.whole) answer_.exact = false;
+    search_.add(word, found.match, role);
+  }
+
+  // The documents that `expression` is true of. When `wanted`, its words are scored and marked.
+  DocumentList select(const Expression& expression, bool wanted) {
+    switch (expression.kind) {
+      case Expression::kAll: return select_all(expression, wanted);
+      case Expression::kSome: return select_some(expression, wanted);
+      case Expression::kNot: return difference(every(), select(expression.children[0], false));
+      case Expression::kPhrase: return select_phrase(expression, wanted);
+      case Expression::kNear: return select_near(expression, wanted);
+      case Expression::kRange: return every();
+      default: return select_word(expression, wanted);
+    }
+  }
+
+  [[nodiscard]] DocumentList every() const {
+    return every_document(search_.store().root().document_count);
+  }
+
+  // Every part is selected, also where nothing is left, so that all missing blocks are named.
+  DocumentList select_all(const Expression& all, bool wanted) {
+    DocumentList documents = every();
+    for (const Expression& child : all.children) {
+      documents = intersection(documents, select(child, wanted));
+    }
+    return documents;
+  }
+
+  DocumentList select_some(const Expression& some, bool wanted) {
+    DocumentList documents;
+    for (const Expression& child : some.children) {
+      documents = union_of(documents, select(child, wanted));
+    }
+    return documents;
+  }
+
+  DocumentList select_word(const Expression& leaf, bool wanted) {
+    const LeafMatch found = match_leaf(search_.store(), leaf);
+    if (found.match.empty() && !leaf.word.parts.empty()) return select_parts(leaf, wanted);
+    if (!found.whole) answer_.exact = false;
+    if (wanted && is_new(leaf)) add(leaf, found, Search::kCondition);
+    return catchword::documents_of(found.match);
+  }
+
+  // An identifier that no document has, by its parts.
+  DocumentList select_parts(const Expression& leaf, bool wanted) {
+    DocumentList documents = every();
+    for (const std::string& part : leaf.word.parts) {
+      const QueryWord word{part, part, Prefix::kNone, {}};
+      Expression one = leaf;
+      one.word = word;
+      const LeafMatch found = match_leaf(search_.store(), one);
+      if (wanted) add(one, found, Search::kCondition);
+      documents = intersection(documents, catchword::documents_of(found.match));
+    }
+    return documents;
+  }
+
+  DocumentList select_phrase(const Expression& phrase, bool wanted) {
+    const std::vector<LeafMatch> words = match_words(search_.store(), phrase);
+    std::vector<WordMatch> matches;
+    for (const LeafMatch& word : words) matches.push_back(word.match);
+    const std::vector<PhraseHit> hits = find_phrase(search_.store(), phrase.phrase, matches);
+    if (wanted) {
+      phrases_.push_back(&phrase);
+      search_.show(hits);
+    }
+    DocumentList documents = documents_of(hits);
+    const std::uint8_t fields = fields_of_key(phrase.key);
+    for (const WordMatch& match : matches) {
+      if (fields != 0) documents = intersection(documents, documents_in(match, fields));
+    }
+    return documents;
+  }
+
+  static DocumentList documents_in(const WordMatch& match, std::uint8_t fields) {
+    DocumentList documents;
+    for (const MatchedTerm& term : match) {
+      DocumentList own;
+      for (const Posting& posting : term.postings) {
+        if (posting.fields & fields) own.push_back(posting.document);
+      }
+      documents = union_of(documents, own);
+    }
+    return documents;
+  }
+
+  DocumentList select_near(const Expression& near, bool wanted) {
+    std::vector<WordMatch> matches;
+    DocumentList in_field = every();
+    for (const Expression& child : near.children) {
+      in_field = intersection(in_field, select_word(child, wanted));
+      Expression leaf = child;  // positions go with whole lists, in which no field has chosen
+      if (fields_of_key(leaf.key) != 0) leaf.key.clear();
+      matches.push_back(match_leaf(search_.store(), leaf).match);
+    }
+    return intersection(in_field, find_near(search_.store(), matches, near.distance));
+  }
+
+  Search& search_;
+  FullAnswer& answer_;
+  std::vector<const Expression*> phrases_;  // whose words are still to be added
+  std::vector<const Expression*> seen_;
+};
+
+void clear_key(Expression& expression) {
+  expression.key.clear();
+  for (Expression& child : expression.children) clear_key(child);
+}
+
+// The words of the key, and what stood behind the colon without it.
+Expression as_words(const Expression& keyed) {
+  Expression group = read_leaf(keyed.key, false);
+  if (group.is_leaf()) {
+    Expression word = std::move(group);
+    group = {};
+    group.children.push_back(std::move(word));
+  }
+  Expression rest = keyed.kind == Expression::kRange ? read_leaf(keyed.text, false) : keyed;
+  clear_key(rest);
+  rest.required = false;
+  if (rest.is_leaf()) {
+    group.children.push_back(std::move(rest));
+  } else {
+    for (Expression& child : rest.children) group.children.push_back(std::move(child));
+  }
+  return group;
+}
+
+}  // namespace
+
+void read_unknown_keys_as_words(BlockStore& store, Expression& expression) {
+  std::vector<Expression> children;
+  for (Expression& child : expression.children) {
+    if (!child.key.empty() && !has_key(store, child.key)) child = as_words(child);
+    read_unknown_keys_as_words(store, child);
+    const bool flows = expression.kind == Expression::kAll && child.kind == Expression::kAll && !child.required;
+    if (!flows) {
+      children.push_back(std::move(child));
+      continue;
+    }
+    for (Expression& inner : child.children) children.push_back(std::move(inner));
+  }
+  expression.children = std::move(children);
+}
+
+bool is_plain(const Expression& expression) {
+  return std::all_of(expression.children.begin(), expression.children.end(),
+                     [](const Expression& child) {
+                       const bool plain =
+                           child.kind == Expression::kWord || child.kind == Expression::kPhrase;
+                       return plain && child.key.empty();
+                     });
+}
+
+std::size_t count_evidence(const Expression& expression) {
+  const auto count = std::count_if(expression.children.begin(), expression.children.end(), is_evidence);
+  return static_cast<std::size_t>(count);
+}
+
+void evaluate(const Expression& expression, Search& search, FullAnswer& answer) {
+  Evaluator(search, answer).run(expression);
+}
+
+}  // namespace catchword

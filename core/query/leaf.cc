@@ -1,0 +1,140 @@
+#include "query/leaf.h"
+
+#include <algorithm>
+
+#include "analysis/word.h"
+
+namespace catchword {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+Expression make_word(Expression::Kind kind, const QueryWord& word, std::string_view text) {
+  Expression leaf;
+  leaf.kind = kind;
+  leaf.word = word;
+  leaf.text = text;
+  return leaf;
+}
+
+// The words of `text`: one leaf, or a group of several that stand and fall like words side by side.
+Expression words_of(std::string_view text, bool open_end) {
+  const Query query = parse_query(text, !open_end);
+  if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
+  Expression group;
+  for (const QueryWord& word : query.words) {
+    group.children.push_back(make_word(Expression::kWord, word, word.form));
+  }
+  return group;
+}
+
+// The one word that `text` is, or nothing.
+bool read_word(std::string_view text, QueryWord& word) {
+  const Query query = parse_query(text, true);
+  if (query.words.size() != 1) return false;
+  word = query.words[0];
+  return true;
+}
+
+bool read_exact(std::string_view chunk, Expression& leaf) {
+  if (chunk.size() < 2 || chunk[0] != '=') return false;
+  if (!read_word(chunk.substr(1), leaf.word)) return false;
+  leaf.kind = Expression::kExact;
+  leaf.text = chunk.substr(1);
+  return true;
+}
+
+// word~ is one mistake, word~2 two.
+bool read_fuzzy(std::string_view chunk, Expression& leaf) {
+  const std::size_t tilde = chunk.rfind('~');
+  if (tilde == chunk.npos || tilde == 0 || tilde + 2 < chunk.size()) return false;
+  const char digit = tilde + 1 < chunk.size() ? chunk[tilde + 1] : '1';
+  if (digit != '1' && digit != '2') return false;
+  if (!read_word(chunk.substr(0, tilde), leaf.word)) return false;
+  leaf.kind = Expression::kFuzzy;
+  leaf.distance = static_cast<std::uint32_t>(digit - '0');
+  leaf.text = chunk.substr(0, tilde);
+  return true;
+}
+
+// A pattern begins with a letter, and has letters besides * and ?; a ? at its end asks a question.
+bool read_pattern(std::string_view chunk, Expression& leaf) {
+  while (!chunk.empty() && chunk.back() == '?') chunk.remove_suffix(1);
+  const std::size_t first = chunk.find_first_of("*?");
+  if (first == chunk.npos || first == 0) return false;
+  std::string folded;
+  for (std::size_t at = 0; at < chunk.size();) {
+    const std::size_t end = std::min(chunk.find_first_of("*?", at), chunk.size());
+    const std::string_view piece = chunk.substr(at, end - at);
+    QueryWord word;
+    if (!piece.empty() && !read_word(piece, word)) return false;
+    if (word.prefix == Prefix::kCharacter && chunk != piece) word.prefix = Prefix::kNone;
+    folded += word.folded;
+    for (at = end; at < chunk.size() && (chunk[at] == '*' || chunk[at] == '?'); ++at) {
+      if (chunk[at] == '?' || folded.back() != '*') folded.push_back(chunk[at]);
+    }
+  }
+  leaf.kind = Expression::kPattern;
+  leaf.word.form = leaf.word.folded = folded;
+  leaf.text = chunk;
+  return true;
+}
+
+}  // namespace
+
+std::size_t quote_size(std::string_view text) {
+  constexpr std::string_view kQuotes[] = {"\"",     "\u201C", "\u201D", "\u201E",
+                                          "\u201F", "\u00AB", "\u00BB"};
+  for (const std::string_view quote : kQuotes) {
+    if (text.starts_with(quote)) return quote.size();
+  }
+  return 0;
+}
+
+std::size_t colon_of(std::string_view chunk) {
+  const std::size_t colon = chunk.find(':');
+  if (colon == chunk.npos || colon == 0 || colon + 1 == chunk.size()) return chunk.npos;
+  const char after = chunk[colon + 1];
+  if (after == ':' || after == '/') return chunk.npos;
+  const bool is_number = std::all_of(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(colon), is_digit);
+  const bool is_name = chunk.substr(0, colon).find_first_of("()=*?~\\/\"'.,;") == chunk.npos;
+  return !is_number && is_name ? colon : chunk.npos;
+}
+
+std::string key_of(std::string_view key) { return fold(word_form(key)); }
+
+Expression read_phrase(std::string_view text) {
+  const Query query = parse_query(std::string("\"").append(text).append("\""), true);
+  Expression phrase;
+  if (query.phrases.empty()) return phrase;
+  phrase.kind = Expression::kPhrase;
+  phrase.phrase = query.phrases[0];
+  phrase.text = query.text.substr(1, query.text.size() - 2);
+  return phrase;
+}
+
+bool read_range(std::string_view chunk, Expression& range) {
+  const std::size_t dots = chunk.find("..");
+  range.text = chunk;
+  if (dots != chunk.npos && chunk.size() > 2) {
+    range.from = chunk.substr(0, dots);
+    range.to = chunk.substr(dots + 2);
+  } else if (chunk.size() > 1 && (chunk[0] == '>' || chunk[0] == '<')) {
+    const std::string_view value = chunk.substr(chunk[1] == '=' ? 2 : 1);
+    (chunk[0] == '>' ? range.from : range.to) = value;
+    range.distance = chunk[1] == '=' ? 0 : 1;  // the bound itself is left out
+    if (value.empty()) return false;
+  } else {
+    return false;
+  }
+  range.kind = Expression::kRange;
+  return true;
+}
+
+Expression read_leaf(std::string_view chunk, bool open_end) {
+  Expression leaf;
+  if (read_exact(chunk, leaf) || read_fuzzy(chunk, leaf) || read_pattern(chunk, leaf)) return leaf;
+  return words_of(chunk, open_end);
+}
+
+}  // namespace catchword

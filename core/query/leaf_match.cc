@@ -1,0 +1,112 @@
+#include "query/leaf_match.h"
+
+#include <algorithm>
+
+#include "query/term_patterns.h"
+
+namespace catchword {
+namespace {
+
+bool is_cut_short(const WordMatch& match) {
+  return std::any_of(match.begin(), match.end(), [](const MatchedTerm& term) {
+    return term.term->document_count > term.postings.size();
+  });
+}
+
+// Keeps the postings in which the word stands in one of `fields`, and the terms that have any.
+void choose(LeafMatch& found, std::uint8_t fields) {
+  WordMatch kept;
+  for (MatchedTerm term : found.match) {
+    std::vector<Posting> postings;
+    for (const Posting& posting : term.postings) {
+      if (posting.fields & fields) postings.push_back(posting);
+    }
+    if (postings.empty()) continue;
+    found.chosen.push_back(std::move(postings));
+    term.postings = found.chosen.back();
+    kept.push_back(term);
+  }
+  found.match = std::move(kept);
+}
+
+WordMatch match_form(BlockStore& store, QueryWord word) {
+  word.prefix = Prefix::kNone;
+  WordMatch match = match_word(store, word);
+  const auto is_other = [](const MatchedTerm& term) { return term.kinship != Kinship::kForm; };
+  match.erase(std::remove_if(match.begin(), match.end(), is_other), match.end());
+  return match;
+}
+
+WordMatch match_terms_of(BlockStore& store, const Expression& leaf, const QueryWord& word,
+                         bool& whole) {
+  switch (leaf.kind) {
+    case Expression::kExact: return match_form(store, word);
+    case Expression::kPattern: return match_pattern(store, word.folded, whole);
+    case Expression::kFuzzy: return match_fuzzy(store, word.folded, leaf.distance, whole);
+    default: return match_word(store, word);
+  }
+}
+
+}  // namespace
+
+std::uint8_t fields_of_key(std::string_view key) {
+  if (key == "title") return kTitle;
+  if (key == "heading") return kHeading;
+  if (key == "text") return kBody;
+  if (key == "link") return kLinkText;
+  return 0;
+}
+
+bool has_key(BlockStore& store, std::string_view key) {
+  if (fields_of_key(key) != 0) return true;
+  if (store.root().separators.empty()) return false;
+  const std::string prefix = word_under(key, {}).folded;
+  const std::size_t last = store.root().last_block_of(prefix);
+  for (std::size_t ordinal = store.root().block_of(prefix); ordinal <= last; ++ordinal) {
+    const TermBlock* block = store.terms(ordinal);
+    if (block == nullptr) return true;
+    const std::size_t i = block->lower_bound(prefix);
+    if (i == block->entries().size()) continue;
+    return block->entries()[i].term.folded.starts_with(prefix);
+  }
+  return false;
+}
+
+QueryWord word_under(std::string_view key, const QueryWord& word) {
+  const std::string prefix = std::string(":").append(key).append(":");
+  return {prefix + word.form, prefix + word.folded, word.prefix, {}};
+}
+
+LeafMatch match_leaf(BlockStore& store, const Expression& leaf) {
+  LeafMatch found;
+  const std::uint8_t fields = fields_of_key(leaf.key);
+  const bool under_key = !leaf.key.empty() && fields == 0;
+  const QueryWord word = under_key ? word_under(leaf.key, leaf.word) : leaf.word;
+  found.match = match_terms_of(store, leaf, word, found.whole);
+  if (is_cut_short(found.match)) found.whole = false;
+  if (fields != 0) choose(found, fields);
+  return found;
+}
+
+std::vector<LeafMatch> match_words(BlockStore& store, const Expression& phrase) {
+  const bool under_key = !phrase.key.empty() && fields_of_key(phrase.key) == 0;
+  std::vector<LeafMatch> words(phrase.phrase.words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = phrase.phrase.words[i];
+    words[i].match = match_exactly(
+        store, under_key ? word_under(phrase.key, {word, word, Prefix::kNone, {}}).folded : word);
+  }
+  return words;
+}
+
+DocumentList documents_of(const WordMatch& match) {
+  DocumentList documents;
+  for (const MatchedTerm& term : match) {
+    DocumentList own;
+    for (const Posting& posting : term.postings) own.push_back(posting.document);
+    documents = documents.empty() ? std::move(own) : union_of(documents, own);
+  }
+  return documents;
+}
+
+}  // namespace catchword

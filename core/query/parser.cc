@@ -1,0 +1,261 @@
+// The grammar, loosest first. Space joins what stands beside each other.
+//
+//   all      = some { some }
+//   some     = both { "OR" both }
+//   both     = near { "AND" near }
+//   near     = unary { "NEAR" ["/" number] unary }
+//   unary    = ["-" | "NOT"] primary
+//   primary  = "(" all ")" | key ":" primary | "=" word | phrase | word
+//
+// A word goes up to white space or a quote; parentheses that it opens are its own: f(x).
+
+#include <algorithm>
+
+#include "query/expression.h"
+#include "query/leaf.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kMostLeaves = 64;
+constexpr int kDeepest = 16;
+constexpr std::uint32_t kNearby = 10;   // NEAR without a number
+constexpr std::uint32_t kMostNear = 1000;
+
+bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class Parser {
+ public:
+  Parser(std::string_view text, bool complete) : text_(text), complete_(complete) {}
+
+  Expression run() {
+    Expression all;
+    while (at_ < text_.size() && leaves_ < kMostLeaves) {
+      append(all, parse_all());
+      if (at_ < text_.size()) ++at_;  // a parenthesis that nothing opened
+    }
+    return all;
+  }
+
+ private:
+  void skip_space() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  }
+
+  [[nodiscard]] char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+  // The word in capitals `joint`, when it stands here and something to join behind it.
+  bool take_joint(std::string_view joint) {
+    skip_space();
+    if (!rest().starts_with(joint)) return false;
+    std::size_t behind = at_ + joint.size();
+    if (behind >= text_.size() || (!is_space(text_[behind]) && text_[behind] != '(')) return false;
+    while (behind < text_.size() && is_space(text_[behind])) ++behind;
+    if (behind == text_.size() || text_[behind] == ')') return false;
+    at_ = behind;
+    return true;
+  }
+
+  // Takes "NEAR" or "NEAR/5" and gives the distance, or 0.
+  std::uint32_t take_near() {
+    const std::size_t begin = at_;
+    skip_space();
+    std::uint32_t distance = kNearby;
+    if (rest().starts_with("NEAR/") && at_ + 5 < text_.size() && is_digit(text_[at_ + 5])) {
+      std::size_t end = at_ + 5;
+      for (distance = 0; end < text_.size() && is_digit(text_[end]); ++end) {
+        distance = std::min(distance * 10 + static_cast<std::uint32_t>(text_[end] - '0'), kMostNear);
+      }
+      const std::string joint(rest().substr(0, end - at_));
+      if (take_joint(joint)) return std::max(distance, 1u);
+    } else if (take_joint("NEAR")) {
+      return distance;
+    }
+    at_ = begin;
+    return 0;
+  }
+
+  // What stands in a group of its own goes up into the one around it.
+  static void append(Expression& all, Expression&& part) {
+    if (part.kind != Expression::kAll || part.required) return all.children.push_back(std::move(part));
+    for (Expression& child : part.children) all.children.push_back(std::move(child));
+  }
+
+  static bool is_nothing(const Expression& part) {
+    return !part.is_leaf() && part.children.empty();
+  }
+
+  Expression parse_all() {
+    Expression all;
+    for (skip_space(); at_ < text_.size() && here() != ')' && leaves_ < kMostLeaves; skip_space()) {
+      Expression part = parse_some();
+      if (!is_nothing(part)) append(all, std::move(part));
+    }
+    if (leaves_ >= kMostLeaves) at_ = text_.size();
+    return all;
+  }
+
+  template <class ParsePart>
+  Expression parse_chain(Expression::Kind kind, std::string_view joint, const ParsePart& parse) {
+    Expression first = parse();
+    if (!take_joint(joint)) return first;
+    Expression chain;
+    chain.kind = kind;
+    chain.required = true;
+    chain.children.push_back(std::move(first));
+    do {
+      chain.children.push_back(parse());
+    } while (take_joint(joint));
+    return only(std::move(chain));
+  }
+
+  // Without children that say nothing; and the last one left stands for itself.
+  static Expression only(Expression&& chain) {
+    auto& children = chain.children;
+    children.erase(std::remove_if(children.begin(), children.end(), is_nothing), children.end());
+    if (children.size() != 1) return std::move(chain);
+    Expression one = std::move(children[0]);
+    return one;
+  }
+
+  Expression parse_some() {
+    return parse_chain(Expression::kSome, "OR", [this] { return parse_both(); });
+  }
+
+  Expression parse_both() {
+    return parse_chain(Expression::kAll, "AND", [this] { return parse_near(); });
+  }
+
+  Expression parse_near() {
+    Expression first = parse_unary();
+    Expression near;
+    near.kind = Expression::kNear;
+    near.children.push_back(std::move(first));
+    while (const std::uint32_t distance = take_near()) {
+      near.distance = std::max(near.distance, distance);
+      near.children.push_back(parse_unary());
+    }
+    if (near.children.size() == 1) return std::move(near.children[0]);
+    const bool words = std::all_of(near.children.begin(), near.children.end(), can_be_near);
+    if (!words) near.kind = Expression::kAll, near.required = true;
+    return only(std::move(near));
+  }
+
+  static bool can_be_near(const Expression& part) {
+    return part.kind == Expression::kWord || part.kind == Expression::kExact ||
+           part.kind == Expression::kPattern || part.kind == Expression::kFuzzy || is_nothing(part);
+  }
+
+  Expression parse_unary() {
+    skip_space();
+    const bool minus = here() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) &&
+                       text_[at_ + 1] != '-' && text_[at_ + 1] != ')';
+    if (!minus && !take_joint("NOT")) return parse_primary();
+    if (minus) ++at_;
+    Expression negated = parse_primary();
+    if (is_nothing(negated)) return negated;
+    Expression expression;
+    expression.kind = Expression::kNot;
+    expression.children.push_back(std::move(negated));
+    return expression;
+  }
+
+  Expression parse_primary() {
+    skip_space();
+    if (here() == '(') return parse_group();
+    if (const std::size_t opening = quote_size(rest()); opening != 0) return parse_phrase(opening);
+    const std::size_t begin = at_;
+    const std::size_t end = end_of_word();
+    const std::string_view chunk = text_.substr(begin, end - begin);
+    const std::size_t quote = quote_size(text_.substr(end));  // key:"a phrase"
+    if (const std::size_t colon = colon_of(text_.substr(begin, end - begin + quote));
+        colon != chunk.npos) {
+      return parse_keyed(chunk.substr(0, colon), begin + colon + 1);
+    }
+    at_ = end;
+    return leaf_of(chunk, end);
+  }
+
+  Expression parse_group() {
+    ++at_;
+    if (depth_ == kDeepest) return {};
+    ++depth_;
+    Expression group = parse_all();
+    --depth_;
+    if (here() == ')') ++at_;
+    return only(std::move(group));
+  }
+
+  Expression parse_phrase(std::size_t quote) {
+    const std::size_t begin = at_ + quote;
+    std::size_t end = begin;
+    while (end < text_.size() && quote_size(text_.substr(end)) == 0) ++end;
+    at_ = std::min(end + quote_size(text_.substr(end)), text_.size());
+    ++leaves_;
+    return read_phrase(text_.substr(begin, end - begin));
+  }
+
+  // `key`, with what stands behind its colon.
+  Expression parse_keyed(std::string_view key, std::size_t behind) {
+    at_ = behind;
+    Expression value;
+    if (here() == '(') {
+      value = parse_group();
+    } else if (quote_size(rest()) != 0) {
+      value = parse_phrase(quote_size(rest()));
+    } else {
+      const std::size_t end = end_of_word();
+      const std::string_view chunk = text_.substr(behind, end - behind);
+      at_ = end;
+      if (read_range(chunk, value)) {
+        ++leaves_;
+      } else {
+        value = leaf_of(chunk, end);
+      }
+    }
+    if (is_nothing(value)) return leaf_of(key, behind);
+    set_key(value, key_of(key));
+    return value;
+  }
+
+  static void set_key(Expression& value, const std::string& key) {
+    if (value.key.empty()) value.key = key;
+    if (value.kind == Expression::kAll) value.required = true;
+    for (Expression& child : value.children) set_key(child, key);
+  }
+
+  Expression leaf_of(std::string_view chunk, std::size_t end) {
+    Expression leaf = read_leaf(chunk, end == text_.size() && !complete_);
+    leaves_ += std::max<std::size_t>(leaf.children.size(), 1);
+    return leaf;
+  }
+
+  // A word ends at white space, a quote, or a parenthesis that it did not open.
+  [[nodiscard]] std::size_t end_of_word() const {
+    int open = 0;
+    std::size_t end = at_;
+    for (; end < text_.size() && !is_space(text_[end]); ++end) {
+      if (end > at_ && quote_size(text_.substr(end)) != 0) break;
+      if (text_[end] == '(') ++open;
+      if (text_[end] == ')' && open-- == 0) break;
+    }
+    return std::max(end, std::min(at_ + 1, text_.size()));
+  }
+
+  std::string_view text_;
+  bool complete_;
+  std::size_t at_ = 0;
+  std::size_t leaves_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+Expression parse_expression(std::string_view text, bool complete) {
+  constexpr std::size_t kLongest = 8192;
+  return Parser(text.substr(0, kLongest), complete).run();
+}
+
+}  // namespace catchword

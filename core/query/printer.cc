@@ -1,0 +1,73 @@
+// An expression as a query.
+
+#include "query/expression.h"
+
+namespace catchword {
+namespace {
+
+// How tightly an expression holds together; what stands in a tighter one needs parentheses.
+enum Tightness : int { kSpace, kOr, kAnd, kNearby, kUnary, kTight };
+
+Tightness tightness_of(const Expression& expression) {
+  switch (expression.kind) {
+    case Expression::kAll: return expression.required ? kAnd : kSpace;
+    case Expression::kSome: return kOr;
+    case Expression::kNear: return kNearby;
+    case Expression::kNot: return kUnary;
+    default: return kTight;
+  }
+}
+
+bool is_joint(std::string_view word) {
+  return word == "OR" || word == "AND" || word == "NOT" || word == "NEAR";
+}
+
+std::string leaf_text(const Expression& leaf) {
+  switch (leaf.kind) {
+    case Expression::kPhrase: return '"' + leaf.text + '"';
+    case Expression::kExact: return '=' + leaf.text;
+    case Expression::kFuzzy: return leaf.text + (leaf.distance == 1 ? "~" : "~2");
+    default: return is_joint(leaf.text) ? leaf.word.form : leaf.text;
+  }
+}
+
+void write(const Expression& expression, Tightness around, std::string& out);
+
+void write_list(const Expression& list, std::string_view joint, Tightness around, std::string& out) {
+  for (const Expression& child : list.children) {
+    if (&child != &list.children.front()) out.append(joint);
+    write(child, around, out);
+  }
+}
+
+void write_inner(const Expression& expression, std::string& out) {
+  switch (expression.kind) {
+    case Expression::kAll:
+      return expression.required ? write_list(expression, " AND ", kNearby, out)
+                                 : write_list(expression, " ", kOr, out);
+    case Expression::kSome: return write_list(expression, " OR ", kAnd, out);
+    case Expression::kNear:
+      return write_list(expression, " NEAR/" + std::to_string(expression.distance) + " ", kUnary, out);
+    case Expression::kNot: out.push_back('-'); return write(expression.children[0], kTight, out);
+    default: break;
+  }
+  if (!expression.key.empty()) out.append(expression.key).append(":");
+  out.append(leaf_text(expression));
+}
+
+void write(const Expression& expression, Tightness around, std::string& out) {
+  const bool apart = tightness_of(expression) < around;
+  if (apart) out.push_back('(');
+  write_inner(expression, out);
+  if (apart) out.push_back(')');
+}
+
+}  // namespace
+
+std::string to_query(const Expression& expression) {
+  std::string text;
+  write(expression, kSpace, text);
+  return text;
+}
+
+}  // namespace catchword

@@ -1,0 +1,17 @@
+// The words that begin with what was typed, for a list to choose from.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "query/spelling/spelling_lists.h"
+
+namespace catchword {
+
+/// At most `limit` words that begin with `folded`: those of titles first, then by the number of
+/// documents, which is exact. Where they fill more than kMostPrefixBlocks blocks, only the common ones
+/// are looked at. Empty while blocks are missing. Cost: one or two blocks.
+std::vector<SpelledWord> completions_of(SpellingLists& lists, std::string_view folded,
+                                        std::size_t limit);
+
+}  // namespace catchword

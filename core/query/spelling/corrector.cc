@@ -1,0 +1,107 @@
+#include "query/spelling/corrector.h"
+
+#include <algorithm>
+
+#include "analysis/tokenizer.h"
+#include "analysis/word.h"
+#include "search/matcher.h"
+
+namespace catchword {
+namespace {
+
+// A guess is searched beside a better one when the two are about as good.
+constexpr std::uint32_t kUndecided = 6;
+
+// Where the word `form` stands in `text`, from token `at` on; at the end of `tokens` when it doesn't.
+std::size_t find_word(std::string_view text, const std::vector<Token>& tokens, std::size_t at,
+                      std::string_view form) {
+  const auto is_it = [&](const Token& token) {
+    return word_form(text.substr(token.begin, token.end - token.begin)) == form;
+  };
+  const auto found =
+      std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), is_it);
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+// Puts `to` in the place of what reaches from the word `first` to the word `last`.
+void put_in_place(std::string& text, std::string_view first, std::string_view last, std::string_view to) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  const std::size_t begin = find_word(text, tokens, 0, first);
+  const std::size_t end = find_word(text, tokens, begin, last);
+  if (end == tokens.size()) return;
+  text.replace(tokens[begin].begin, tokens[end].end - tokens[begin].begin, to);
+}
+
+QueryWord finished(const SpelledWord& word) { return {word.form, word.folded, Prefix::kNone, {}, 1, {}}; }
+
+void add_once(std::vector<QueryWord>& words, QueryWord word) {
+  const bool known = std::any_of(words.begin(), words.end(), [&](const QueryWord& other) {
+    return other.folded == word.folded;
+  });
+  if (!known) words.push_back(std::move(word));
+}
+
+}  // namespace
+
+bool Corrector::is_known(const QueryWord& word) const { return !match_word(store_, word).empty(); }
+
+// As Search takes them: an identifier that no document has stands for its parts.
+std::vector<QueryWord> Corrector::parted(const std::vector<QueryWord>& words) const {
+  std::vector<QueryWord> all;
+  for (const QueryWord& word : words) {
+    if (word.parts.empty() || is_known(word)) {
+      all.push_back(word);
+      continue;
+    }
+    for (const std::string& part : word.parts) {
+      const bool last = &part == &word.parts.back();
+      all.push_back({part, part, last ? word.prefix : Prefix::kNone, {}, 1, {}});
+    }
+  }
+  return all;
+}
+
+bool Corrector::join(const QueryWord& first, const QueryWord& second, Query& query) {
+  const std::optional<Guess> guess = joined(lists_, first.folded, second.folded);
+  if (!guess) return false;
+  put_in_place(query.text, first.form, second.form, guess->text());
+  answer_.corrections.push_back({first.form + ' ' + second.form, guess->text(), Correction::kJoin});
+  add_once(query.words, finished(guess->words.front()));
+  return true;
+}
+
+void Corrector::respell(const QueryWord& word, Query& query) {
+  const std::vector<Guess> guesses = guesses_for(lists_, word.folded);
+  if (guesses.empty()) return add_once(query.words, word);
+  const Guess& best = guesses.front();
+  put_in_place(query.text, word.form, word.form, best.text());
+  answer_.corrections.push_back({word.form, best.text(), best.words.size() > 1 ? Correction::kSplit
+                                                                              : Correction::kSpelling});
+  for (const SpelledWord& meant : best.words) add_once(query.words, finished(meant));
+  for (const Guess& other : guesses) {
+    if (&other == &best || other.merit + kUndecided < best.merit) continue;
+    query.words.back().others.push_back(other.words.front().folded);
+  }
+}
+
+void Corrector::correct(Query& query) {
+  const std::vector<QueryWord> words = parted(query.words);
+  std::vector<bool> known;
+  for (const QueryWord& word : words) known.push_back(is_known(word));
+  const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
+  if (all_known || store_.is_lacking() || !lists_.exists()) return;
+  query.words.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool pair = i + 1 < words.size() && !(known[i] && known[i + 1]);
+    if (pair && join(words[i], words[i + 1], query)) {
+      ++i;
+    } else if (known[i] || !is_correctable(words[i].folded)) {
+      add_once(query.words, words[i]);
+    } else {
+      respell(words[i], query);
+    }
+  }
+}
+
+}  // namespace catchword

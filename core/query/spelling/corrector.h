@@ -1,0 +1,36 @@
+// Corrector: puts what readers probably meant in the place of words that no document has.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/full_answer.h"
+#include "query/spelling/guesses.h"
+#include "search/block_store.h"
+#include "search/query.h"
+
+namespace catchword {
+
+/// Borrows all that it is made of.
+class Corrector {
+ public:
+  Corrector(SpellingLists& lists, BlockStore& store, FullAnswer& answer)
+      : lists_(lists), store_(store), answer_(answer) {}
+
+  /// Replaces the unknown words of `query`, also in its text, and lists in the answer what it did. A
+  /// word that any document has is left alone, and so are words of phrases. While blocks are missing
+  /// (the stores know which) the query must be asked again. Cost: guesses_for, for each unknown word.
+  void correct(Query& query);
+
+ private:
+  [[nodiscard]] bool is_known(const QueryWord& word) const;
+  [[nodiscard]] std::vector<QueryWord> parted(const std::vector<QueryWord>& words) const;
+  bool join(const QueryWord& first, const QueryWord& second, Query& query);
+  void respell(const QueryWord& word, Query& query);
+
+  SpellingLists& lists_;
+  BlockStore& store_;
+  FullAnswer& answer_;
+};
+
+}  // namespace catchword

@@ -1,0 +1,101 @@
+// Files of several formats become one list of Documents, in the order of their names, with any number
+// of threads; what can't be read is a notice, and a language that nothing names is detected.
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "document/collection.h"
+
+namespace catchword {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder with these files, that goes with the object.
+class Folder {
+ public:
+  explicit Folder(const std::map<std::string, std::string>& files)
+      : path_(fs::temp_directory_path() / ("catchword-collection-" + std::to_string(::getpid()))) {
+    fs::remove_all(path_);
+    for (const auto& [name, content] : files) {
+      fs::create_directories((path_ / name).parent_path());
+      std::ofstream(path_ / name, std::ios::binary) << content;
+    }
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] Collection read(unsigned jobs) const {
+    const Result<std::vector<InputFile>> files = list_input(path_);
+    REQUIRE(files.ok());
+    CollectionOptions options;
+    options.jobs = jobs;
+    return read_collection(*files, options);
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string ids_of(const Collection& collection) {
+  std::string ids;
+  for (const Document& document : collection.documents) ids += document.id + " ";
+  for (const Notice& notice : collection.notices) ids += "-" + notice.where + " ";
+  return ids;
+}
+
+TEST_CASE("collection: every format in one list, in the order of names, with any number of threads") {
+  const Folder folder({{"b.md", "# B\n\nText."},
+                       {"a/page.html", "<title>A</title><p>Text."},
+                       {"a/style.css", "p { color: red }"},
+                       {"c.txt", "C\n\nIt is text, too."},
+                       {"d.jsonl", "{\"id\": \"one\", \"text\": \"a\"}\noops\n{\"id\": \"two\", \"text\": \"b\"}\n"},
+                       {"e.pdf", "%PDF-1.4 and no more"},
+                       {".secret.md", "# Hidden"},
+                       {"_sources/b.md.txt", "A copy of b.md"},
+                       {"old/catchword.js", ""},
+                       {"old/catchword-element.js", ""},
+                       {"old/text.txt", "Of a bundle."},
+                       {"f.html", "<meta name=robots content=noindex><p>Text."}});
+  const std::string expected = "a/page.html b.md c.txt one two -d.jsonl:2 -e.pdf -f.html ";
+  for (const unsigned jobs : {1u, 2u, 7u}) {
+    const Collection collection = folder.read(jobs);
+    CHECK(ids_of(collection) == expected);
+    CHECK(collection.files == 6);
+    CHECK(collection.ignored == 1);
+  }
+}
+
+TEST_CASE("collection: a language that nothing names is detected from the text, one that is named is believed") {
+  const std::string german =
+      "Der Leuchtturm steht am Ende der Mole. Er wurde im Jahre neunzehnhundertvier zum ersten Mal entzündet, "
+      "und sein Wärter schlief nie, solange das Licht brannte.";
+  const Folder folder(
+      {{"de.txt", "Der Turm\n\n" + german},
+       {"en.html", "<p>The lamp on the northern mole was lit for the first time in nineteen hundred and four, and "
+                   "the keeper of the light never slept while it was burning."},
+       {"named.html", "<html lang=fr><p>" + german},
+       {"zh.md", "# 灯塔\n\n港口的灯塔是红色的，立在长长的防波堤上。人们每天晚上都能看到它的光。"}});
+  std::string languages;
+  for (const Document& document : folder.read(2).documents) languages += document.language.substr(0, 2) + " ";
+  CHECK(languages == "de en fr zh ");
+}
+
+TEST_CASE("collection: a file that went away is a notice") {
+  const std::vector<InputFile> files = {{"/nowhere/at/all.md", "all.md", false}};
+  const Collection collection = read_collection(files, {});
+  CHECK(collection.documents.empty());
+  REQUIRE(collection.notices.size() == 1);
+  CHECK(collection.notices[0].kind == Notice::Kind::kFailed);
+  CHECK(collection.notices[0].where == "all.md");
+  CHECK_FALSE(collection.notices[0].reason.empty());
+}
+
+}  // namespace
+}  // namespace catchword

@@ -1,0 +1,145 @@
+// Corrections: what is searched in the place of a word that no document has, and what never is.
+#include "query/spelling/corrector.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/documents.h"
+#include "support/memory_bundle.h"
+
+namespace catchword::test {
+namespace {
+
+/// Three pages of a manual, so that every word of their texts stands on two pages or more.
+const MemoryBundle& manual() {
+  static const MemoryBundle bundle([] {
+    const std::string text =
+        "The program creates an index with the statement create index. Vacuuming a column, or the whole "
+        "table, takes locks. Straße, größe, запрос, الجدول. parse_config reads the file.";
+    std::vector<Document> documents;
+    for (const char* title : {"Columns", "Create an index", "Vacuum"}) {
+      documents.push_back(make_document(title, title, {make_passage("", text)}));
+    }
+    documents.push_back(make_document("once", "Zymurgy", {make_passage("", "quaternion")}));
+    return build(documents);
+  }());
+  return bundle;
+}
+
+FullAnswer ask(std::string_view query, bool correct = true) {
+  FullSearcher searcher = manual().open();
+  Request request;
+  request.query = query;
+  request.correct = correct;
+  const Result<FullAnswer> answer = manual().search(searcher, request);
+  INFO((answer ? std::string() : answer.error().to_string()));
+  REQUIRE(answer);
+  return *answer;
+}
+
+std::string understood(std::string_view query) { return ask(query).interpretation; }
+
+}  // namespace
+
+TEST_CASE("a misspelled word is replaced by its neighbour") {
+  struct Case {
+    const char* typed;
+    const char* understood;
+  };
+  for (const auto& [typed, expected] : {
+           Case{"colunm", "column"},              // two letters exchanged
+           Case{"colmn", "column"},               // one left out
+           Case{"collumn", "column"},             // one too many
+           Case{"cokumn", "column"},              // another one
+           Case{"xolumn", "column"},              // the first
+           Case{"ocolumn", "column"},
+           Case{"olumn", "column"},
+           Case{"satement", "statement"},
+           Case{"stetemant", "statement"},        // two edits
+           Case{"lokcs taeks", "locks takes"},
+           Case{"createindex", "create index"},   // the space
+           Case{"colu mn", "column"},
+           Case{"the vacu uming table", "the vacuuming table"},
+           Case{"Grosse strasze", "Grosse straße"},
+           Case{"запорс", "запрос"},
+           Case{"الجدل", "الجدول"},
+           Case{"parse_confg", "parse_config"},   // a part
+           Case{"zymurgi", "zymurgy"},            // on one page, in its title
+       }) {
+    CAPTURE(typed);
+    const FullAnswer answer = ask(typed);
+    CHECK(answer.interpretation == expected);
+    CHECK_FALSE(answer.corrections.empty());
+    CHECK(answer.total > 0);
+    CHECK(answer.unknown.empty());
+  }
+}
+
+TEST_CASE("what a correction was is told") {
+  const auto only = [](std::string_view query) {
+    const FullAnswer answer = ask(query);
+    REQUIRE(answer.corrections.size() == 1);
+    return answer.corrections.front();
+  };
+  const Correction spelling = only("colunm");
+  CHECK(spelling.from == "colunm");
+  CHECK(spelling.to == "column");
+  CHECK(spelling.kind == Correction::kSpelling);
+  CHECK(spelling.applied);
+  const Correction split = only("createindex");
+  CHECK(split.from == "createindex");
+  CHECK(split.to == "create index");
+  CHECK(split.kind == Correction::kSplit);
+  const Correction join = only("colu mn");
+  CHECK(join.from == "colu mn");
+  CHECK(join.to == "column");
+  CHECK(join.kind == Correction::kJoin);
+}
+
+TEST_CASE("a word that some document has is never replaced") {
+  for (const char* query : {"column", "columns", "vacuum", "quaternion", "vac", "parse_config", "createIndex"}) {
+    CAPTURE(query);
+    const FullAnswer answer = ask(query);
+    CHECK(answer.corrections.empty());
+    CHECK(answer.interpretation == query);
+  }
+}
+
+TEST_CASE("what can't be told stays as it is, and is named") {
+  for (const char* query : {"qx", "1234567", "xylophone zebra", "灯油", "\"colunm\""}) {
+    CAPTURE(query);
+    const FullAnswer answer = ask(query);
+    CHECK(answer.corrections.empty());
+    CHECK_FALSE(answer.unknown.empty());
+  }
+}
+
+TEST_CASE("a search as typed replaces nothing") {
+  const FullAnswer answer = ask("colunm", false);
+  CHECK(answer.corrections.empty());
+  CHECK(answer.unknown == std::vector<std::string>{"colunm"});
+  CHECK(answer.total == 0);
+}
+
+TEST_CASE("a correction finds what the right word finds") {
+  CHECK(ask("vacum").results.front().id == ask("vacuum ").results.front().id);
+  CHECK(understood("index colunm") == "index column");
+}
+
+TEST_CASE("the lean searcher leaves misspelled words to the full one, and only those") {
+  const auto is_beyond = [](std::string_view query, bool correct = true) {
+    Searcher searcher = manual().open_lean();
+    Request request;
+    request.query = query;
+    request.correct = correct;
+    const Result<Answer> answer = manual().search(searcher, request);
+    REQUIRE(answer);
+    return answer->beyond;
+  };
+  CHECK(is_beyond("colunm"));
+  CHECK(is_beyond("createindex table"));
+  CHECK_FALSE(is_beyond("colunm", false));
+  CHECK_FALSE(is_beyond("colu"));
+  CHECK_FALSE(is_beyond("column 12345 qx"));
+}
+
+}  // namespace catchword::test

@@ -1,0 +1,137 @@
+// The query language by one-line cases: what is typed, how it is understood, which documents answer.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "query/expression.h"
+#include "query/full_searcher.h"
+#include "support/data.h"
+#include "support/documents.h"
+#include "support/memory_bundle.h"
+#include "support/property.h"
+
+namespace catchword::test {
+namespace {
+
+Metadata searchable(std::string key, std::vector<std::string> values) {
+  Metadata entry;
+  entry.key = std::move(key);
+  entry.values = std::move(values);
+  entry.searchable = true;
+  return entry;
+}
+
+Document with(Document document, std::vector<Metadata> metadata) {
+  document.metadata = std::move(metadata);
+  return document;
+}
+
+// What the cases ask.
+std::vector<Document> pets() {
+  return {
+      with(make_document("cats", "Cats", {make_passage("", "cats sleep all day and purr")}),
+           {searchable("author", {"Dai Bingguo"}), searchable("topic", {"pets"})}),
+      with(make_document("dogs", "Dogs", {make_passage("", "dogs bark at night, big dogs")}),
+           {searchable("author", {"Anna Dai"}), searchable("topic", {"pets", "noise"})}),
+      with(make_document("both", "Pets", {make_passage("Feeding", "cats and dogs are fed at noon")}),
+           {searchable("author", {"Bingguo Li"})}),
+      make_document("mice", "House mice", {make_passage("", "mice fear cats; a mouse hides all day")}),
+      make_document("price", "Prices", {make_passage("", "a bowl costs $100, a c++ book 12:30")}),
+      make_document("code", "parse_config", {make_passage("", "std::vector and parse_config(x) in wxWidget")}),
+      make_document("accent", "Café", {make_passage("", "the café and the cafe, naïve")}),
+      make_document("colour", "Colour", {make_passage("", "colour or color, grey or gray, dialog dialogue")}),
+      make_document("zh", "灯油", {make_passage("", "灯油上升。")}),
+  };
+}
+
+const MemoryBundle& bundle() {
+  static const MemoryBundle made([] {
+    BuildOptions options;
+    options.language = "en";
+    return build(pets(), options);
+  }());
+  return made;
+}
+
+FullAnswer ask(std::string_view query) {
+  FullSearcher searcher = bundle().open();
+  Request request;
+  request.query = query;
+  const Result<FullAnswer> answer = bundle().search(searcher, request);
+  REQUIRE(answer.ok());
+  return *answer;
+}
+
+// Ids by rank; those of partial matches behind a slash.
+std::string documents_of(const FullAnswer& answer) {
+  std::string ids;
+  bool partial = false;
+  for (const SearchResult& result : answer.results) {
+    if (result.partial && !partial) ids += ids.empty() ? "/" : " /";
+    partial = result.partial;
+    ids += (ids.empty() ? "" : " ") + result.id;
+  }
+  return ids;
+}
+
+std::string case_of(const std::string& query) {
+  const FullAnswer answer = ask(query);
+  return query + " | " + answer.interpretation + " | " + documents_of(answer);
+}
+
+std::vector<std::string> cases() {
+  std::vector<std::string> lines;
+  std::ifstream file(source_folder("tests/query") / "language_cases.txt");
+  for (std::string line; std::getline(file, line);) {
+    if (!line.empty() && line[0] != '#') lines.push_back(line);
+  }
+  return lines;
+}
+
+std::string query_of(const std::string& line) { return line.substr(0, line.find(" | ")); }
+
+}  // namespace
+
+TEST_CASE("the query language: every case is understood and answered so") {
+  const std::vector<std::string> lines = cases();
+  REQUIRE(lines.size() >= 200);
+  for (const std::string& line : lines) CHECK(case_of(query_of(line)) == line);
+}
+
+TEST_CASE("the query language: how a query was understood is understood so") {
+  for (const std::string& line : cases()) {
+    const std::string text = ask(query_of(line)).interpretation;
+    INFO(line);
+    CHECK(ask(text).interpretation == text);
+  }
+}
+
+TEST_CASE("the query language: nothing is an error, and everything ends") {
+  check_property(
+      [] {
+        const std::vector<std::string> pieces{"cats", "dogs", "(", ")", "\"", "-", "=", "~", "~2", "*", "?", ":",
+                                              "title:", "author:", "OR", "AND", "NOT", "NEAR/3", "..", ">", " ",
+                                              " ", "\xFF", "灯"};
+        std::string query;
+        for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) {
+          query += piece;
+        }
+        const std::string text = to_query(parse_expression(query, true));
+        RC_ASSERT(to_query(parse_expression(text, true)) == text);
+        ask(query);
+      },
+      300);
+}
+
+TEST_CASE("the query language: very deep and very long queries are read as far as is sensible") {
+  const std::string open(100000, '(');
+  CHECK(documents_of(ask(open + "cats")).empty());
+  CHECK(ask("(((((((cats)))))))").results.size() == 3);
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "-w" + std::to_string(i) + " ";
+  CHECK(ask(many).total == pets().size());
+}
+
+}  // namespace catchword::test
