@@ -24,7 +24,7 @@ class Cutter {
     skip(list);
   }
 
-  /// Passes over a completion.
+  /// Passes over a completion or a reference.
   void skip(const TermList& list) { ordinal_ += static_cast<std::uint32_t>(list.postings.size()); }
 
   std::vector<PositionFile> finish() {
@@ -63,7 +63,7 @@ std::vector<PositionFile> write_positions(std::span<const TermList> lists,
   Cutter cutter;
   std::size_t word = 0;
   for (const TermList& list : lists) {
-    if (list.term.completion) {
+    if (list.term.completion || list.postings.empty()) {
       cutter.skip(list);
     } else {
       cutter.add(list, positions[word++]);
