@@ -18,7 +18,7 @@ struct PositionFile {
 };
 
 /// Cuts and encodes the positions of a term block of `lists`, at least one file. `positions` are those
-/// of the lists that are no completions, in their order. Where it is cut depends on numbers of positions
+/// of the words among the lists, in their order. Where it is cut depends on numbers of positions
 /// and documents, so that a word that moves changes no other file.
 std::vector<PositionFile> write_positions(std::span<const TermList> lists,
                                           std::span<const PositionList> positions);
