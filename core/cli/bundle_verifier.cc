@@ -106,6 +106,12 @@ class Verifier {
 
   void check_loaders() {
     for (const std::string_view name : {kElementName, kWorkerName}) check_loader(name);
+    const std::string highlight(kHighlightName);  // names no bundle
+    if (const Result<std::string> script = read_raw(bundle_.folder, highlight); !script) {
+      report(highlight, script.error());
+    } else if (script->empty()) {
+      report(highlight, "it is empty");
+    }
   }
 
   void check_loader(std::string_view name) {

@@ -65,7 +65,7 @@ TEST_CASE("no more files than were asked for, as long as there may be fewer") {
   options.term_block_bytes = 4096;
   std::size_t before = build(documents, options).files.size();
   CHECK(before > 300);
-  for (const std::size_t most : {200u, 100u, 40u}) {
+  for (const std::size_t most : {200u, 140u, 100u}) {
     options.max_files = most;
     const std::size_t files = build(documents, options).files.size();
     CHECK(files <= most);

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 #include <set>
+#include <sstream>
 
 #include "index/block_file.h"
 #include "support/documents.h"
@@ -36,7 +37,7 @@ struct Asked {
     for (const Document& document : documents()) {
       ask(document.title);
       ask('"' + document.title + '"');
-      for (const Passage& passage : document.passages) ask('"' + passage.text + '"');
+      for (const Passage& passage : document.passages) ask_lines(passage.text);
     }
     ask("qqqqqqqq");  // nothing is near to it, in any order of the vocabulary
     Options options;
@@ -51,6 +52,12 @@ struct Asked {
     options.term_block_bytes = 200;
     options.text_blocks = {60, 120};
     return build(documents(), options);
+  }
+
+  // No phrase reaches from one line into the next.
+  void ask_lines(const std::string& text) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) ask('"' + line + '"');
   }
 
   void ask(const std::string& query) {

@@ -36,7 +36,7 @@ rc::Gen<std::string> arbitrary_lines() {
 }
 
 rc::Gen<std::string> arbitrary_language() {
-  return rc::gen::weightedElement<std::string>({{4, ""}, {2, "en"}, {1, "de-AT"}, {1, "zh"}});
+  return rc::gen::weightedElement<std::string>({{4, ""}, {2, "en"}, {1, "fr-CA"}, {1, "zh"}});
 }
 
 rc::Gen<Passage> arbitrary_passage() {
