@@ -34,7 +34,7 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
  * @param {LoadPlain} [loadPlain]
  */
 async function openModule(bundle, get, loadPlain) {
-  if (loadPlain && !(await allowsWebAssembly())) return plainModule(await loadPlain());
+  if (loadPlain && !allowsWebAssembly()) return plainModule(await loadPlain());
   checkPlatform();
   return useFile(get, bundle.wasm, instantiate);
 }

@@ -22,9 +22,9 @@ import { decoder, encoder } from './utf8.js';
 const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses. */
-export async function allowsWebAssembly() {
+export function allowsWebAssembly() {
   try {
-    return Boolean(await WebAssembly.instantiate(kEmptyModule));
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(kEmptyModule)));
   } catch {
     return false;
   }
