@@ -10,6 +10,9 @@ import { arrayOf } from './format_models.mjs';
 
 export const kText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Of a separator, which may end within a character. */
+const kCutText = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** CRC-32 of zlib. @param {Uint8Array} bytes @param {number} crc */
 function crc32(bytes, crc = 0) {
   crc = ~crc;
@@ -88,7 +91,7 @@ function readBlockTable(fields, what) {
   return arrayOf(fields.varint(`${what}s`), () => {
     const shared = before.subarray(0, fields.varint('shared with the separator before'));
     before = Uint8Array.of(...shared, ...fields.take('separator', fields.varint('rest of the separator: length')));
-    const separator = kText.decode(before);
+    const separator = kCutText.decode(before);
     fields.watch({ name: 'separator', value: separator });
     return { separator, hash: fields.hash(`name of the ${what}`) };
   });
