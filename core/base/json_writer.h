@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/decimal.h"
 
@@ -40,6 +41,12 @@ class JsonWriter {
     for (const char c : value) escape(c);
     text_.push_back('"');
     return *this;
+  }
+
+  JsonWriter& strings(const std::vector<std::string>& values) {
+    open('[');
+    for (const std::string& value : values) string(value);
+    return close(']');
   }
 
   JsonWriter& number(std::uint64_t value) {

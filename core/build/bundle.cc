@@ -107,7 +107,7 @@ Root make_root(const TextLayout& layout, const std::vector<TermBlockPlan>& plans
   root.blocks_per_group = layout.blocks_per_group;
   root.languages = stemmed_languages(languages);
   root.unicode_version = U_UNICODE_VERSION;
-  for (const TermBlockPlan& plan : plans) root.separators.push_back(plan.separator);
+  for (const TermBlockPlan& plan : plans) root.terms.separators.push_back(plan.separator);
   return root;
 }
 
@@ -156,7 +156,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   Root root = make_root(layout, plans, documents.size(), languages);
   TermFiles terms = write_terms(index, plans, root.document_count, jobs);
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
-  root.term_blocks = std::move(terms.blocks);
+  root.terms.hashes = std::move(terms.blocks);
   root.position_directory = terms.directory_hash;
   root.text_groups = std::move(texts.groups);
   root.primer = texts.primer;

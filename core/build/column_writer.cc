@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/shared_prefix.h"
 #include "build/column_values.h"
 #include "build/content_hash.h"
 #include "index/column_directory.h"
@@ -56,12 +57,6 @@ std::vector<Run> cut_runs(std::size_t count, RunSizes sizes, Cost cost, Hash has
 std::size_t bits_of(std::size_t number) { return static_cast<std::size_t>(std::bit_width(number)); }
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto [end, unused] =
-      std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin());
-  return static_cast<std::size_t>(end - a.begin());
-}
 
 /// Writes the blocks of one key.
 class ColumnEncoder {

@@ -8,19 +8,13 @@
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
+#include "base/shared_prefix.h"
 #include "base/utf8.h"
 #include "build/content_hash.h"
 #include "index/limits.h"
 
 namespace catchword {
 namespace {
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const std::size_t most = std::min(a.size(), b.size());
-  std::size_t size = 0;
-  while (size < most && a[size] == b[size]) ++size;
-  return size;
-}
 
 // What a term takes in its block, roughly: letters cost about half a byte, postings above one.
 std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {

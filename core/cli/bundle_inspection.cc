@@ -72,7 +72,7 @@ Result<PositionDirectory> read_position_directory(const OpenedBundle& bundle) {
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
   Result<PositionDirectory> directory =
-      parse_position_directory(name, *payload, bundle.root.term_blocks.size());
+      parse_position_directory(name, *payload, bundle.root.terms.hashes.size());
   if (!directory) return at_path(bundle.folder, name, directory.error());
   return directory;
 }
@@ -94,7 +94,7 @@ Status count_positions(const OpenedBundle& bundle, const PositionDirectory& dire
 
 Status count_terms(const OpenedBundle& bundle, const PositionDirectory& directory,
                    std::size_t ordinal, BundleInspection& counts) {
-  const std::string name = term_name(bundle.root.term_blocks[ordinal]);
+  const std::string name = term_name(bundle.root.terms.hashes[ordinal]);
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
   const Result<TermBlock> block = TermBlock::decode(name, *payload, bundle.root.document_count);
@@ -165,7 +165,7 @@ Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
   inspection.all = summarize(std::move(all));
   const Result<PositionDirectory> directory = read_position_directory(bundle);
   if (!directory) return directory.error();
-  for (std::size_t i = 0; i < bundle.root.term_blocks.size(); ++i) {
+  for (std::size_t i = 0; i < bundle.root.terms.hashes.size(); ++i) {
     const Status counted = count_terms(bundle, *directory, i, inspection);
     if (!counted) return counted.error();
   }

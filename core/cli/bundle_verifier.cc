@@ -40,7 +40,7 @@ class Verifier {
     for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
     check_position_directory();
-    for (std::size_t block = 0; block < root_.term_blocks.size(); ++block) check_terms(block);
+    for (std::size_t block = 0; block < root_.terms.hashes.size(); ++block) check_terms(block);
     if (root_.spelling) check_spelling(spelling_directory_name(*root_.spelling));
     check_columns();
     check_strays();
@@ -207,7 +207,7 @@ class Verifier {
   }
 
   void check_terms(std::size_t ordinal) {
-    const std::string name = term_name(root_.term_blocks[ordinal]);
+    const std::string name = term_name(root_.terms.hashes[ordinal]);
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
     const Result<TermBlock> block = TermBlock::decode(name, payload, root_.document_count);
@@ -220,7 +220,7 @@ class Verifier {
   }
 
   void check_separators(const std::string& name, std::size_t ordinal, const TermBlock& block) {
-    const std::vector<std::string>& separators = root_.separators;
+    const std::vector<std::string>& separators = root_.terms.separators;
     for (const TermBlock::Entry& entry : block.entries()) {
       const bool before = entry.term.folded < separators[ordinal];
       const bool behind =
@@ -245,7 +245,7 @@ class Verifier {
     const Bytes payload = payload_of(name);
     if (named_.count(name) != 0) return;
     Result<PositionDirectory> directory =
-        parse_position_directory(name, payload, root_.term_blocks.size());
+        parse_position_directory(name, payload, root_.terms.hashes.size());
     if (!directory) return report(name, directory.error());
     position_directory_ = std::move(*directory);
   }

@@ -17,6 +17,13 @@ std::string file_name(std::string_view prefix, const ContentHash& hash, std::str
 
 }  // namespace
 
+ContentHash read_hash(ByteReader& reader) {
+  ContentHash hash{};
+  const ByteView bytes = reader.take(kHashBytes);
+  std::copy(bytes.begin(), bytes.end(), hash.begin());
+  return hash;
+}
+
 std::string to_base32(const ContentHash& hash) {
   constexpr char kAlphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
   std::uint64_t bits = 0;

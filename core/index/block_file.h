@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/byte_reader.h"
 #include "base/bytes.h"
 #include "base/result.h"
 
@@ -15,6 +16,10 @@ inline constexpr std::size_t kChecksumBytes = 4;
 
 /// First bytes of a content's hash, as they stand in a root and, in base 32, in file names.
 using ContentHash = std::array<std::uint8_t, 5>;
+inline constexpr std::size_t kHashBytes = std::tuple_size_v<ContentHash>;
+
+/// The next hash; zeros when the reader has failed.
+ContentHash read_hash(ByteReader& reader);
 
 /// Eight characters of a-z and 2-7 (RFC 4648's alphabet in lower case).
 std::string to_base32(const ContentHash& hash);

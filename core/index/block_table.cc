@@ -5,23 +5,11 @@
 #include "index/block_table.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/shared_prefix.h"
 #include "index/limits.h"
 
 namespace catchword {
-namespace {
-
-constexpr std::size_t kHashBytes = std::tuple_size_v<ContentHash>;
-
-void read_hash(ByteReader& reader, ContentHash& hash) {
-  const ByteView bytes = reader.take(kHashBytes);
-  std::copy(bytes.begin(), bytes.end(), hash.begin());
-}
-
-}  // namespace
-
 std::size_t BlockTable::block_of(std::string_view key) const {
   const auto after = std::upper_bound(separators.begin(), separators.end(), key);
   return static_cast<std::size_t>(after - separators.begin()) - 1;
@@ -61,7 +49,7 @@ BlockTable read_block_table(ByteReader& reader) {
     separator.append(before.substr(0, shared)).append(reader.string());
     const bool follows = i == 0 ? separator.empty() : separator > before;
     if (!follows || separator.size() > kLongestTerm) return reader.fail(), BlockTable{};
-    read_hash(reader, table.hashes[i]);
+    table.hashes[i] = read_hash(reader);
     before = separator;
   }
   return table;

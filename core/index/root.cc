@@ -3,8 +3,7 @@
 //   varints: documents, text block end, blocks a group, documents a chunk of the document map
 //   strings: language, Unicode version
 //   hash of the directory of columns
-//   number of term blocks; per block: length shared with the separator before, rest as a string,
-//   hash of five bytes
+//   table of the term blocks: index/block_table.cc
 //   number of spelling directories, 0 or 1, and its hash
 //   position directory: hash of five bytes
 //   number of text groups; per group: hash of five bytes
@@ -24,47 +23,6 @@ namespace catchword {
 namespace {
 
 constexpr std::string_view kMagic = "CWR";
-constexpr std::size_t kHashBytes = std::tuple_size_v<ContentHash>;
-
-void write_separators(ByteWriter& writer, const Root& root) {
-  std::string_view before;
-  writer.varint(static_cast<std::uint32_t>(root.separators.size()));
-  for (std::size_t i = 0; i < root.separators.size(); ++i) {
-    const std::string_view separator = root.separators[i];
-    const auto [end, unused] =
-        std::mismatch(before.begin(), before.begin() + std::min(before.size(), separator.size()),
-                      separator.begin());
-    const auto shared = static_cast<std::size_t>(end - before.begin());
-    writer.varint(static_cast<std::uint32_t>(shared));
-    writer.string(separator.substr(shared));
-    writer.append(root.term_blocks[i]);
-    before = separator;
-  }
-}
-
-ContentHash read_hash(ByteReader& reader) {
-  ContentHash hash{};
-  const ByteView bytes = reader.take(kHashBytes);
-  std::copy(bytes.begin(), bytes.end(), hash.begin());
-  return hash;
-}
-
-void read_separators(ByteReader& reader, Root& root) {
-  const std::uint32_t count = reader.count(2 + kHashBytes);
-  root.separators = std::vector<std::string>(count);
-  root.term_blocks = std::vector<ContentHash>(count);
-  std::string_view before;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t shared = reader.varint();
-    if (shared > before.size()) return reader.fail();
-    std::string& separator = root.separators[i];
-    separator.append(before.substr(0, shared)).append(reader.string());
-    const bool follows = i == 0 ? separator.empty() : separator > before;
-    if (!follows || separator.size() > kLongestTerm) return reader.fail();
-    root.term_blocks[i] = read_hash(reader);
-    before = separator;
-  }
-}
 
 void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint32_t count) {
   hashes = std::vector<ContentHash>(count);
@@ -99,19 +57,6 @@ std::uint32_t chunk_count(const Root& root) {
 
 }  // namespace
 
-std::size_t Root::block_of(std::string_view folded) const {
-  const auto after = std::upper_bound(separators.begin(), separators.end(), folded);
-  return static_cast<std::size_t>(after - separators.begin()) - 1;
-}
-
-std::size_t Root::last_block_of(std::string_view prefix) const {
-  const auto after = std::partition_point(
-      separators.begin(), separators.end(), [prefix](const std::string& separator) {
-        return std::string_view(separator).substr(0, prefix.size()) <= prefix;
-      });
-  return static_cast<std::size_t>(after - separators.begin()) - 1;
-}
-
 std::string Root::text_name(BlockOrdinal block) const {
   return catchword::text_name(text_groups[block / blocks_per_group], block % blocks_per_group);
 }
@@ -127,7 +72,7 @@ Bytes encode_root(const Root& root) {
   writer.string(root.languages);
   writer.string(root.unicode_version);
   writer.append(root.columns);
-  write_separators(writer, root);
+  write_block_table(writer, root.terms);
   write_optional(writer, root.spelling);
   writer.append(root.position_directory);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
@@ -154,7 +99,7 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
   root.languages = reader.string();
   root.unicode_version = reader.string();
   root.columns = read_hash(reader);
-  read_separators(reader, root);
+  root.terms = read_block_table(reader);
   root.spelling = read_optional(reader);
   root.position_directory = read_hash(reader);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));

@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "index/block_file.h"
+#include "index/block_table.h"
 #include "index/vocabulary.h"
 
 namespace catchword {
@@ -26,8 +27,7 @@ struct Root {
                                      ///< between two, that of most documents first
   std::string unicode_version;       ///< of the tables that the terms were normalised by
 
-  std::vector<std::string> separators;   ///< block i holds the terms from separators[i] on
-  std::vector<ContentHash> term_blocks;  ///< as many
+  BlockTable terms;                      ///< the term blocks, by the folded forms of their terms
   ContentHash position_directory{};      ///< index/position_directory.h
   std::vector<ContentHash> text_groups;
   std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
@@ -36,12 +36,6 @@ struct Root {
   std::optional<ContentHash> primer;    ///< of the text blocks, index/text_code.h
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks
-
-  /// The block where `folded` stands or would stand. REQUIRES: a term block.
-  [[nodiscard]] std::size_t block_of(std::string_view folded) const;
-
-  /// The last block that may hold terms that begin with `prefix`. REQUIRES: a term block.
-  [[nodiscard]] std::size_t last_block_of(std::string_view prefix) const;
 
   /// REQUIRES: block < text_blocks.
   [[nodiscard]] std::string text_name(BlockOrdinal block) const;

@@ -15,10 +15,10 @@ class StringCodec {
  public:
   explicit StringCodec(C& coder) : coder_(coder) {}
 
-  /// A string that continues `text`: codes `rest`, returns the whole. A decoder stops after
-  /// kLongestTerm bytes, so that damage can't make it run on.
-  std::string suffix(std::string text, std::string_view rest) {
-    for (std::size_t i = 0; text.size() < kLongestTerm; ++i) {
+  /// A string that continues `text`: codes `rest`, returns the whole. A decoder stops at `most` bytes, so
+  /// that damage can't make it run on.
+  std::string suffix(std::string text, std::string_view rest, std::size_t most = kLongestTerm) {
+    for (std::size_t i = 0; text.size() < most; ++i) {
       const auto byte = static_cast<std::uint8_t>(i < rest.size() ? rest[i] : '\0');
       const std::uint8_t coded = letters_.code(coder_, context(text), byte);
       if (coded == 0) break;

@@ -15,6 +15,7 @@
 #include <memory>
 #include <tuple>
 
+#include "base/shared_prefix.h"
 #include "index/block_file.h"
 #include "index/term_codec.h"
 
@@ -27,10 +28,8 @@ constexpr std::uint32_t kMostPostings = 1u << 22;
 enum Flag { kDiffers, kCompletion, kSameStem, kHasKin };
 enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin };
 
-std::uint32_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto [end, unused] = std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()),
-                                           b.begin());
-  return static_cast<std::uint32_t>(end - a.begin());
+std::uint32_t common_bytes(std::string_view a, std::string_view b) {
+  return static_cast<std::uint32_t>(shared_prefix(a, b));
 }
 
 // One description for both directions: `in` is what an encoder codes and a decoder ignores.
@@ -44,7 +43,7 @@ class BlockCodec {
   }
 
   void term(const Term& in, const Term& before, Term& out) {
-    out.folded = continued(before.folded, kShared, shared_prefix(before.folded, in.folded),
+    out.folded = continued(before.folded, kShared, common_bytes(before.folded, in.folded),
                            in.folded);
     out.form = codec_->flag(kDiffers, in.form != in.folded) ? codec_->suffix({}, in.form) : out.folded;
     out.completion = codec_->flag(kCompletion, in.completion);
@@ -71,7 +70,7 @@ class BlockCodec {
 
   std::string stem(const Term& in, std::string_view folded) {
     const auto size = static_cast<std::uint32_t>(folded.size());
-    const std::uint32_t cut = codec_->number(kCut, size - shared_prefix(folded, in.stem));
+    const std::uint32_t cut = codec_->number(kCut, size - common_bytes(folded, in.stem));
     const std::size_t keep = size - std::min(cut, size);
     return codec_->suffix(std::string(folded.substr(0, keep)),
                          std::string_view(in.stem).substr(std::min(keep, in.stem.size())));

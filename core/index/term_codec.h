@@ -11,11 +11,12 @@
 #include <bit>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "codec/number_model.h"
-#include "codec/text_model.h"
 #include "index/impact.h"
+#include "index/string_codec.h"
 #include "index/vocabulary.h"
 
 namespace catchword {
@@ -25,23 +26,19 @@ class TermCodec {
  public:
   /// `documents`: as many as the collection has.
   TermCodec(C& coder, std::uint32_t documents)
-      : coder_(coder), documents_(documents), impact_of_document_(documents, kUnknown) {}
+      : coder_(coder),
+        documents_(documents),
+        impact_of_document_(documents, kUnknown),
+        strings_(coder) {}
 
   bool flag(int which, bool value) { return coder_.bit(flags_[which], value ? 1 : 0) != 0; }
   std::uint32_t number(int which, std::uint32_t value) {
     return numbers_[which].code(coder_, value);
   }
 
-  /// A string that continues `text`: codes `rest`, returns the whole. A decoder stops after
-  /// `kLongest` bytes, so that damage can't make it run on.
+  /// As StringCodec's; all strings of a block have one.
   std::string suffix(std::string text, std::string_view rest) {
-    for (std::size_t i = 0; text.size() < kLongest; ++i) {
-      const auto byte = static_cast<std::uint8_t>(i < rest.size() ? rest[i] : '\0');
-      const std::uint8_t coded = letters_.code(coder_, context(text), byte);
-      if (coded == 0) break;
-      text.push_back(static_cast<char>(coded));
-    }
-    return text;
+    return strings_.suffix(std::move(text), rest);
   }
 
   /// Forgets the list before: the next posting is the first of `count`.
@@ -73,16 +70,7 @@ class TermCodec {
     return coded;
   }
 
-  static constexpr std::size_t kLongest = 1024;
-
  private:
-  static std::uint32_t context(std::string_view text) {
-    const auto byte = [&](std::size_t back) -> std::uint32_t {
-      return text.size() < back ? 0 : static_cast<std::uint8_t>(text[text.size() - back]);
-    };
-    return byte(2) << 8 | byte(1);
-  }
-
   // What lies between it and the posting before, in the context of what that is on average over the
   // rest of the list, and of the gap before.
   DocId document(DocId value) {
@@ -112,7 +100,7 @@ class TermCodec {
   std::vector<std::uint8_t> impact_of_document_;  // in the posting of it that was coded last
   std::array<BitModel, 8> flags_{};
   std::array<NumberModel, 8> numbers_{};
-  TextModel letters_;
+  StringCodec<C> strings_;
   std::array<std::array<NumberModel, 4>, 24> gaps_{};
   std::array<SymbolModel<kFieldCount>, 1 << kFieldCount> fields_{};
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};

@@ -4,57 +4,34 @@
 
 #include "index/value_names.h"
 
-#include <algorithm>
-
+#include "base/shared_prefix.h"
 #include "codec/number_model.h"
-#include "codec/text_model.h"
 #include "index/block_file.h"
 #include "index/column_value.h"
+#include "index/string_codec.h"
 
 namespace catchword {
 namespace {
-
-std::uint32_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto [end, unused] =
-      std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin());
-  return static_cast<std::uint32_t>(end - a.begin());
-}
 
 // One description for both directions, see codec/range_coder.h.
 template <Coder C>
 class NameCodec {
  public:
-  explicit NameCodec(C& coder) : coder_(coder) {}
+  explicit NameCodec(C& coder) : coder_(coder), strings_(coder) {}
 
   void name(const ValueName& in, std::string_view before, ValueName& out) {
-    const std::uint32_t shared = shared_.code(coder_, shared_prefix(before, in.value));
-    out.value = before.substr(0, shared);
-    letters(in.value, out.value);
+    const auto common = static_cast<std::uint32_t>(shared_prefix(before, in.value));
+    const std::uint32_t shared = shared_.code(coder_, common);
+    out.value = strings_.suffix(std::string(before.substr(0, shared)),
+                                std::string_view(in.value).substr(common), kLongestValue);
     out.documents = documents_.code(coder_, in.documents - 1) + 1;
   }
 
  private:
-  void letters(std::string_view in, std::string& out) {
-    while (out.size() < kLongestValue) {
-      const std::size_t at = out.size();
-      const auto byte = static_cast<std::uint8_t>(at < in.size() ? in[at] : '\0');
-      const std::uint8_t coded = letters_.code(coder_, context(out), byte);
-      if (coded == 0) break;
-      out.push_back(static_cast<char>(coded));
-    }
-  }
-
-  static std::uint32_t context(std::string_view text) {
-    const auto byte = [&](std::size_t back) -> std::uint32_t {
-      return text.size() < back ? 0 : static_cast<std::uint8_t>(text[text.size() - back]);
-    };
-    return byte(2) << 8 | byte(1);
-  }
-
   C& coder_;
   NumberModel shared_;
   NumberModel documents_;
-  TextModel letters_;
+  StringCodec<C> strings_;
 };
 
 }  // namespace

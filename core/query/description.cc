@@ -8,12 +8,6 @@
 namespace catchword {
 namespace {
 
-void write_strings(JsonWriter& json, const std::vector<std::string>& strings) {
-  json.open('[');
-  for (const std::string& string : strings) json.string(string);
-  json.close(']');
-}
-
 void write_key(JsonWriter& json, const ColumnKey& key) {
   json.open('{');
   json.key("key").string(key.name);
@@ -53,10 +47,10 @@ std::string to_json(const ContentDescription& description) {
   JsonWriter json;
   json.open('{');
   if (!description.missing.empty()) {
-    write_strings(json.key("missing"), description.missing);
+    json.key("missing").strings(description.missing);
   } else {
     json.key("documents").number(description.documents);
-    write_strings(json.key("languages"), description.languages);
+    json.key("languages").strings(description.languages);
     json.key("keys").open('[');
     for (const ColumnKey& key : description.keys) write_key(json, key);
     json.close(']');

@@ -59,10 +59,10 @@ std::uint8_t fields_of_key(std::string_view key) {
 
 bool has_key(BlockStore& store, std::string_view key) {
   if (fields_of_key(key) != 0) return true;
-  if (store.root().separators.empty()) return false;
+  if (store.root().terms.separators.empty()) return false;
   const std::string prefix = word_under(key, {}).folded;
-  const std::size_t last = store.root().last_block_of(prefix);
-  for (std::size_t ordinal = store.root().block_of(prefix); ordinal <= last; ++ordinal) {
+  const std::size_t last = store.root().terms.last_block_of(prefix);
+  for (std::size_t ordinal = store.root().terms.block_of(prefix); ordinal <= last; ++ordinal) {
     const TermBlock* block = store.terms(ordinal);
     if (block == nullptr) return true;
     const std::size_t i = block->lower_bound(prefix);

@@ -48,7 +48,6 @@ struct Options {
   std::vector<FacetRequest> facets;
   bool all_facets = false;  ///< facets of every key that has them
   std::string language;     ///< of the page, BCP 47; empty when not said
-  std::string document;     ///< Verb::kPassages: its id
 
   /// Documents are chosen by something else than words, so that an empty query lists them.
   [[nodiscard]] bool lists_documents() const {
@@ -65,7 +64,6 @@ struct Options {
 ///     3 facets          varint count; for each, string key, varint limit, byte interval
 ///     4 all facets
 ///     5 language        string
-///     6 document        string
 Result<Options> read_options(ByteView bytes);
 
 }  // namespace catchword

@@ -20,9 +20,9 @@ template <class IsWanted>
 WordMatch match_terms(BlockStore& store, std::string_view prefix, Kinship kinship, bool& whole,
                       const IsWanted& is_wanted) {
   WordMatch matches;
-  if (store.root().separators.empty()) return matches;
-  const std::size_t first = store.root().block_of(prefix);
-  std::size_t last = store.root().last_block_of(prefix);
+  if (store.root().terms.separators.empty()) return matches;
+  const std::size_t first = store.root().terms.block_of(prefix);
+  std::size_t last = store.root().terms.last_block_of(prefix);
   if (last - first >= kMostPatternBlocks) {
     last = first + kMostPatternBlocks - 1;
     whole = false;

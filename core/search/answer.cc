@@ -3,12 +3,6 @@
 namespace catchword {
 namespace {
 
-void write_strings(JsonWriter& json, const std::vector<std::string>& strings) {
-  json.open('[');
-  for (const std::string& string : strings) json.string(string);
-  json.close(']');
-}
-
 void write_marks(JsonWriter& json, const std::vector<Span>& marks) {
   json.open('[');
   for (const auto& [from, to] : marks) json.open('[').number(from).number(to).close(']');
@@ -17,7 +11,7 @@ void write_marks(JsonWriter& json, const std::vector<Span>& marks) {
 
 void write_metadata(JsonWriter& json, const std::vector<ResultMetadata>& metadata) {
   json.open('{');
-  for (const ResultMetadata& entry : metadata) write_strings(json.key(entry.key), entry.values);
+  for (const ResultMetadata& entry : metadata) json.key(entry.key).strings(entry.values);
   json.close('}');
 }
 
@@ -44,14 +38,14 @@ std::string_view name_of(ErrorKind kind) {
 }  // namespace
 
 void write_missing(JsonWriter& json, const Answer& answer) {
-  write_strings(json.key("missing"), answer.missing);
+  json.key("missing").strings(answer.missing);
 }
 
 void write_counts(JsonWriter& json, const Answer& answer) {
   json.key("total").number(answer.total);
   json.key("exact").boolean(answer.exact);
   json.key("complete").number(answer.complete);
-  write_strings(json.key("unknown"), answer.unknown);
+  json.key("unknown").strings(answer.unknown);
 }
 
 void write_result(JsonWriter& json, const SearchResult& result) {

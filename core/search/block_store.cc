@@ -15,7 +15,7 @@ bool contains(const std::vector<std::uint32_t>& files, std::uint32_t file) {
 }  // namespace
 
 BlockStore::BlockStore(Root root)
-    : root_(std::move(root)), terms_(root_.term_blocks.size()), texts_(root_.text_blocks),
+    : root_(std::move(root)), terms_(root_.terms.hashes.size()), texts_(root_.text_blocks),
       map_chunks_(root_.map_chunks.size()) {
   if (!root_.primer) text_decoder_ = std::make_unique<TextDecoder>();
 }
@@ -106,7 +106,7 @@ std::string BlockStore::name_of(FileId file) const {
   if (file % kKinds == kText) return root_.text_name(ordinal);
   if (file % kKinds == kPrimer) return primer_name(*root_.primer);
   if (file % kKinds == kMap) return map_name(root_.map_chunks[ordinal]);
-  if (file % kKinds == kTerms) return term_name(root_.term_blocks[ordinal]);
+  if (file % kKinds == kTerms) return term_name(root_.terms.hashes[ordinal]);
   if (file % kKinds == kPositions) return position_name(position_directory_->files[ordinal].hash);
   return position_directory_name(root_.position_directory);
 }
@@ -152,7 +152,7 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
 Status BlockStore::supply_position_directory(std::string_view name, ByteView payload) {
   if (position_directory_ != nullptr) return {};
   Result<PositionDirectory> directory =
-      parse_position_directory(name, payload, root_.term_blocks.size());
+      parse_position_directory(name, payload, root_.terms.hashes.size());
   if (!directory) return directory.error();
   positions_ = std::vector<std::unique_ptr<Bytes>>(directory->files.size());
   position_directory_ = std::make_unique<PositionDirectory>(std::move(*directory));

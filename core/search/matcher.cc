@@ -19,7 +19,7 @@ bool contains(std::span<const MatchedTerm> matches, const Term& term) {
 // Appends the spellings of `folded`: the run of terms that fold to it.
 void add_spellings(BlockStore& store, const std::string& folded, const std::string& form,
                    WordMatch& matches) {
-  const std::size_t ordinal = store.root().block_of(folded);
+  const std::size_t ordinal = store.root().terms.block_of(folded);
   const TermBlock* block = store.terms(ordinal);
   if (block == nullptr) return;
   for (std::size_t i = block->lower_bound(folded);
@@ -48,21 +48,21 @@ void add_inflections(BlockStore& store, std::size_t count, WordMatch& matches) {
     const Term& term = *matches[i].term;
     add_class_in(store, matches[i].block, term.stem, matches);
     for (const std::string& kin : term.kin) {
-      add_class_in(store, store.root().block_of(kin), term.stem, matches);
+      add_class_in(store, store.root().terms.block_of(kin), term.stem, matches);
     }
   }
 }
 
 // Appends the forms of a class, beginning where its stem would stand: there is one of them or a reference.
 void add_class(BlockStore& store, const std::string& stem, WordMatch& matches) {
-  const std::size_t home = store.root().block_of(stem);
+  const std::size_t home = store.root().terms.block_of(stem);
   const TermBlock* block = store.terms(home);
   if (block == nullptr) return;
   add_class_in(store, home, stem, matches);
   for (const TermBlock::Entry& entry : block->entries()) {
     if (entry.term.completion || entry.term.stem != stem) continue;
     for (const std::string& kin : entry.term.kin) {
-      add_class_in(store, store.root().block_of(kin), stem, matches);
+      add_class_in(store, store.root().terms.block_of(kin), stem, matches);
     }
     return;  // all know the same kin
   }
@@ -81,7 +81,7 @@ void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::
 
 // The completion term of `prefix` in the block where it would stand; false when there is none.
 bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch& matches) {
-  const std::size_t ordinal = store.root().block_of(prefix);
+  const std::size_t ordinal = store.root().terms.block_of(prefix);
   const TermBlock* block = store.terms(ordinal);
   if (block == nullptr) return true;  // not known yet
   const std::size_t i = block->lower_bound(prefix);
@@ -94,8 +94,8 @@ bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch
 
 void add_completions(BlockStore& store, const std::string& prefix, Kinship kinship, bool whole,
                      WordMatch& matches) {
-  const std::size_t first = store.root().block_of(prefix);
-  const std::size_t last = store.root().last_block_of(prefix);
+  const std::size_t first = store.root().terms.block_of(prefix);
+  const std::size_t last = store.root().terms.last_block_of(prefix);
   const bool many = last - first >= kMostPrefixBlocks;
   if (many && !whole && add_completion_term(store, prefix, matches)) return;
   const std::size_t known = matches.size();
@@ -116,7 +116,7 @@ void add_other(BlockStore& store, const std::string& folded, WordMatch& matches)
 
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   WordMatch matches;
-  if (store.root().separators.empty()) return matches;
+  if (store.root().terms.separators.empty()) return matches;
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
   if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
@@ -131,7 +131,7 @@ WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
 
 WordMatch match_exactly(BlockStore& store, const std::string& folded) {
   WordMatch matches;
-  if (!store.root().separators.empty()) add_spellings(store, folded, folded, matches);
+  if (!store.root().terms.separators.empty()) add_spellings(store, folded, folded, matches);
   return matches;
 }
 

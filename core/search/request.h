@@ -14,7 +14,6 @@ enum class Verb : std::uint8_t {
   kSearch,    ///< results
   kSuggest,   ///< completions of the query
   kDescribe,  ///< what the bundle has: languages, keys
-  kPassages,  ///< of one document, all passages that match
 };
 
 struct Request {
@@ -25,7 +24,6 @@ struct Request {
   std::size_t snippet = 280;     ///< about how many bytes of a passage are shown
   std::size_t passages = 3;      ///< most of a result
   bool complete = false;         ///< the last word is finished: no completions of it
-  bool explain = false;          ///< says where each score comes from
   bool correct = true;           ///< words that no document has may be replaced
   bool whole = false;            ///< every document with a word is found, whatever that costs
   bool texts = true;             ///< results have their texts; else only numbers and scores
@@ -36,7 +34,7 @@ struct Request {
 ///
 ///     varint verb; string query; varints limit, offset, snippet, passages, flags; options
 ///
-/// flags: 1 complete, 2 explain, 4 no correction.
+/// flags: 1 complete, 2 no correction.
 Result<Request> read_request(ByteView bytes);
 
 }  // namespace catchword

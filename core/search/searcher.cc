@@ -16,7 +16,7 @@ bool has_options(ByteView options) {
 }
 
 bool is_beyond(const Request& request) {
-  return request.verb != Verb::kSearch || request.explain || has_options(request.options) ||
+  return request.verb != Verb::kSearch || has_options(request.options) ||
          !is_plain(request.query);
 }
 

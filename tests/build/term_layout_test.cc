@@ -30,7 +30,7 @@ struct Planned {
     index = invert(documents, lexicons, {}, 1);
     assign_stems(index, languages, 1);
     plans = plan_term_blocks(index, block_bytes);
-    for (const TermBlockPlan& plan : plans) root.separators.push_back(plan.separator);
+    for (const TermBlockPlan& plan : plans) root.terms.separators.push_back(plan.separator);
   }
 
   [[nodiscard]] std::size_t block_of_term(std::size_t term) const {
@@ -63,7 +63,7 @@ TEST_CASE("blocks hold all terms in order, and each term is routed to its own") 
     }
     RC_ASSERT(next == planned.index.terms.size());
     for (std::size_t term = 0; term < next; ++term) {
-      RC_ASSERT(planned.root.block_of(planned.index.terms[term].folded) ==
+      RC_ASSERT(planned.root.terms.block_of(planned.index.terms[term].folded) ==
                 planned.block_of_term(term));
     }
   });
@@ -90,7 +90,7 @@ TEST_CASE("a term knows every other block that has an inflection of it") {
       }
       wanted.erase(planned.block_of_term(term));
       std::set<std::size_t> known;
-      for (const std::string& kin : terms[term].kin) known.insert(planned.root.block_of(kin));
+      for (const std::string& kin : terms[term].kin) known.insert(planned.root.terms.block_of(kin));
       RC_ASSERT(known == wanted);
     }
   });
@@ -105,7 +105,7 @@ TEST_CASE("where a stem would stand is a form of its class, or a reference to ea
     }
     std::size_t references = 0;
     for (const auto& [stem, blocks] : blocks_of) {
-      const std::size_t home = planned.root.block_of(stem);
+      const std::size_t home = planned.root.terms.block_of(stem);
       if (blocks.count(home) != 0) continue;
       ++references;
       const auto& there = planned.plans[home].references;
@@ -116,7 +116,7 @@ TEST_CASE("where a stem would stand is a form of its class, or a reference to ea
       RC_ASSERT(found->folded == stem);
       RC_ASSERT(found->form.empty());
       std::set<std::size_t> known;
-      for (const std::string& kin : found->kin) known.insert(planned.root.block_of(kin));
+      for (const std::string& kin : found->kin) known.insert(planned.root.terms.block_of(kin));
       RC_ASSERT(known == blocks);
     }
     std::size_t written = 0;
@@ -145,8 +145,8 @@ TEST_CASE(
     }
   }
   for (const std::string& prefix : prefixes) {
-    const std::size_t first = planned.root.block_of(prefix);
-    const bool wide = planned.root.last_block_of(prefix) - first >= kMostPrefixBlocks;
+    const std::size_t first = planned.root.terms.block_of(prefix);
+    const bool wide = planned.root.terms.last_block_of(prefix) - first >= kMostPrefixBlocks;
     INFO(prefix);
     CHECK((completions.count(prefix) == 1) == wide);
     if (wide) CHECK(completions[prefix] == first);
@@ -160,8 +160,8 @@ TEST_CASE("one word more changes few blocks") {
   const Planned after(documents, 256);
   REQUIRE(before.plans.size() > 20);
   std::vector<std::string> changed;
-  std::set_symmetric_difference(before.root.separators.begin(), before.root.separators.end(),
-                                after.root.separators.begin(), after.root.separators.end(),
+  std::set_symmetric_difference(before.root.terms.separators.begin(), before.root.terms.separators.end(),
+                                after.root.terms.separators.begin(), after.root.terms.separators.end(),
                                 std::back_inserter(changed));
   CHECK(changed.size() <= 4);
 }

@@ -12,6 +12,9 @@ import { index, resolved, search } from './native.mjs';
 
 /** @typedef {import('node:test').TestContext} TestContext */
 
+/** Milliseconds: a worker that can't be installed is waited for in vain. */
+const kLongest = 120_000;
+
 const QUESTIONS = ['lamp', 'harbour stands', '"lamp stands"'].map((query) => ({ query }));
 const PAGE = '<!doctype html><title>A page</title><script src="catchword/catchword-element.js"></script>';
 const WORKER = "importScripts('catchword/catchword-worker.js'); catchwordKeepPages();";
@@ -41,7 +44,7 @@ async function register(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller);
 }
 
-test('with the network cut the search goes on, after a reload too', { skip: SKIP || NO_CHROMIUM }, async (t) => {
+test('with the network cut the search goes on, after a reload too', { skip: SKIP || NO_CHROMIUM, timeout: kLongest }, async (t) => {
   const site = siteFor(t);
   site.deploy('first');
   const address = await serve(t, site.folder);
@@ -52,7 +55,7 @@ test('with the network cut the search goes on, after a reload too', { skip: SKIP
   assert.deepEqual(await ask(page, QUESTIONS), site.answers(address));
 });
 
-test('a new build takes over whole, when no page uses the old one any more', { skip: SKIP || NO_CHROMIUM }, async (t) => {
+test('a new build takes over whole, when no page uses the old one any more', { skip: SKIP || NO_CHROMIUM, timeout: kLongest }, async (t) => {
   const site = siteFor(t);
   site.deploy('first');
   const address = await serve(t, site.folder);

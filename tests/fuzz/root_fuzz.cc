@@ -12,12 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(!root.error().message.empty() && root.error().where == "root.bin", "an error");
     return 0;
   }
-  fuzz::require(root->separators.size() == root->term_blocks.size(), "a hash for each block");
-  fuzz::require(std::is_sorted(root->separators.begin(), root->separators.end()), "order");
+  fuzz::require(root->terms.separators.size() == root->terms.hashes.size(), "a hash for each block");
+  fuzz::require(std::is_sorted(root->terms.separators.begin(), root->terms.separators.end()), "order");
   if (root->text_blocks > 0) (void)root->text_name(root->text_blocks - 1);
-  for (const std::string& separator : root->separators) {
-    fuzz::require(root->block_of(separator) < root->separators.size(), "a block there is");
-    fuzz::require(root->last_block_of(separator) < root->separators.size(), "a block there is");
+  for (const std::string& separator : root->terms.separators) {
+    fuzz::require(root->terms.block_of(separator) < root->terms.separators.size(), "a block there is");
+    fuzz::require(root->terms.last_block_of(separator) < root->terms.separators.size(), "a block there is");
   }
   const Bytes again = encode_root(*root);
   fuzz::require(parse_root("root.bin", again).ok(), "what is written is read");

@@ -64,8 +64,8 @@ void try_positions(const Bytes& payload, const TermBlock& terms) {
 void try_root(const Bytes& payload) {
   const Result<Root> root = parse_root(kName, payload);
   if (!root) return require_named(root.error());
-  RC_ASSERT(root->separators.size() == root->term_blocks.size());
-  RC_ASSERT(std::is_sorted(root->separators.begin(), root->separators.end()));
+  RC_ASSERT(root->terms.separators.size() == root->terms.hashes.size());
+  RC_ASSERT(std::is_sorted(root->terms.separators.begin(), root->terms.separators.end()));
   if (root->text_blocks > 0) RC_ASSERT(!root->text_name(root->text_blocks - 1).empty());
   const bool in_root = root->document_count <= root->documents_per_chunk;
   RC_ASSERT(root->places.size() == (in_root ? root->document_count : 0));
@@ -159,8 +159,8 @@ TEST_CASE("a spoiled root is an error or sound") {
   for (std::uint32_t i = 0; i < 50; ++i) root.places.push_back({i / 2, i % 2});
   root.languages = "en";
   root.unicode_version = "15.0";
-  root.separators = {"", "abc", "abd", "b", "ba", "banana"};
-  root.term_blocks.resize(6);
+  root.terms.separators = {"", "abc", "abd", "b", "ba", "banana"};
+  root.terms.hashes.resize(6);
   root.text_groups.resize(3);
   const Bytes payload = encode_root(root);
   check_property([&] { try_root(spoiled(payload)); }, 2000);

@@ -21,8 +21,8 @@ Root small_root() {
   root.places = {{0, 0}, {0, 1}, {3, 0}, {18, 0}, {18, 1}};
   root.languages = "en";
   root.unicode_version = "15.0";
-  root.separators = {"", "be", "bee", "c", "ce"};
-  for (std::uint8_t i = 0; i < 5; ++i) root.term_blocks.push_back({i, 1, 2, 3, 4});
+  root.terms.separators = {"", "be", "bee", "c", "ce"};
+  for (std::uint8_t i = 0; i < 5; ++i) root.terms.hashes.push_back({i, 1, 2, 3, 4});
   root.position_directory = {7, 6, 5, 4, 3};
   root.text_groups = {{9, 9, 9, 9, 9}, {8, 8, 8, 8, 8}};
   return root;
@@ -32,9 +32,9 @@ Root arbitrary_root() {
   Root root;
   auto separators = *rc::gen::container<std::set<std::string>>(rc::gen::arbitrary<std::string>());
   separators.insert("");
-  root.separators.assign(separators.begin(), separators.end());
-  root.term_blocks = *rc::gen::container<std::vector<ContentHash>>(
-      root.separators.size(), rc::gen::arbitrary<ContentHash>());
+  root.terms.separators.assign(separators.begin(), separators.end());
+  root.terms.hashes = *rc::gen::container<std::vector<ContentHash>>(
+      root.terms.separators.size(), rc::gen::arbitrary<ContentHash>());
   root.position_directory = *rc::gen::arbitrary<ContentHash>();
   root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
   root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
@@ -73,8 +73,8 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->blocks_per_group == root.blocks_per_group);
     RC_ASSERT(parsed->languages == root.languages);
     RC_ASSERT(parsed->unicode_version == root.unicode_version);
-    RC_ASSERT(parsed->separators == root.separators);
-    RC_ASSERT(parsed->term_blocks == root.term_blocks);
+    RC_ASSERT(parsed->terms.separators == root.terms.separators);
+    RC_ASSERT(parsed->terms.hashes == root.terms.hashes);
     RC_ASSERT(parsed->text_groups == root.text_groups);
     RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
     RC_ASSERT(parsed->primer == root.primer);
@@ -90,7 +90,7 @@ TEST_CASE("a term's block is the last that begins at or before it") {
       {"beef", 2}, {"bz", 2}, {"c", 3},  {"cat", 3}, {"ce", 4},   {"zebra", 4}};
   for (const auto& [folded, block] : cases) {
     INFO(folded);
-    CHECK(root.block_of(folded) == block);
+    CHECK(root.terms.block_of(folded) == block);
   }
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("a prefix ends in the last block that may hold its terms") {
       {"", 4}, {"a", 0}, {"b", 2}, {"be", 2}, {"bee", 2}, {"c", 4}, {"ca", 3}, {"ce", 4}, {"d", 4}};
   for (const auto& [prefix, block] : cases) {
     INFO(prefix);
-    CHECK(root.last_block_of(prefix) == block);
+    CHECK(root.terms.last_block_of(prefix) == block);
   }
 }
 
@@ -110,12 +110,12 @@ TEST_CASE("blocks are found as a scan of the separators finds them") {
     const auto folded = *rc::gen::arbitrary<std::string>();
     std::size_t block = 0;
     std::size_t last = 0;
-    for (std::size_t i = 0; i < root.separators.size(); ++i) {
-      if (root.separators[i] <= folded) block = i;
-      if (root.separators[i] <= folded || root.separators[i].starts_with(folded)) last = i;
+    for (std::size_t i = 0; i < root.terms.separators.size(); ++i) {
+      if (root.terms.separators[i] <= folded) block = i;
+      if (root.terms.separators[i] <= folded || root.terms.separators[i].starts_with(folded)) last = i;
     }
-    RC_ASSERT(root.block_of(folded) == block);
-    RC_ASSERT(root.last_block_of(folded) == last);
+    RC_ASSERT(root.terms.block_of(folded) == block);
+    RC_ASSERT(root.terms.last_block_of(folded) == last);
   });
 }
 
@@ -177,9 +177,9 @@ TEST_CASE("numbers that make no sense together are refused") {
          root.text_blocks = root.blocks_per_group = 1u << 30;
        }},
       {"separators that descend",
-       [](Root& root) { std::swap(root.separators[1], root.separators[3]); }},
-      {"equal separators", [](Root& root) { root.separators[2] = root.separators[1]; }},
-      {"a first separator", [](Root& root) { root.separators[0] = "a"; }},
+       [](Root& root) { std::swap(root.terms.separators[1], root.terms.separators[3]); }},
+      {"equal separators", [](Root& root) { root.terms.separators[2] = root.terms.separators[1]; }},
+      {"a first separator", [](Root& root) { root.terms.separators[0] = "a"; }},
   };
   for (const Case& c : cases) {
     INFO(c.what);
@@ -193,8 +193,8 @@ TEST_CASE("numbers that make no sense together are refused") {
 // gigabytes.
 TEST_CASE("separators longer than any term are refused") {
   Root root = small_root();
-  root.separators = {"", std::string(2000, 'a'), std::string(2001, 'a')};
-  root.term_blocks.resize(3);
+  root.terms.separators = {"", std::string(2000, 'a'), std::string(2001, 'a')};
+  root.terms.hashes.resize(3);
   CHECK(is_refused(root));
 }
 

@@ -80,9 +80,7 @@ TEST_CASE("whoever asks for more than words is sent to the full searcher") {
   CHECK_FALSE(is_beyond(request));
   const std::uint8_t option = 4;
   SECTION("options") { request.options = ByteView(&option, 1); }
-  SECTION("an explanation") { request.explain = true; }
   SECTION("suggestions") { request.verb = Verb::kSuggest; }
-  SECTION("passages") { request.verb = Verb::kPassages; }
   SECTION("a description") { request.verb = Verb::kDescribe; }
   SECTION("an operator") { request.query = "lamp -oil"; }
   CHECK(is_beyond(request));

@@ -183,7 +183,7 @@ void Oracle::find_kin(Match& match) const {
 }
 
 void Oracle::find_completions(const std::string& prefix, Prefix kind, Match& match) const {
-  if (root_.last_block_of(prefix) - root_.block_of(prefix) >= kMostPrefixBlocks) {
+  if (root_.terms.last_block_of(prefix) - root_.terms.block_of(prefix) >= kMostPrefixBlocks) {
     return cut_completions(prefix, match);
   }
   const Kinship kinship = kind == Prefix::kCharacter ? Kinship::kForm : Kinship::kCompletion;

@@ -11,10 +11,9 @@ import { CatchwordError } from '../engine/error.js';
 
 const kPaging = ['limit', 'offset', 'signal'];
 const kOptions = {
-  search: [...kPaging, 'complete', 'snippet', 'passages', 'filters', 'sort', 'facets', 'explain', 'correct', 'language'],
+  search: [...kPaging, 'complete', 'snippet', 'passages', 'filters', 'sort', 'facets', 'correct', 'language'],
   suggest: [...kPaging, 'language'],
   describe: ['signal'],
-  passages: [...kPaging, 'complete', 'snippet', 'correct', 'language', 'id'],
 };
 
 /**
@@ -57,7 +56,6 @@ function withLinks(answer, siteRoot) {
   for (const result of answer.results ?? []) {
     for (const place of [result, ...result.passages]) place.url = link(place.url, siteRoot);
   }
-  for (const place of answer.passages ?? []) place.url = link(place.url, siteRoot);
   return answer;
 }
 
@@ -96,7 +94,7 @@ export async function openClient(bundle, get, { base, siteRoot, run = (url) => i
   /**
    * @param {Verb} verb
    * @param {string} query
-   * @param {import('../engine/options.js').RequestOptions} options
+   * @param {import('../engine/options.js').SearchOptions} options
    * @returns {Promise<any>} made by this build alone
    */
   async function askThisBuild(verb, query, options) {
@@ -115,7 +113,7 @@ export async function openClient(bundle, get, { base, siteRoot, run = (url) => i
   /**
    * @param {Verb} verb
    * @param {string} query
-   * @param {import('../engine/options.js').RequestOptions} options
+   * @param {import('../engine/options.js').SearchOptions} options
    * @param {(newer: Search) => Promise<any>} again  the same question to the client of the next build
    */
   async function ask(verb, query, options, again) {
@@ -145,7 +143,5 @@ export async function openClient(bundle, get, { base, siteRoot, run = (url) => i
     suggest: async (prefix, options = {}) =>
       (await ask('suggest', prefix, { limit: 8, ...options }, (newer) => newer.suggest(prefix, options))).suggestions,
     describe: (options = {}) => ask('describe', '', options, (newer) => newer.describe(options)),
-    passages: async (query, id, options = {}) =>
-      (await ask('passages', query, { ...options, id }, (newer) => newer.passages(query, id, options))).passages,
   };
 }

@@ -94,8 +94,6 @@
  * @property {(prefix: string, options?: { limit?: number, language?: string, signal?: AbortSignal }) =>
  *   Promise<{ text: string, count: number }[]>} suggest  completions, those of most documents first
  * @property {(options?: { signal?: AbortSignal }) => Promise<Content>} describe  what there is to filter, sort and count by
- * @property {(query: string, id: string, options?: SearchOptions) => Promise<Passage[]>} passages  of one result, all
- *   that match
  */
 
 /**

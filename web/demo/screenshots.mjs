@@ -35,6 +35,7 @@ const kStates = {
   empty: [demo, shown('input')],
   typing: [demo, gate, type('party'), shown('result'), hold, type('party buil'), sign],
   results: [demo, type('party building'), shown('result'), press('ArrowDown')],
+  filters: [demo, type('party building'), shown('filter-button'), (page) => page.locator('[part~=filter-button]').click(), shown('facet')],
   partial: [demo, type('sakharov congress'), shown('separator'), (page) => page.locator('[part=separator]').scrollIntoViewIfNeeded()],
   none: [demo, type('aubergine'), shown('none')],
   error: [demo, cut, type('party building'), shown('error')],

@@ -93,11 +93,12 @@ export class SearchController {
     const { answer } = this.state;
     const result = answer?.results[position];
     const search = await this.opened();
-    if (!answer || !result || !search.passages) return null;
-    const passages = await search.passages(answer.query, result.id, { limit: result.passageCount });
-    if (this.state.answer !== answer) return null;
-    result.passages = passages;
-    result.passageCount = passages.length;
+    if (!answer || !result) return null;
+    const options = { ...optionsOf(answer.request), offset: position, limit: 1, passages: result.passageCount };
+    const { results } = await search.search(answer.query, options);
+    if (this.state.answer !== answer || results[0]?.id !== result.id) return null;
+    result.passages = results[0].passages;
+    result.passageCount = result.passages.length;
     return result;
   }
 

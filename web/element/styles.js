@@ -6,6 +6,8 @@
 // and ink, which follow `color-scheme`. All of it can be set by the --catchword-* properties.
 // Directions are logical throughout; touch targets are at least 44 pixels high.
 
+import { sheetOf } from './sheet.js';
+
 const kSheet = `
 :host {
   --_ink: var(--catchword-ink, currentcolor);
@@ -75,7 +77,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 /* As high as its tools, which come later: nothing below moves when they do. */
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
 .summary { font-variant-numeric: tabular-nums; }
-.tools { display: flex; margin-inline-end: -.5rem; }
+.tools { display: flex; margin-inline-start: -.5rem; }
 .chips { min-height: 2.75rem; }
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
@@ -169,14 +171,5 @@ dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
 }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** The one stylesheet, made when the first element needs it. */
-export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(kSheet);
-  }
-  return sheet;
-}
+/** The one stylesheet of the element. */
+export const styles = sheetOf(kSheet);

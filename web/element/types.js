@@ -95,7 +95,6 @@
  * @property {(query: string, options?: SearchOptions) => Promise<Answer>} search
  * @property {() => Promise<{ keys: Key[] }>} [describe]
  * @property {(prefix: string, options?: SearchOptions) => Promise<{ text: string, count: number }[]>} [suggest]
- * @property {(query: string, id: string, options?: SearchOptions) => Promise<Passage[]>} [passages]
  */
 
 /**

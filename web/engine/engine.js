@@ -82,7 +82,7 @@ export class Engine {
   /**
    * @param {import('./request.js').Verb} verb
    * @param {string} query
-   * @param {import('./options.js').RequestOptions} options
+   * @param {import('./options.js').SearchOptions} options
    * @returns {Promise<any>} the module's answer
    */
   async ask(verb, query, options) {

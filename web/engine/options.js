@@ -26,12 +26,9 @@
  * @property {Filters} [filters]  which documents are let through
  * @property {string | string[]} [sort]  'relevance' (the default) or metadata keys, each with a minus before it for the greatest first
  * @property {FacetsWanted} [facets]  keys whose values are counted
- * @property {boolean} [explain]  say where each score comes from; false by default
  * @property {boolean} [correct]  words that no document has may be replaced; true by default
  * @property {string} [language]  of the page, BCP 47
  * @property {AbortSignal} [signal]  gives the search up: it rejects with the signal's reason
  */
-
-/** @typedef {SearchOptions & { id?: string }} RequestOptions  id: whose passages are wanted */
 
 export {};

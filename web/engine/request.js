@@ -3,11 +3,11 @@
 import { CatchwordError } from './error.js';
 import { encoder } from './utf8.js';
 
-/** @typedef {import('./options.js').RequestOptions} RequestOptions */
+/** @typedef {import('./options.js').SearchOptions} SearchOptions */
 /** @typedef {import('./options.js').Filters} Filters */
-/** @typedef {'search' | 'suggest' | 'describe' | 'passages'} Verb */
+/** @typedef {'search' | 'suggest' | 'describe'} Verb */
 
-const kVerbs = ['search', 'suggest', 'describe', 'passages'];
+const kVerbs = ['search', 'suggest', 'describe'];
 const kIntervals = ['', 'year', 'month'];
 
 /** The module counts in 32 bits, and there are never so many documents. */
@@ -18,7 +18,7 @@ const kAnd = 0, kOr = 1, kNot = 2, kRange = 6;
 const kValueKinds = { any: 3, all: 4, none: 5 };
 
 /** Tags of the options that only the full module reads. */
-const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kLanguage = 5, kId = 6;
+const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kLanguage = 5;
 
 /**
  * @param {string} where
@@ -142,30 +142,29 @@ class RequestWriter {
     else this.list(Object.entries(facets), ([key, how]) => this.facet(key, how));
   }
 
-  /** @param {RequestOptions} options */
-  options({ filters, sort, facets, language, id }) {
+  /** @param {SearchOptions} options */
+  options({ filters, sort, facets, language }) {
     if (filters) (this.number(kFilter), this.filter(filters));
     if (sort) (this.number(kOrder), this.list(listOf(sort), (key) => this.order(String(key))));
     if (facets) this.facets(facets);
     if (language) (this.number(kLanguage), this.string(language));
-    if (id !== undefined) (this.number(kId), this.string(id));
   }
 }
 
 /**
  * @param {Verb} verb
  * @param {string} query
- * @param {RequestOptions} options
+ * @param {SearchOptions} options
  * @returns {Uint8Array}  throws a CatchwordError of kind `usage`
  */
 export function encodeRequest(verb, query, options) {
   const { limit = 10, offset = 0, snippet = 280, passages = 3 } = options;
-  const { complete = false, explain = false, correct = true } = options;
+  const { complete = false, correct = true } = options;
   const writer = new RequestWriter();
   writer.number(kVerbs.indexOf(verb));
   writer.string(query);
   for (const [name, value] of Object.entries({ limit, offset, snippet, passages })) writer.count(value, name);
-  writer.number(Number(Boolean(complete)) | (Number(Boolean(explain)) << 1) | (Number(!correct) << 2));
+  writer.number(Number(Boolean(complete)) | (Number(!correct) << 1));
   writer.options(options);
   return Uint8Array.from(writer.bytes);
 }

@@ -9,6 +9,7 @@
 // So no page is ever given parts of two builds.
 
 import { bundle } from './bundle.js';
+import { filesOf } from './manifest.js';
 
 /** @typedef {{ waitUntil(promise: Promise<unknown>): void }} Extendable */
 /** @typedef {Extendable & { request: Request, respondWith(response: Promise<Response>): void }} Fetching */
@@ -47,7 +48,7 @@ async function keep(cache, name) {
 const isWanted = (name) => !name.startsWith('offline/');
 
 async function install() {
-  const { files } = await (await fresh(bundle.files)).json();
+  const files = filesOf(await (await fresh(bundle.files)).json());
   const cache = await caches.open(kBuild);
   for (const name of files.filter(isWanted)) await keep(cache, name);
 }

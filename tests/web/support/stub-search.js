@@ -47,7 +47,6 @@ export async function createSearch({ base, siteRoot = new URL('..', base).href }
     search: (query, options) => search(query, options, siteRoot),
     describe: async () => ({ documents: control.records.length, languages: ['en'], keys: kKeys }),
     suggest: async (prefix) => suggest(prefix),
-    passages: async (query, id) => allPassages(query, id, siteRoot),
   };
 }
 
@@ -64,7 +63,7 @@ async function search(query, options = {}, siteRoot) {
   return answer(query, limit, offset, others, siteRoot);
 }
 
-function answer(query, limit, offset, { filters = {}, sort = '', correct = true, facets }, siteRoot) {
+function answer(query, limit, offset, { filters = {}, sort = '', correct = true, facets, passages }, siteRoot) {
   const corrections = correct ? correctionsOf(query) : [];
   const applied = corrections.filter((correction) => correction.applied);
   const words = wordsOf(applied.reduce((text, { from, to }) => text.replace(from, to), query));
@@ -79,7 +78,7 @@ function answer(query, limit, offset, { filters = {}, sort = '', correct = true,
     unknown: words.filter((word) => !known.includes(word)),
     interpretation: { text: words.join(' '), corrections },
     ...(facets && { facets: countAll(facets, matching, filters) }),
-    results: hits.slice(offset, offset + limit).map((hit) => result(hit, words, siteRoot)),
+    results: hits.slice(offset, offset + limit).map((hit) => result(hit, words, siteRoot, passages)),
   };
 }
 
@@ -151,7 +150,7 @@ function passagesOf({ sections }, url, words) {
   }));
 }
 
-function result({ record, found }, words, siteRoot) {
+function result({ record, found }, words, siteRoot, wanted = record.passages ?? 1) {
   const url = new URL(record.url, siteRoot).href;
   const passages = passagesOf(record, url, words);
   return {
@@ -162,14 +161,9 @@ function result({ record, found }, words, siteRoot) {
     score: found.length * 100,
     partial: found.length < words.length,
     meta: record.meta,
-    passages: passages.slice(0, record.passages ?? 1),
+    passages: passages.slice(0, wanted),
     passageCount: record.passages ? passages.length : 1,
   };
-}
-
-function allPassages(query, id, siteRoot) {
-  const record = control.records.find((other) => other.id === id);
-  return passagesOf(record, new URL(record.url, siteRoot).href, wordsOf(query));
 }
 
 const starts = (word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}[\\p{L}\\p{N}]*`, 'giu');

@@ -1,5 +1,7 @@
 // The filters' looks, adopted beside the element's own.
 
+import { sheetOf } from '../sheet.js';
+
 const kSheet = `
 .tool { min-height: 2.75rem; padding-inline: .5rem; border: 0; border-radius: var(--_radius); background: none; color: inherit; font: inherit; font-size: .875rem; cursor: pointer; }
 .tool:hover { background: var(--_tint); }
@@ -41,14 +43,5 @@ legend { padding: 0; margin-block-end: .25rem; font-size: .8125rem; color: var(-
 @media print { .facets { display: none; } }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** The one stylesheet, made when the first filters need it. */
-export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(kSheet);
-  }
-  return sheet;
-}
+/** The one stylesheet of the filters. */
+export const styles = sheetOf(kSheet);
