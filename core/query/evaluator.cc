@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/leaf.h"
+#include "query/keys.h"
 #include "query/near.h"
 #include "search/phrase.h"
 
@@ -29,22 +29,23 @@ DocumentList documents_of(const std::vector<PhraseHit>& hits) {
 
 class Evaluator {
  public:
-  Evaluator(Search& search, FullAnswer& answer) : search_(search), answer_(answer) {}
+  Evaluator(Columns& columns, Search& search, FullAnswer& answer)
+      : columns_(columns), search_(search), answer_(answer) {}
 
-  void run(const Expression& top) {
-    bool says_what = false;  // and not only what not
+  bool run(const Expression& top) {
     for (const Expression& child : top.children) {
       if (is_evidence(child)) add_evidence(child);
-      says_what = says_what || child.kind != Expression::kNot;
     }
     for (const Expression& child : top.children) {
-      if (!is_evidence(child) && child.kind != Expression::kNot) search_.keep(select(child, true));
+      if (!is_evidence(child) && asks_words(child)) search_.keep(select(child, true));
     }
-    if (!says_what) search_.keep(every_document(search_.store().root().document_count));
+    if (!asks_words(top)) search_.keep(every());
     for (const Expression* phrase : phrases_) search_.add_words(phrase->phrase, Search::kCondition);
+    const bool is_met = finds_documents(search_);
     for (const Expression& child : top.children) {
-      if (child.kind == Expression::kNot) search_.exclude(select(child.children[0], false));
+      if (!asks_words(child)) search_.exclude(difference(every(), select(child, false)));
     }
+    return is_met;
   }
 
  private:
@@ -78,14 +79,14 @@ class Evaluator {
       case Expression::kNot: return difference(every(), select(expression.children[0], false));
       case Expression::kPhrase: return select_phrase(expression, wanted);
       case Expression::kNear: return select_near(expression, wanted);
-      case Expression::kRange: return every();
+      case Expression::kValue:
+      case Expression::kRange: return documents_with(columns_, expression, document_count());
       default: return select_word(expression, wanted);
     }
   }
 
-  [[nodiscard]] DocumentList every() const {
-    return every_document(search_.store().root().document_count);
-  }
+  [[nodiscard]] std::uint32_t document_count() const { return search_.store().root().document_count; }
+  [[nodiscard]] DocumentList every() const { return every_document(document_count()); }
 
   // Every part is selected, also where nothing is left, so that all missing blocks are named.
   DocumentList select_all(const Expression& all, bool wanted) {
@@ -167,51 +168,19 @@ class Evaluator {
     return intersection(in_field, find_near(search_.store(), matches, near.distance));
   }
 
+  Columns& columns_;
   Search& search_;
   FullAnswer& answer_;
   std::vector<const Expression*> phrases_;  // whose words are still to be added
   std::vector<const Expression*> seen_;
 };
 
-void clear_key(Expression& expression) {
-  expression.key.clear();
-  for (Expression& child : expression.children) clear_key(child);
-}
-
-// The words of the key, and what stood behind the colon without it.
-Expression as_words(const Expression& keyed) {
-  Expression group = read_leaf(keyed.key, false);
-  if (group.is_leaf()) {
-    Expression word = std::move(group);
-    group = {};
-    group.children.push_back(std::move(word));
-  }
-  Expression rest = keyed.kind == Expression::kRange ? read_leaf(keyed.text, false) : keyed;
-  clear_key(rest);
-  rest.required = false;
-  if (rest.is_leaf()) {
-    group.children.push_back(std::move(rest));
-  } else {
-    for (Expression& child : rest.children) group.children.push_back(std::move(child));
-  }
-  return group;
-}
-
 }  // namespace
 
-void read_unknown_keys_as_words(BlockStore& store, Expression& expression) {
-  std::vector<Expression> children;
-  for (Expression& child : expression.children) {
-    if (!child.key.empty() && !has_key(store, child.key)) child = as_words(child);
-    read_unknown_keys_as_words(store, child);
-    const bool flows = expression.kind == Expression::kAll && child.kind == Expression::kAll && !child.required;
-    if (!flows) {
-      children.push_back(std::move(child));
-      continue;
-    }
-    for (Expression& inner : child.children) children.push_back(std::move(inner));
-  }
-  expression.children = std::move(children);
+bool asks_words(const Expression& expression) {
+  if (is_word(expression) || expression.kind == Expression::kPhrase) return true;
+  return expression.kind != Expression::kNot &&
+         std::any_of(expression.children.begin(), expression.children.end(), asks_words);
 }
 
 bool is_plain(const Expression& expression) {
@@ -228,8 +197,14 @@ std::size_t count_evidence(const Expression& expression) {
   return static_cast<std::size_t>(count);
 }
 
-void evaluate(const Expression& expression, Search& search, FullAnswer& answer) {
-  Evaluator(search, answer).run(expression);
+bool finds_documents(const Search& search) {
+  bool finds = false;
+  search.scorer().for_each_hit([&](const Hit&, std::uint64_t) { finds = true; });
+  return finds;
+}
+
+bool evaluate(const Expression& expression, Columns& columns, Search& search, FullAnswer& answer) {
+  return Evaluator(columns, search, answer).run(expression);
 }
 
 }  // namespace catchword

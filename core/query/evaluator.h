@@ -2,12 +2,14 @@
 //
 // At the top of an expression, words are evidence: a document that lacks one is a partial match. All
 // else is a condition, a set of documents that a result must be in; its words are scored and marked, but
-// not counted. So ranking is the same as for plain words.
+// not counted. So ranking is the same as for plain words. Conditions without words, exclusions and values,
+// let documents through as filters do.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "query/columns.h"
 #include "query/document_list.h"
 #include "query/expression.h"
 #include "query/full_answer.h"
@@ -16,9 +18,8 @@
 
 namespace catchword {
 
-/// Puts words in the place of conditions on keys that no document has: what can't be meant is read as
-/// words. When a block is missing, the store knows so.
-void read_unknown_keys_as_words(BlockStore& store, Expression& expression);
+/// Whether documents must have words for it, and not only lack some or have values.
+bool asks_words(const Expression& expression);
 
 /// Whether it is words and phrases alone, which the lean searcher's way answers.
 bool is_plain(const Expression& expression);
@@ -26,7 +27,12 @@ bool is_plain(const Expression& expression);
 /// How many words stand by themselves at the top of `expression`.
 std::size_t count_evidence(const Expression& expression);
 
-/// Tells `search` the words and the conditions of `expression`, which it borrows.
-void evaluate(const Expression& expression, Search& search, FullAnswer& answer);
+/// Whether a document meets what `search` was told so far.
+bool finds_documents(const Search& search);
+
+/// Tells `search` the words and the conditions of `expression`, which it borrows. Returns whether a
+/// document meets the conditions on words, be it let through by the others or not. REQUIRES: its keys
+/// are read (keys.h).
+bool evaluate(const Expression& expression, Columns& columns, Search& search, FullAnswer& answer);
 
 }  // namespace catchword

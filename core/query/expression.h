@@ -21,7 +21,8 @@ struct Expression {
     kFuzzy,    ///< a term at most `distance` mistakes away from `word`
     kPhrase,   ///< the words of `phrase` side by side
     kNear,     ///< each of `children`, at most `distance` words between neighbours
-    kRange,    ///< `key` is from `from` to `to`, both included; an empty one is open
+    kValue,    ///< `key` has the value `from`
+    kRange,    ///< `key` is from `from` to `to`, an empty one being open; they are left out when `distance` is 1
   };
 
   Kind kind = kAll;
@@ -29,6 +30,7 @@ struct Expression {
   std::uint32_t distance = 0;
   std::string key;          ///< the field or metadata key that it must stand in; empty: anywhere
   std::string text;         ///< of a leaf: as typed, without operators
+  std::string typed;        ///< of a leaf, or of several words without a space: as typed
   QueryWord word;
   QueryPhrase phrase;
   std::string from;

@@ -19,7 +19,9 @@ void write_interpretation(JsonWriter& json, const FullAnswer& answer) {
   json.open('{').key("text").string(answer.interpretation);
   json.key("corrections").open('[');
   for (const Correction& correction : answer.corrections) write_correction(json, correction);
-  json.close(']').close('}');
+  json.close(']');
+  if (answer.relaxed) json.key("relaxed").boolean(true);
+  json.close('}');
 }
 
 void write_results(JsonWriter& json, const FullAnswer& answer) {

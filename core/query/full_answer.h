@@ -25,6 +25,7 @@ struct Correction {
 
 struct FullAnswer : Answer {
   std::vector<Correction> corrections;
+  bool relaxed = false;       ///< no document meets the query's conditions, so its words were searched
   std::vector<Facet> facets;  ///< in the order of the request
   bool has_facets = false;    ///< they were asked for
 };

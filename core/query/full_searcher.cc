@@ -6,6 +6,16 @@
 #include "query/unknown_forms.h"
 
 namespace catchword {
+namespace {
+
+// No document is what was asked for, even if it has every word.
+void make_partial(FullAnswer& answer) {
+  answer.relaxed = true;
+  answer.complete = 0;
+  for (SearchResult& result : answer.results) result.partial = true;
+}
+
+}  // namespace
 
 FullSearcher::FullSearcher(Searcher searcher)
     : searcher_(std::move(searcher)),
@@ -23,26 +33,41 @@ Status FullSearcher::supply(std::string_view name, ByteView file) {
   return files_->wants(name) ? files_->supply(name, file) : searcher_.supply(name, file);
 }
 
-Result<FullAnswer> FullSearcher::search(const Request& asked, const Options& options) {
-  FullAnswer answer;
-  Request request = asked;
-  request.whole = selects(options);
-  Question question(searcher_.store(), request);
+Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
+  FullAnswer found;
+  Question question(searcher_.store(), *columns_, request);
   if (Query* plain = question.plain()) {
-    answer.missing = find_stems(searcher_.store(), options.language, *plain);
-    if (!answer.missing.empty()) return answer;
-    if (request.correct) Corrector(*spelling_, searcher_.store(), answer).correct(*plain);
+    found.missing = find_stems(searcher_.store(), options.language, *plain);
+    if (!found.missing.empty()) return found;
+    if (request.correct) Corrector(*spelling_, searcher_.store(), found).correct(*plain);
   }
+  FullAnswer relaxed = found;
+  const Result<bool> met = answer_to(question, request, options, found);
+  if (!met) return met.error();
+  if (*met || !found.missing.empty() || !question.relax()) return found;
+  const Result<bool> has_words = answer_to(question, request, options, relaxed);
+  if (!has_words) return has_words.error();
+  if (!*has_words && relaxed.missing.empty()) return found;
+  make_partial(relaxed);
+  return relaxed;
+}
+
+// Whether a document meets the question's conditions on words.
+Result<bool> FullSearcher::answer_to(const Question& question, const Request& asked, const Options& options,
+                                     FullAnswer& answer) {
+  Request request = asked;
+  request.whole = selects(options) || question.selects();
   answer.interpretation = question.text();
   Search search(searcher_.store(), request, answer, question.word_count());
-  question.tell(search, answer);
+  const bool is_met = question.tell(*columns_, search, answer);
   const Status status = selects(options)
                             ? finish_selected(request, options, !question.empty(), search, answer)
                             : search.finish();
   if (!status) return status.error();
+  if (const Status read = columns_->take_failure(); !read) return read.error();
   for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
   if (const Status read = spelling_->take_failure(); !read) return read.error();
-  return answer;
+  return is_met;
 }
 
 // As Search::finish, with the ranking of a selection.
@@ -54,7 +79,6 @@ Status FullSearcher::finish_selected(const Request& request, const Options& opti
   if (!ranking) return ranking.error();
   Result<std::vector<Facet>> facets = selection.count();
   if (!facets) return facets.error();
-  if (const Status status = columns_->take_failure(); !status) return status;
   answer.facets = std::move(*facets);
   answer.has_facets = options.all_facets || !options.facets.empty();
   const bool lacks_words = search.lacks_blocks();

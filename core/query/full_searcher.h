@@ -12,6 +12,7 @@
 #include "query/file_store.h"
 #include "query/full_answer.h"
 #include "query/options.h"
+#include "query/question.h"
 #include "query/spelling/spelling_lists.h"
 #include "query/spelling/suggestions.h"
 #include "search/search.h"
@@ -43,6 +44,8 @@ class FullSearcher {
  private:
   explicit FullSearcher(Searcher searcher);
 
+  Result<bool> answer_to(const Question& question, const Request& request, const Options& options,
+                         FullAnswer& answer);
   Status finish_selected(const Request& request, const Options& options, bool has_words,
                          Search& search, FullAnswer& answer);
 

@@ -17,17 +17,6 @@ Expression make_word(Expression::Kind kind, const QueryWord& word, std::string_v
   return leaf;
 }
 
-// The words of `text`: one leaf, or a group of several that stand and fall like words side by side.
-Expression words_of(std::string_view text, bool open_end) {
-  const Query query = parse_query(text, !open_end);
-  if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
-  Expression group;
-  for (const QueryWord& word : query.words) {
-    group.children.push_back(make_word(Expression::kWord, word, word.form));
-  }
-  return group;
-}
-
 // The one word that `text` is, or nothing.
 bool read_word(std::string_view text, QueryWord& word) {
   const Query query = parse_query(text, true);
@@ -119,6 +108,7 @@ bool read_range(std::string_view chunk, Expression& range) {
   if (dots != chunk.npos && chunk.size() > 2) {
     range.from = chunk.substr(0, dots);
     range.to = chunk.substr(dots + 2);
+    if (range.to.starts_with('.')) return false;  // an ellipsis
   } else if (chunk.size() > 1 && (chunk[0] == '>' || chunk[0] == '<')) {
     const std::string_view value = chunk.substr(chunk[1] == '=' ? 2 : 1);
     (chunk[0] == '>' ? range.from : range.to) = value;
@@ -131,10 +121,20 @@ bool read_range(std::string_view chunk, Expression& range) {
   return true;
 }
 
+Expression read_words(std::string_view text, bool open_end) {
+  const Query query = parse_query(text, !open_end);
+  if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
+  Expression group;
+  for (const QueryWord& word : query.words) {
+    group.children.push_back(make_word(Expression::kWord, word, word.form));
+  }
+  return group;
+}
+
 Expression read_leaf(std::string_view chunk, bool open_end) {
   Expression leaf;
   if (read_exact(chunk, leaf) || read_fuzzy(chunk, leaf) || read_pattern(chunk, leaf)) return leaf;
-  return words_of(chunk, open_end);
+  return read_words(chunk, open_end);
 }
 
 }  // namespace catchword

@@ -24,6 +24,9 @@ Expression read_phrase(std::string_view text);
 /// Reads 2001..2003, ..2003, >100, >=100, <100, <=100 into `range`; false for anything else.
 bool read_range(std::string_view chunk, Expression& range);
 
+/// The words of `text`: one leaf, or a group of several that stand and fall like words side by side.
+Expression read_words(std::string_view text, bool open_end = false);
+
 /// A chunk without white space: =word, pre*fix, word~2, or one or several words; an empty group when
 /// there are none. `open_end`: the reader may be typing its last word still.
 Expression read_leaf(std::string_view chunk, bool open_end);

@@ -194,7 +194,9 @@ class Parser {
     while (end < text_.size() && quote_size(text_.substr(end)) == 0) ++end;
     at_ = std::min(end + quote_size(text_.substr(end)), text_.size());
     ++leaves_;
-    return read_phrase(text_.substr(begin, end - begin));
+    Expression phrase = read_phrase(text_.substr(begin, end - begin));
+    phrase.typed = text_.substr(begin, end - begin);
+    return phrase;
   }
 
   // `key`, with what stands behind its colon.
@@ -207,13 +209,8 @@ class Parser {
       value = parse_phrase(quote_size(rest()));
     } else {
       const std::size_t end = end_of_word();
-      const std::string_view chunk = text_.substr(behind, end - behind);
       at_ = end;
-      if (read_range(chunk, value)) {
-        ++leaves_;
-      } else {
-        value = leaf_of(chunk, end);
-      }
+      value = leaf_of(text_.substr(behind, end - behind), end);
     }
     if (is_nothing(value)) return leaf_of(key, behind);
     set_key(value, key_of(key));
@@ -228,6 +225,7 @@ class Parser {
 
   Expression leaf_of(std::string_view chunk, std::size_t end) {
     Expression leaf = read_leaf(chunk, end == text_.size() && !complete_);
+    leaf.typed = chunk;
     leaves_ += std::max<std::size_t>(leaf.children.size(), 1);
     return leaf;
   }

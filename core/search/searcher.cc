@@ -51,6 +51,8 @@ Result<Answer> Searcher::search(const Request& request) {
   if (answer.beyond) return answer;
   const Status status = search.finish();
   if (!status) return status.error();
+  // A phrase that no document has: the full searcher looks for its words.
+  answer.beyond = answer.total == 0 && answer.missing.empty() && !query.phrases.empty();
   return answer;
 }
 

@@ -138,7 +138,9 @@ TEST_CASE("conditions let through what a slow evaluation lets through") {
             if (is_true(expression, pages[page])) expected.insert(std::to_string(page));
           }
           std::set<std::string> found;
-          for (const SearchResult& result : answer->results) found.insert(result.id);
+          if (!answer->relaxed) {
+            for (const SearchResult& result : answer->results) found.insert(result.id);
+          }
           RC_LOG() << query << "\n";
           RC_ASSERT(found == expected);
         }

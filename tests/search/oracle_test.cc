@@ -58,9 +58,10 @@ class Pair {
     request.correct = false;
     const Result<FullAnswer> answer = bundle_.search(searcher_, request);
     if (!answer) return answer.error().to_string();
+    const OracleAnswer expected = oracle_.search(request.query, request.complete);
+    if (answer->relaxed && expected.total == 0) return "";  // the oracle knows words and phrases alone
     const std::string got = describe(*answer);
-    const std::string wanted =
-        describe(oracle_.search(request.query, request.complete), request.offset, request.limit);
+    const std::string wanted = describe(expected, request.offset, request.limit);
     if (got == wanted) return "";
     return std::string(request.query) + "\nsearcher: " + got + "oracle: " + wanted;
   }

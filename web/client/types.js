@@ -47,6 +47,7 @@
  * @typedef {object} Interpretation
  * @property {string} text  how the query was understood, as a query
  * @property {Correction[]} corrections
+ * @property {boolean} [relaxed]  no document is as asked (a phrase, operators), so the words of `text` were searched
  */
 
 /** @typedef {{ value: string, count: number }} FacetValue */

@@ -50,7 +50,7 @@
  * @property {boolean} exact    false when `total` is a lower bound
  * @property {number} [complete]  pages that have every word; they come first
  * @property {string[]} [unknown]  words of the query that no page has
- * @property {{ text: string, corrections: Correction[] }} [interpretation]  how the query was understood
+ * @property {{ text: string, corrections: Correction[], relaxed?: boolean }} [interpretation]  how the query was understood
  * @property {Record<string, Facet>} [facets]
  * @property {Result[]} results
  */

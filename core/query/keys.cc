@@ -1,0 +1,131 @@
+#include "query/keys.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/leaf.h"
+#include "query/leaf_match.h"
+
+namespace catchword {
+namespace {
+
+// The column that readers may narrow by under this name; null where there is none, or it isn't known.
+Column* column_of(Columns& columns, std::string_view key) {
+  std::deque<Column>* all = columns.all();
+  if (all == nullptr) return nullptr;
+  const auto found = std::find_if(all->begin(), all->end(), [key](const Column& column) {
+    return column.key().filter && key_of(column.key().name) == key;
+  });
+  return found == all->end() ? nullptr : &*found;
+}
+
+bool is_ordered(const Column& column) {
+  return column.key().type == ColumnType::kDate || column.key().type == ColumnType::kNumber;
+}
+
+bool begins_as_number(std::string_view typed) {
+  constexpr std::string_view kFirst = "0123456789-.";
+  return !typed.empty() && kFirst.find(typed[0]) != kFirst.npos;
+}
+
+// Whether `bound` can be a value of the column, or is an open end.
+bool can_bound(const Column& column, std::string_view bound) {
+  return bound.empty() || !is_ordered(column) || begins_as_number(bound);
+}
+
+Expression as_value(const Expression& keyed) {
+  Expression value;
+  value.kind = Expression::kValue;
+  value.key = keyed.key;
+  value.from = keyed.typed;
+  value.text = keyed.kind == Expression::kPhrase ? '"' + keyed.typed + '"' : keyed.typed;
+  return value;
+}
+
+void clear_key(Expression& expression) {
+  expression.key.clear();
+  for (Expression& child : expression.children) clear_key(child);
+}
+
+// The words of the key, and what stood behind the colon without it.
+Expression as_words(const Expression& keyed) {
+  Expression group = read_leaf(keyed.key, false);
+  if (group.is_leaf()) {
+    Expression word = std::move(group);
+    group = {};
+    group.children.push_back(std::move(word));
+  }
+  Expression rest = keyed;
+  clear_key(rest);
+  rest.required = false;
+  if (rest.is_leaf()) {
+    group.children.push_back(std::move(rest));
+  } else {
+    for (Expression& child : rest.children) group.children.push_back(std::move(child));
+  }
+  return group;
+}
+
+// Whether documents have the key of `keyed`; it becomes a condition on values where these are meant.
+bool read_key(BlockStore& store, Columns& columns, Expression& keyed) {
+  if (fields_of_key(keyed.key) != 0) return true;
+  const bool has_words = has_key(store, keyed.key);
+  Expression range;
+  const bool is_range = read_range(keyed.typed, range);
+  if (has_words && !is_range && !begins_as_number(keyed.typed)) return true;  // the columns needn't be asked
+  const Column* column = column_of(columns, keyed.key);
+  if (column == nullptr) return has_words || columns.all() == nullptr;
+  if (is_range) {
+    if (!can_bound(*column, range.from) || !can_bound(*column, range.to)) return has_words;
+    range.key = keyed.key;
+    keyed = std::move(range);
+  } else if (!keyed.typed.empty() && (is_ordered(*column) || !has_words)) {
+    if (!can_bound(*column, keyed.typed)) return false;
+    keyed = as_value(keyed);
+  }
+  return true;
+}
+
+bool is_condition_on_values(const Expression& expression) {
+  return expression.kind == Expression::kValue || expression.kind == Expression::kRange;
+}
+
+}  // namespace
+
+void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
+  std::vector<Expression> children;
+  for (Expression& child : expression.children) {
+    if (!child.key.empty() && !read_key(store, columns, child)) child = as_words(child);
+    read_keys(store, columns, child);
+    const bool flows = expression.kind == Expression::kAll && child.kind == Expression::kAll && !child.required;
+    if (!flows) {
+      children.push_back(std::move(child));
+      continue;
+    }
+    for (Expression& inner : child.children) children.push_back(std::move(inner));
+  }
+  expression.children = std::move(children);
+  const bool has_values = std::any_of(expression.children.begin(), expression.children.end(),
+                                      is_condition_on_values);
+  if (expression.kind != Expression::kNear || !has_values) return;
+  expression.kind = Expression::kAll;  // values stand nowhere
+  expression.required = true;
+}
+
+DocumentList documents_with(Columns& columns, const Expression& condition, std::uint32_t documents) {
+  DocumentSet found(documents);
+  Column* column = column_of(columns, condition.key);
+  if (column != nullptr && condition.kind == Expression::kValue) {
+    column->find(column->equal(condition.from), found);
+  } else if (column != nullptr) {
+    const auto bound = [&](const std::string& end) {
+      return end.empty() ? std::nullopt : std::optional(ValueBound{end, condition.distance == 0});
+    };
+    column->find(column->between(bound(condition.from), bound(condition.to)), found);
+  }
+  DocumentList list;
+  found.for_each(0, documents, [&](DocId document) { list.push_back(document); });
+  return list;
+}
+
+}  // namespace catchword
