@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "query/keys.h"
+#include "query/leaf_match.h"
 #include "query/near.h"
 #include "search/phrase.h"
 
 namespace catchword {
 namespace {
-
-bool is_word(const Expression& expression) {
-  return expression.kind >= Expression::kWord && expression.kind <= Expression::kFuzzy;
-}
 
 bool is_evidence(const Expression& expression) {
   return is_word(expression) && expression.key.empty() && !expression.required;
@@ -29,8 +26,8 @@ DocumentList documents_of(const std::vector<PhraseHit>& hits) {
 
 class Evaluator {
  public:
-  Evaluator(Columns& columns, Search& search, FullAnswer& answer)
-      : columns_(columns), search_(search), answer_(answer) {}
+  Evaluator(const Sources& sources, Search& search, FullAnswer& answer)
+      : sources_(sources), search_(search), answer_(answer) {}
 
   bool run(const Expression& top) {
     for (const Expression& child : top.children) {
@@ -61,7 +58,7 @@ class Evaluator {
   void add_evidence(const Expression& leaf) {
     if (!is_new(leaf)) return;
     if (leaf.kind == Expression::kWord) return search_.look_up(leaf.word);
-    add(leaf, match_leaf(search_.store(), leaf), Search::kEvidence);
+    add(leaf, match_leaf(sources_, leaf), Search::kEvidence);
   }
 
   void add(const Expression& leaf, const LeafMatch& found, Search::Role role) {
@@ -80,12 +77,12 @@ class Evaluator {
       case Expression::kPhrase: return select_phrase(expression, wanted);
       case Expression::kNear: return select_near(expression, wanted);
       case Expression::kValue:
-      case Expression::kRange: return documents_with(columns_, expression, document_count());
+      case Expression::kRange: return documents_with(sources_.columns, expression, document_count());
       default: return select_word(expression, wanted);
     }
   }
 
-  [[nodiscard]] std::uint32_t document_count() const { return search_.store().root().document_count; }
+  [[nodiscard]] std::uint32_t document_count() const { return sources_.words.root().document_count; }
   [[nodiscard]] DocumentList every() const { return every_document(document_count()); }
 
   // Every part is selected, also where nothing is left, so that all missing blocks are named.
@@ -106,7 +103,7 @@ class Evaluator {
   }
 
   DocumentList select_word(const Expression& leaf, bool wanted) {
-    const LeafMatch found = match_leaf(search_.store(), leaf);
+    const LeafMatch found = match_leaf(sources_, leaf);
     if (found.match.empty() && !leaf.word.parts.empty()) return select_parts(leaf, wanted);
     if (!found.whole) answer_.exact = false;
     if (wanted && is_new(leaf)) add(leaf, found, Search::kCondition);
@@ -120,7 +117,7 @@ class Evaluator {
       const QueryWord word{part, part, Prefix::kNone, {}};
       Expression one = leaf;
       one.word = word;
-      const LeafMatch found = match_leaf(search_.store(), one);
+      const LeafMatch found = match_leaf(sources_, one);
       if (wanted) add(one, found, Search::kCondition);
       documents = intersection(documents, catchword::documents_of(found.match));
     }
@@ -128,10 +125,10 @@ class Evaluator {
   }
 
   DocumentList select_phrase(const Expression& phrase, bool wanted) {
-    const std::vector<LeafMatch> words = match_words(search_.store(), phrase);
+    const std::vector<LeafMatch> words = match_words(sources_.words, phrase);
     std::vector<WordMatch> matches;
     for (const LeafMatch& word : words) matches.push_back(word.match);
-    const std::vector<PhraseHit> hits = find_phrase(search_.store(), phrase.phrase, matches);
+    const std::vector<PhraseHit> hits = find_phrase(sources_.words, phrase.phrase, matches);
     if (wanted) {
       phrases_.push_back(&phrase);
       search_.show(hits);
@@ -163,12 +160,12 @@ class Evaluator {
       in_field = intersection(in_field, select_word(child, wanted));
       Expression leaf = child;  // positions go with whole lists, in which no field has chosen
       if (fields_of_key(leaf.key) != 0) leaf.key.clear();
-      matches.push_back(match_leaf(search_.store(), leaf).match);
+      matches.push_back(match_leaf(sources_, leaf).match);
     }
-    return intersection(in_field, find_near(search_.store(), matches, near.distance));
+    return intersection(in_field, find_near(sources_.words, matches, near.distance));
   }
 
-  Columns& columns_;
+  const Sources& sources_;
   Search& search_;
   FullAnswer& answer_;
   std::vector<const Expression*> phrases_;  // whose words are still to be added
@@ -203,8 +200,8 @@ bool finds_documents(const Search& search) {
   return finds;
 }
 
-bool evaluate(const Expression& expression, Columns& columns, Search& search, FullAnswer& answer) {
-  return Evaluator(columns, search, answer).run(expression);
+bool evaluate(const Expression& expression, const Sources& sources, Search& search, FullAnswer& answer) {
+  return Evaluator(sources, search, answer).run(expression);
 }
 
 }  // namespace catchword

@@ -9,11 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "query/columns.h"
 #include "query/document_list.h"
 #include "query/expression.h"
 #include "query/full_answer.h"
-#include "query/leaf_match.h"
+#include "query/sources.h"
 #include "search/search.h"
 
 namespace catchword {
@@ -33,6 +32,6 @@ bool finds_documents(const Search& search);
 /// Tells `search` the words and the conditions of `expression`, which it borrows. Returns whether a
 /// document meets the conditions on words, be it let through by the others or not. REQUIRES: its keys
 /// are read (keys.h).
-bool evaluate(const Expression& expression, Columns& columns, Search& search, FullAnswer& answer);
+bool evaluate(const Expression& expression, const Sources& sources, Search& search, FullAnswer& answer);
 
 }  // namespace catchword

@@ -40,10 +40,18 @@ struct Expression {
   [[nodiscard]] bool is_leaf() const { return kind >= kWord && kind != kNear; }
 };
 
+/// Whether it is one word, however it is meant.
+inline bool is_word(const Expression& expression) {
+  return expression.kind >= Expression::kWord && expression.kind <= Expression::kFuzzy;
+}
+
 /// Reads `text`. Nothing is an error: what can't be meant is read as words. Unless `complete`, the last
 /// word, when the text ends with it, is a prefix. At most 64 leaves, and 16 parentheses within each
 /// other; what is beyond that is left out. Linear.
 Expression parse_expression(std::string_view text, bool complete);
+
+/// Joins by AND what NEAR joins but has no place of its own: groups and values.
+void require_places(Expression& near);
 
 /// `expression` as a query that is read as the same expression.
 std::string to_query(const Expression& expression);

@@ -2,8 +2,6 @@
 
 #include "query/question.h"
 #include "query/selection.h"
-#include "query/spelling/corrector.h"
-#include "query/unknown_forms.h"
 
 namespace catchword {
 namespace {
@@ -35,16 +33,17 @@ Status FullSearcher::supply(std::string_view name, ByteView file) {
 
 Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
   FullAnswer found;
-  Question question(searcher_.store(), *columns_, request);
-  if (Query* plain = question.plain()) {
-    found.missing = find_stems(searcher_.store(), options.language, *plain);
-    if (!found.missing.empty()) return found;
-    if (request.correct) Corrector(*spelling_, searcher_.store(), found).correct(*plain);
-  }
+  const Sources sources{searcher_.store(), *columns_, *spelling_};
+  Question question(sources, request);
+  found.missing = question.find_stems(options.language);
+  if (!found.missing.empty()) return found;
+  if (request.correct) question.correct(found);
   FullAnswer relaxed = found;
   const Result<bool> met = answer_to(question, request, options, found);
   if (!met) return met.error();
   if (*met || !found.missing.empty() || !question.relax()) return found;
+  relaxed.missing = question.find_stems(options.language);
+  if (!relaxed.missing.empty()) return relaxed;
   const Result<bool> has_words = answer_to(question, request, options, relaxed);
   if (!has_words) return has_words.error();
   if (!*has_words && relaxed.missing.empty()) return found;
@@ -59,7 +58,7 @@ Result<bool> FullSearcher::answer_to(const Question& question, const Request& as
   request.whole = selects(options) || question.selects();
   answer.interpretation = question.text();
   Search search(searcher_.store(), request, answer, question.word_count());
-  const bool is_met = question.tell(*columns_, search, answer);
+  const bool is_met = question.tell(search, answer);
   const Status status = selects(options)
                             ? finish_selected(request, options, !question.empty(), search, answer)
                             : search.finish();

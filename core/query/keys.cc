@@ -86,10 +86,6 @@ bool read_key(BlockStore& store, Columns& columns, Expression& keyed) {
   return true;
 }
 
-bool is_condition_on_values(const Expression& expression) {
-  return expression.kind == Expression::kValue || expression.kind == Expression::kRange;
-}
-
 }  // namespace
 
 void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
@@ -105,11 +101,7 @@ void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
     for (Expression& inner : child.children) children.push_back(std::move(inner));
   }
   expression.children = std::move(children);
-  const bool has_values = std::any_of(expression.children.begin(), expression.children.end(),
-                                      is_condition_on_values);
-  if (expression.kind != Expression::kNear || !has_values) return;
-  expression.kind = Expression::kAll;  // values stand nowhere
-  expression.required = true;
+  require_places(expression);
 }
 
 DocumentList documents_with(Columns& columns, const Expression& condition, std::uint32_t documents) {

@@ -37,13 +37,13 @@ WordMatch match_form(BlockStore& store, QueryWord word) {
   return match;
 }
 
-WordMatch match_terms_of(BlockStore& store, const Expression& leaf, const QueryWord& word,
+WordMatch match_terms_of(const Sources& sources, const Expression& leaf, const QueryWord& word,
                          bool& whole) {
   switch (leaf.kind) {
-    case Expression::kExact: return match_form(store, word);
-    case Expression::kPattern: return match_pattern(store, word.folded, whole);
-    case Expression::kFuzzy: return match_fuzzy(store, word.folded, leaf.distance, whole);
-    default: return match_word(store, word);
+    case Expression::kExact: return match_form(sources.words, word);
+    case Expression::kPattern: return match_pattern(sources.words, word.folded, whole);
+    case Expression::kFuzzy: return match_fuzzy(sources, word.folded, leaf.distance, whole);
+    default: return match_word(sources.words, word);
   }
 }
 
@@ -77,12 +77,12 @@ QueryWord word_under(std::string_view key, const QueryWord& word) {
   return {prefix + word.form, prefix + word.folded, word.prefix, {}};
 }
 
-LeafMatch match_leaf(BlockStore& store, const Expression& leaf) {
+LeafMatch match_leaf(const Sources& sources, const Expression& leaf) {
   LeafMatch found;
   const std::uint8_t fields = fields_of_key(leaf.key);
   const bool under_key = !leaf.key.empty() && fields == 0;
   const QueryWord word = under_key ? word_under(leaf.key, leaf.word) : leaf.word;
-  found.match = match_terms_of(store, leaf, word, found.whole);
+  found.match = match_terms_of(sources, leaf, word, found.whole);
   if (is_cut_short(found.match)) found.whole = false;
   if (fields != 0) choose(found, fields);
   return found;

@@ -10,6 +10,7 @@
 
 #include "query/document_list.h"
 #include "query/expression.h"
+#include "query/sources.h"
 #include "search/matcher.h"
 
 namespace catchword {
@@ -30,8 +31,8 @@ bool has_key(BlockStore& store, std::string_view key);
 /// `word` as it stands in the dictionary under `key`, which is no field.
 QueryWord word_under(std::string_view key, const QueryWord& word);
 
-/// The terms of a leaf that is no phrase and no range.
-LeafMatch match_leaf(BlockStore& store, const Expression& leaf);
+/// The terms of a leaf that is one word.
+LeafMatch match_leaf(const Sources& sources, const Expression& leaf);
 
 /// The terms of a phrase's words, by the phrase's key.
 std::vector<LeafMatch> match_words(BlockStore& store, const Expression& phrase);

@@ -83,9 +83,7 @@ class Parser {
     for (Expression& child : part.children) all.children.push_back(std::move(child));
   }
 
-  static bool is_nothing(const Expression& part) {
-    return !part.is_leaf() && part.children.empty();
-  }
+  static bool is_nothing(const Expression& part) { return !part.is_leaf() && part.children.empty(); }
 
   Expression parse_all() {
     Expression all;
@@ -138,14 +136,9 @@ class Parser {
       near.children.push_back(parse_unary());
     }
     if (near.children.size() == 1) return std::move(near.children[0]);
-    const bool words = std::all_of(near.children.begin(), near.children.end(), can_be_near);
-    if (!words) near.kind = Expression::kAll, near.required = true;
-    return only(std::move(near));
-  }
-
-  static bool can_be_near(const Expression& part) {
-    return part.kind == Expression::kWord || part.kind == Expression::kExact ||
-           part.kind == Expression::kPattern || part.kind == Expression::kFuzzy || is_nothing(part);
+    near = only(std::move(near));
+    require_places(near);
+    return near;
   }
 
   Expression parse_unary() {
@@ -250,6 +243,13 @@ class Parser {
 };
 
 }  // namespace
+
+void require_places(Expression& near) {
+  if (near.kind != Expression::kNear) return;
+  if (std::all_of(near.children.begin(), near.children.end(), is_word)) return;
+  near.kind = Expression::kAll;
+  near.required = true;
+}
 
 Expression parse_expression(std::string_view text, bool complete) {
   constexpr std::size_t kLongest = 8192;

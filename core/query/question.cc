@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "query/evaluator.h"
+#include "query/expression_corrector.h"
 #include "query/keys.h"
+#include "query/leaf_match.h"
 #include "query/relaxation.h"
+#include "query/unknown_forms.h"
 
 namespace catchword {
 namespace {
@@ -14,11 +17,19 @@ bool asks_values(const Expression& expression) {
          std::any_of(expression.children.begin(), expression.children.end(), asks_values);
 }
 
+// Words that may stand in other forms. Under a metadata key there are no stems.
+void collect_words(Expression& expression, std::vector<QueryWord*>& words) {
+  const bool has_stems = expression.key.empty() || fields_of_key(expression.key) != 0;
+  if (expression.kind == Expression::kWord && has_stems) words.push_back(&expression.word);
+  for (Expression& child : expression.children) collect_words(child, words);
+}
+
 }  // namespace
 
-Question::Question(BlockStore& store, Columns& columns, const Request& request)
-    : expression_(parse_expression(request.query, request.complete)) {
-  read_keys(store, columns, expression_);
+Question::Question(const Sources& sources, const Request& request)
+    : sources_(sources), complete_(request.complete),
+      expression_(parse_expression(request.query, request.complete)) {
+  read_keys(sources.words, sources.columns, expression_);
   selects_ = asks_values(expression_);
   is_plain_ = is_plain(expression_);
   if (is_plain_) plain_ = parse_query(request.query, request.complete);
@@ -30,18 +41,39 @@ std::size_t Question::word_count() const {
   return is_plain_ ? plain_.words.size() : count_evidence(expression_);
 }
 
-bool Question::tell(Columns& columns, Search& search, FullAnswer& answer) const {
-  if (!is_plain_) return evaluate(expression_, columns, search, answer);
-  for (const QueryWord& word : plain_.words) search.look_up(word);
-  for (const QueryPhrase& phrase : plain_.phrases) search.look_up(phrase);
-  return finds_documents(search);
+std::vector<std::string> Question::find_stems(std::string_view language) {
+  std::vector<QueryWord*> words;
+  for (QueryWord& word : plain_.words) words.push_back(&word);
+  collect_words(expression_, words);
+  return catchword::find_stems(sources_.words, language, words);
+}
+
+void Question::correct(FullAnswer& answer) {
+  Corrector corrector(sources_.spelling, sources_.words, answer);
+  ExpressionCorrector among(corrector);
+  const bool has_mended_phrases = among.correct_phrases(expression_);
+  if (is_plain_ && !has_mended_phrases) return corrector.correct(plain_);
+  among.correct_words(expression_);
+  leave_plain();
 }
 
 bool Question::relax() {
+  if (is_plain_) expression_ = parse_expression(plain_.text, complete_);  // as it was corrected
   if (!catchword::relax(expression_)) return false;
+  leave_plain();
+  return true;
+}
+
+void Question::leave_plain() {
   is_plain_ = speaks_plainly_ = false;
   text_ = to_query(expression_);
-  return true;
+}
+
+bool Question::tell(Search& search, FullAnswer& answer) const {
+  if (!is_plain_) return evaluate(expression_, sources_, search, answer);
+  for (const QueryWord& word : plain_.words) search.look_up(word);
+  for (const QueryPhrase& phrase : plain_.phrases) search.look_up(phrase);
+  return finds_documents(search);
 }
 
 }  // namespace catchword

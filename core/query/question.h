@@ -2,26 +2,26 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "query/columns.h"
 #include "query/expression.h"
 #include "query/full_answer.h"
+#include "query/sources.h"
 #include "search/request.h"
 #include "search/search.h"
 
 namespace catchword {
 
+/// While blocks are missing, the sources know so, and what a question says or does meanwhile means nothing.
 class Question {
  public:
   /// Reads the request's query. Which keys there are stands in the dictionary and in the directory of
-  /// columns: where a block is missing, its store knows so, and what is read meanwhile says nothing.
-  Question(BlockStore& store, Columns& columns, const Request& request);
+  /// columns. Borrows the sources.
+  Question(const Sources& sources, const Request& request);
 
   /// How it was understood, as a query.
   [[nodiscard]] const std::string& text() const { return speaks_plainly_ ? plain_.text : text_; }
-
-  /// The words and phrases, when it has nothing else: to be corrected before they are told; else null.
-  [[nodiscard]] Query* plain() { return is_plain_ ? &plain_ : nullptr; }
 
   [[nodiscard]] bool empty() const { return is_plain_ ? plain_.empty() : expression_.children.empty(); }
 
@@ -31,14 +31,25 @@ class Question {
   /// Whether documents are chosen by values, whatever words they have.
   [[nodiscard]] bool selects() const { return selects_; }
 
-  /// Tells `search` all words and conditions. It borrows from the question. Returns whether a document
-  /// meets the conditions on words.
-  bool tell(Columns& columns, Search& search, FullAnswer& answer) const;
+  /// Finds forms that no document has by their stems (unknown_forms.h), in the page's `language` first.
+  /// Returns what scripts are missing.
+  std::vector<std::string> find_stems(std::string_view language);
+
+  /// Puts what was probably meant in the place of words that no document has, and lists it in `answer`.
+  void correct(FullAnswer& answer);
 
   /// Asks for the words alone where conditions on words were asked for. False: there were none.
   bool relax();
 
+  /// Tells `search` all words and conditions. It borrows from the question. Returns whether a document
+  /// meets the conditions on words.
+  bool tell(Search& search, FullAnswer& answer) const;
+
  private:
+  void leave_plain();
+
+  const Sources& sources_;
+  bool complete_;
   Expression expression_;
   Query plain_;  // the same, when it has words and phrases alone
   bool is_plain_;

@@ -6,10 +6,6 @@
 namespace catchword {
 namespace {
 
-bool is_word(const Expression& expression) {
-  return expression.kind >= Expression::kWord && expression.kind <= Expression::kFuzzy;
-}
-
 class Relaxation {
  public:
   // Takes what stands at the top, or in a group of which all must hold.

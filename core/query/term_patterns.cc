@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "query/spelling/neighbours.h"
 
 namespace catchword {
 namespace {
@@ -14,7 +15,6 @@ std::size_t next_character(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Completions and references are no words.
 // The terms that begin with `prefix` and for which `is_wanted`.
 template <class IsWanted>
 WordMatch match_terms(BlockStore& store, std::string_view prefix, Kinship kinship, bool& whole,
@@ -40,10 +40,47 @@ WordMatch match_terms(BlockStore& store, std::string_view prefix, Kinship kinshi
   return matches;
 }
 
-std::vector<char32_t> characters_of(std::string_view text) {
-  std::vector<char32_t> characters;
-  for (std::size_t at = 0; at < text.size();) characters.push_back(next_code_point(text, at));
-  return characters;
+// Under a key, terms begin with it; of the word itself the first character must be right.
+WordMatch match_beginning_alike(BlockStore& store, std::string_view folded, std::uint32_t most, bool& whole) {
+  EditDistance distance(characters_of(folded), most);
+  const std::string_view prefix = folded.substr(0, next_character(folded, folded.rfind(':') + 1));
+  return match_terms(store, prefix, Kinship::kInflection, whole,
+                     [&](const Term& term) { return distance.cost_of(term.folded) != kTooFar; });
+}
+
+// The words of the block in which `folded` stands, or would.
+WordMatch match_beside(BlockStore& store, std::string_view folded, std::uint32_t most) {
+  WordMatch matches;
+  if (store.root().terms.separators.empty()) return matches;
+  EditDistance distance(characters_of(folded), most);
+  const std::size_t ordinal = store.root().terms.block_of(folded);
+  const TermBlock* block = store.terms(ordinal);
+  if (block == nullptr) return matches;
+  for (std::size_t i = 0; i < block->entries().size(); ++i) {
+    const TermBlock::Entry& entry = block->entries()[i];
+    if (!entry.term.is_word() || distance.cost_of(entry.term.folded) == kTooFar) continue;
+    matches.push_back({&entry.term, block->postings(entry), Kinship::kInflection, ordinal, i});
+  }
+  return matches;
+}
+
+WordMatch match_neighbours(const Sources& sources, const std::string& folded, std::uint32_t most, bool& whole) {
+  WordMatch matches = match_beside(sources.words, folded, most);
+  const std::size_t known = matches.size();
+  std::vector<Neighbour> neighbours = words_within(sources.spelling, folded, most);
+  if (neighbours.size() > kMostNeighbours) {
+    neighbours.resize(kMostNeighbours);
+    whole = false;
+  }
+  for (const Neighbour& neighbour : neighbours) {
+    for (const MatchedTerm& match : match_exactly(sources.words, neighbour.word.folded)) {
+      const bool is_known = std::any_of(
+          matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(known),
+          [&](const MatchedTerm& other) { return other.term == match.term; });
+      if (!is_known) matches.push_back(match);
+    }
+  }
+  return matches;
 }
 
 }  // namespace
@@ -74,44 +111,18 @@ bool fits(std::string_view pattern, std::string_view text) {
   return p == pattern.size();
 }
 
-bool is_near(std::string_view first, std::string_view second, std::uint32_t most) {
-  const std::vector<char32_t> a = characters_of(first);
-  const std::vector<char32_t> b = characters_of(second);
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return false;
-  std::vector<std::uint32_t> before(b.size() + 1);
-  std::vector<std::uint32_t> row(b.size() + 1);
-  std::vector<std::uint32_t> next(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<std::uint32_t>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    next[0] = static_cast<std::uint32_t>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::uint32_t other = row[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      next[j] = std::min({row[j] + 1, next[j - 1] + 1, other});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) next[j] = std::min(next[j], before[j - 2] + 1);
-    }
-    before.swap(row);
-    row.swap(next);
-  }
-  return row[b.size()] <= most;
-}
-
 WordMatch match_pattern(BlockStore& store, std::string_view pattern, bool& whole) {
   const std::string_view prefix = pattern.substr(0, pattern.find_first_of("*?"));
   return match_terms(store, prefix, Kinship::kForm, whole,
                      [pattern](const Term& term) { return fits(pattern, term.folded); });
 }
 
-WordMatch match_fuzzy(BlockStore& store, const std::string& folded, std::uint32_t most, bool& whole) {
-  // A key's terms begin with it; of the word itself the first character must be right.
-  const std::size_t colon = folded.rfind(':');
-  const std::size_t begin = colon == folded.npos ? 0 : colon + 1;
-  const std::string_view prefix = std::string_view(folded).substr(0, next_character(folded, begin));
-  WordMatch matches = match_terms(store, prefix, Kinship::kInflection, whole, [&](const Term& term) {
-    return is_near(folded, term.folded, most);
-  });
+WordMatch match_fuzzy(const Sources& sources, const std::string& folded, std::uint32_t most, bool& whole) {
+  const bool under_key = folded.starts_with(':');
+  WordMatch matches = under_key ? match_beginning_alike(sources.words, folded, most, whole)
+                                : match_neighbours(sources, folded, most, whole);
   for (MatchedTerm& match : matches) {
-    if (match.term->folded == folded) match.kinship = Kinship::kForm;
+    match.kinship = match.term->folded == folded ? Kinship::kForm : Kinship::kInflection;
   }
   return matches;
 }

@@ -44,10 +44,11 @@ std::string find_stem(BlockStore& store, const std::vector<std::string>& languag
 
 }  // namespace
 
-std::vector<std::string> find_stems(BlockStore& store, std::string_view language, Query& query) {
+std::vector<std::string> find_stems(BlockStore& store, std::string_view language,
+                                    const std::vector<QueryWord*>& words) {
   std::vector<QueryWord*> unknown;
-  for (QueryWord& word : query.words) {
-    if (is_unknown(store, word)) unknown.push_back(&word);
+  for (QueryWord* word : words) {
+    if (is_unknown(store, *word)) unknown.push_back(word);
   }
   std::vector<std::string> missing;
   if (store.is_lacking()) return missing;

@@ -11,9 +11,10 @@
 
 namespace catchword {
 
-/// Fills in QueryWord::stem where no document has the form, but has another with its stem in one of the
+/// Fills in `words`' stems where no document has the form, but has another with its stem in one of the
 /// root's languages: in `language` (a BCP 47 tag, may be empty) first, then in their order. While blocks
 /// are missing nothing is decided. Returns what scripts are missing, "stemmer-en": none natively.
-std::vector<std::string> find_stems(BlockStore& store, std::string_view language, Query& query);
+std::vector<std::string> find_stems(BlockStore& store, std::string_view language,
+                                    const std::vector<QueryWord*>& words);
 
 }  // namespace catchword

@@ -129,6 +129,7 @@ TEST_CASE("conditions let through what a slow evaluation lets through") {
           Request request;
           request.query = query;
           request.complete = true;
+          request.correct = false;
           request.limit = 100;
           const Result<FullAnswer> answer = bundle.search(searcher, request);
           RC_ASSERT(answer.ok());
@@ -148,19 +149,13 @@ TEST_CASE("conditions let through what a slow evaluation lets through") {
       200);
 }
 
-TEST_CASE("patterns and mistakes, by hand") {
+TEST_CASE("patterns, by hand") {
   CHECK(fits("la*p", "lamp"));
   CHECK(fits("la*", "la"));
   CHECK(fits("l?mp", "lämp"));
   CHECK_FALSE(fits("l?mp", "lmp"));
   CHECK_FALSE(fits("la*p", "lamps"));
   CHECK(fits("a*b*c", "axxbxbxc"));
-  CHECK(is_near("lamp", "lmap", 1));
-  CHECK(is_near("lamp", "lam", 1));
-  CHECK(is_near("lamp", "lamps", 1));
-  CHECK(is_near("lamp", "lump", 1));
-  CHECK_FALSE(is_near("lamp", "lumps", 1));
-  CHECK(is_near("lamp", "lumps", 2));
 }
 
 }  // namespace catchword::test

@@ -105,12 +105,66 @@ TEST_CASE("a word that some document has is never replaced") {
 }
 
 TEST_CASE("what can't be told stays as it is, and is named") {
-  for (const char* query : {"qx", "1234567", "xylophone zebra", "灯油", "\"colunm\""}) {
+  for (const char* query : {"qx", "1234567", "xylophone zebra", "灯油"}) {
     CAPTURE(query);
     const FullAnswer answer = ask(query);
     CHECK(answer.corrections.empty());
     CHECK_FALSE(answer.unknown.empty());
   }
+}
+
+TEST_CASE("words among operators are replaced, too") {
+  struct Case {
+    const char* typed;
+    const char* understood;
+  };
+  for (const auto& [typed, expected] : {
+           Case{"title:colunms", "title:columns"},
+           Case{"title:vacum colunm", "title:vacuum column"},
+           Case{"takes OR colunm", "takes OR column"},
+           Case{"takes AND colunm AND table", "takes AND column AND table"},
+           Case{"(colunm OR xolumn) AND tabel", "(column OR column) AND table"},
+           Case{"-quaternion colu mn", "-quaternion column"},          // side by side: one word
+           Case{"createindex OR table", "create AND index OR table"},  // two
+           Case{"createindex -quaternion", "create index -quaternion"},
+           Case{"colunm NEAR/5 table", "column NEAR/5 table"},
+           Case{"createindex NEAR table", "(create AND index) AND table"},
+           Case{"parse_confg -quaternion", "parse_config -quaternion"},
+           Case{"\"colunm\"", "\"column\""},
+           Case{"\"createindex with\"", "~ create index with"},
+           Case{"\"creat index\"", "\"create index\""},
+           Case{"table \"whle table\"", "table \"whole table\""},
+           Case{"colunm \"whle table\"", "column \"whole table\""},
+           Case{"title:\"creat an index\"", "title:\"create an index\""},
+           Case{"\"quaternion table\" colunm", "~ quaternion table column"},  // known words stay
+       }) {
+    CAPTURE(typed);
+    const FullAnswer answer = ask(typed);
+    CHECK((answer.relaxed ? "~ " : "") + answer.interpretation == expected);
+    CHECK_FALSE(answer.corrections.empty());
+    CHECK(answer.total > 0);
+    CHECK(answer.unknown.empty());
+  }
+}
+
+TEST_CASE("what is typed with care, or excluded, is never replaced") {
+  for (const char* query : {"=colunm", "colun*", "col?nm", "table -colunm", "table -title:colunm", "table -\"colunm\"",
+                            "-(colunm OR tabel)"}) {
+    CAPTURE(query);
+    const FullAnswer answer = ask(query);
+    CHECK(answer.corrections.empty());
+    CHECK(answer.interpretation == query);
+  }
+}
+
+TEST_CASE("word~ finds what lies near, whatever the first letter") {
+  CHECK(ask("xolumn~").total == 3);
+  CHECK(ask("olumn~").total == 3);
+  CHECK(ask("stetemant~").total == 0);
+  CHECK(ask("stetemant~2").total == 3);
+  CHECK(ask("quaternoin~").total == 1);  // on one page, in its text: found where it would stand
+  CHECK(ask("takes AND xolumn~").total == 3);
+  CHECK(ask("xolumn~").corrections.empty());
 }
 
 TEST_CASE("a search as typed replaces nothing") {
