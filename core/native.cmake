@@ -13,6 +13,7 @@ pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark-gfm)
 # Formats whose libraries may be missing: their readers then say so.
 pkg_check_modules(ZIP IMPORTED_TARGET libzip)
 pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(GMIME IMPORTED_TARGET gmime-3.0)
 
 add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} ${CATCHWORD_FULL_SOURCES}
   core/analysis/stemmer_snowball.cc
@@ -64,6 +65,7 @@ add_library(catchword_documents STATIC
   core/document/json_lines/handler.cc
   core/document/json_lines/reader.cc
   core/document/language.cc
+  core/document/mail/reader.cc
   core/document/markdown/front_matter.cc
   core/document/markdown/front_matter_toml.cc
   core/document/markdown/front_matter_yaml.cc
@@ -96,6 +98,10 @@ endif()
 if(POPPLER_FOUND)
   target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_POPPLER)
   target_link_libraries(catchword_documents PUBLIC PkgConfig::POPPLER)
+endif()
+if(GMIME_FOUND)
+  target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_GMIME)
+  target_link_libraries(catchword_documents PUBLIC PkgConfig::GMIME)
 endif()
 
 add_library(catchword_build STATIC

@@ -51,6 +51,7 @@ add_executable(catchword_tests
   tests/document/html_oracle_test.cc
   tests/document/html_reader_test.cc
   tests/document/json_lines_reader_test.cc
+  tests/document/mail_reader_test.cc
   tests/document/markdown_reader_test.cc
   tests/document/metadata_types_test.cc
   tests/document/pdf_reader_test.cc
@@ -101,6 +102,9 @@ target_link_libraries(catchword_tests PRIVATE catchword_cli rapidcheck Catch2::C
   PkgConfig::GUMBO ZLIB::ZLIB)
 if(ZIP_FOUND)
   target_compile_definitions(catchword_tests PRIVATE CATCHWORD_HAVE_LIBZIP)
+endif()
+if(GMIME_FOUND)
+  target_compile_definitions(catchword_tests PRIVATE CATCHWORD_HAVE_GMIME)
 endif()
 if(POPPLER_FOUND)
   target_compile_definitions(catchword_tests PRIVATE CATCHWORD_HAVE_POPPLER)

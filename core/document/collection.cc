@@ -35,7 +35,7 @@ ReadSink sink_into(FileResult& result, const std::string& language) {
 class Readers {
  public:
   explicit Readers(const HtmlOptions& html) {
-    for (const Format format : {Format::kHtml, Format::kMarkdown, Format::kText,
+    for (const Format format : {Format::kHtml, Format::kMarkdown, Format::kText, Format::kMail,
                                 Format::kJsonLines, Format::kEpub, Format::kPdf}) {
       readers_[static_cast<std::size_t>(format)] = make_reader(format, html);
     }

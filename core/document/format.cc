@@ -9,6 +9,7 @@
 #include "document/epub/reader.h"
 #include "document/html/reader.h"
 #include "document/json_lines/reader.h"
+#include "document/mail/reader.h"
 #include "document/markdown/reader.h"
 #include "document/pdf/reader.h"
 #include "document/source_path.h"
@@ -29,7 +30,7 @@ constexpr std::array<Extension, 24> kDocuments = {{
     {"markdown", Format::kMarkdown}, {"mdown", Format::kMarkdown}, {"mkd", Format::kMarkdown},
     {"mkdn", Format::kMarkdown},     {"txt", Format::kText},      {"text", Format::kText},
     {"asc", Format::kText},          {"rst", Format::kText},      {"adoc", Format::kText},
-    {"org", Format::kText},          {"log", Format::kText},      {"eml", Format::kText},
+    {"org", Format::kText},          {"log", Format::kText},      {"eml", Format::kMail},
     {"csv", Format::kText},          {"jsonl", Format::kJsonLines}, {"ndjson", Format::kJsonLines},
     {"jsonlines", Format::kJsonLines}, {"epub", Format::kEpub},   {"pdf", Format::kPdf},
 }};
@@ -53,6 +54,7 @@ bool is_no_document(std::string_view extension) {
 /// Formats whose first bytes can't be mistaken.
 Format format_of_signature(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return Format::kPdf;
+  if (looks_like_mime(bytes.substr(0, kSniffedBytes))) return Format::kMail;
   const bool is_zip = bytes.starts_with("PK\x03\x04");
   const bool is_epub = is_zip && bytes.substr(0, 100).find("application/epub+zip") != std::string_view::npos;
   return is_epub ? Format::kEpub : Format::kNone;
@@ -105,6 +107,7 @@ std::string_view format_name(Format format) {
     case Format::kHtml: return "HTML";
     case Format::kMarkdown: return "Markdown";
     case Format::kText: return "plain text";
+    case Format::kMail: return "mail";
     case Format::kJsonLines: return "JSON lines";
     case Format::kEpub: return "EPUB";
     case Format::kPdf: return "PDF";
@@ -132,6 +135,7 @@ std::unique_ptr<DocumentReader> make_reader(Format format, const HtmlOptions& ht
     case Format::kHtml: return make_html_reader(html);
     case Format::kMarkdown: return make_markdown_reader(make_html_reader(html));
     case Format::kText: return make_text_reader();
+    case Format::kMail: return make_mail_reader(make_text_reader(), make_html_reader(html));
     case Format::kJsonLines: return make_json_lines_reader();
     case Format::kEpub: return make_epub_reader(make_html_reader(html));
     case Format::kPdf: return make_pdf_reader();

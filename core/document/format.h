@@ -15,17 +15,18 @@ enum class Format {
   kHtml,
   kMarkdown,
   kText,
+  kMail,
   kJsonLines,
   kEpub,
   kPdf,
 };
 
-/// The format's name for people: "HTML", "Markdown", "plain text", "JSON lines", "EPUB", "PDF";
+/// The format's name for people: "HTML", "Markdown", "plain text", "mail", "JSON lines", "EPUB", "PDF";
 /// "unknown" for kNone.
 std::string_view format_name(Format format);
 
 /// The format of a file met on a walk through a folder: by its content where that is
-/// unmistakable (PDF, EPUB), else by the extension of its name; a name without one, or with one
+/// unmistakable (PDF, EPUB, mail), else by the extension of its name; a name without one, or with one
 /// that nobody knows, by its content. What a site keeps beside its pages (style sheets, scripts,
 /// images, fonts, JSON, XML that is no XHTML, archives) is kNone. Looks at the first 4 kB.
 Format choose_format(const SourceFile& file);
@@ -34,7 +35,7 @@ Format choose_format(const SourceFile& file);
 /// plain text rather than left out. kNone for binary data only.
 Format choose_format_of_named_file(const SourceFile& file);
 
-/// The reader for `format`; null for kNone. `html` also rules the reading of Markdown and EPUB.
+/// The reader for `format`; null for kNone. `html` also rules the reading of Markdown, EPUB and mail.
 std::unique_ptr<DocumentReader> make_reader(Format format, const HtmlOptions& html);
 
 }  // namespace catchword

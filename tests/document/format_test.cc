@@ -24,6 +24,8 @@ TEST_CASE("format: by name and content") {
       {"a.txt", "<!DOCTYPE html>", Format::kText},
       {"a.txt", "%PDF-1.4 ...", Format::kPdf},
       {"a.html", "PK\x03\x04..........mimetypeapplication/epub+zip", Format::kEpub},
+      {"a.eml", "Hello", Format::kMail},
+      {"a.txt", "From: a\nMIME-Version: 1.0\n\nText", Format::kMail},
       {"a.jsonl", "not json", Format::kJsonLines},
       {"a.ndjson", "", Format::kJsonLines},
       {"a.epub", "", Format::kEpub},
