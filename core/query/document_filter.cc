@@ -122,8 +122,7 @@ Status DocumentFilter::add(Columns& columns, const Filter& filter) {
   Result<DocumentSet> found = Evaluator(columns, documents_.universe()).evaluate(filter);
   if (!found) return found.error();
   documents_ &= *found;
-  conditions_.push_back({is_choice(filter) ? std::string_view(filter.key) : std::string_view(),
-                         std::move(*found)});
+  conditions_.push_back({is_choice(filter) ? filter.key : std::string(), std::move(*found)});
   return {};
 }
 

@@ -1,6 +1,7 @@
 // DocumentFilter: which documents a search's filter lets through.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +31,7 @@ class DocumentFilter {
 
  private:
   struct Condition {
-    std::string_view choice;  // the key of which it chooses values; else empty
+    std::string choice;  // the key of which it chooses values; else empty
     DocumentSet documents;
   };
 
