@@ -68,6 +68,14 @@ export async function serveStrictly(t, folder) {
  * @returns {Promise<string>}
  */
 export async function serveUnder(t, folder, policy) {
+  return (await openHost(t, folder, policy)).address;
+}
+
+/**
+ * The same, and a way to end it before the test does. @param {TestContext} t @param {string} folder @param {string} policy
+ * @returns {Promise<{ address: string, end: () => Promise<void> }>}
+ */
+export async function openHost(t, folder, policy) {
   const server = createServer(async ({ url }, response) => {
     const name = decodeURIComponent(new URL(String(url), 'http://localhost').pathname).replace(/\/$/, '/index.html');
     const body = await readFile(path.join(folder, name)).catch(() => undefined);
@@ -78,10 +86,12 @@ export async function serveUnder(t, folder, policy) {
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  t.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
+  const end = () =>
+    new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  t.after(end);
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return `http://127.0.0.1:${port}/`;
+  return { address: `http://127.0.0.1:${port}/`, end };
 }

@@ -1,23 +1,25 @@
-// The search with the network cut, by the bundle's worker in a site's own: it goes on, after a reload too; a new build
-// takes over whole, and no page is given parts of two.
+// The search with the network cut, in three browsers, by the bundle's worker in a site's own: it goes on, after a reload
+// too; a new build takes over whole, and no page is given parts of two. The network is cut by the server's end.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 
 import { SKIP, folderFor, write } from '../cli/program.mjs';
-import { NO_CHROMIUM, ask, launch, openPage } from './chromium.mjs';
-import { serve } from './hosts.mjs';
+import { kBrowsers, missing, until } from '../web/support/browsers.js';
+import { openHost } from './hosts.mjs';
 import { index, resolved, search } from './native.mjs';
 
 /** @typedef {import('node:test').TestContext} TestContext */
+/** @typedef {import('../web/support/browsers.js').Browser} Browser */
 
 /** Milliseconds: a worker that can't be installed is waited for in vain. */
-const kLongest = 120_000;
+const LONGEST = 120_000;
 
 const QUESTIONS = ['lamp', 'harbour stands', '"lamp stands"'].map((query) => ({ query }));
 const PAGE = '<!doctype html><title>A page</title><script src="catchword/catchword-element.js"></script>';
 const WORKER = "importScripts('catchword/catchword-worker.js'); catchwordKeepPages();";
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** @param {TestContext} t */
 function siteFor(t) {
@@ -34,52 +36,64 @@ function siteFor(t) {
   return { folder, deploy, answers };
 }
 
-/** Registers the site's worker; resolves when it serves this page. @param {import('playwright-core').Page} page */
-async function register(page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
-    await navigator.serviceWorker.ready;
-  });
-  await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
+/** Asks the questions of the page that is open. @param {Browser} browser */
+async function ask(browser) {
+  await until(() => browser.run('!!globalThis.catchword'));
+  const script = `catchword.createSearch().then(async ({ search }) => {
+    const answers = [];
+    for (const { query } of ${JSON.stringify(QUESTIONS)}) answers.push(await search(query));
+    return JSON.stringify(answers);
+  })`;
+  return JSON.parse(await browser.run(script));
 }
 
-test('with the network cut the search goes on, after a reload too', { skip: SKIP || NO_CHROMIUM, timeout: kLongest }, async (t) => {
-  const site = siteFor(t);
-  site.deploy('first');
-  const address = await serve(t, site.folder);
-  const { page } = await openPage(t, await launch(t), `${address}page.html`);
-  await register(page);
-  await page.context().setOffline(true);
-  await page.reload();
-  assert.deepEqual(await ask(page, QUESTIONS), site.answers(address));
-});
+/** Registers the site's worker and opens the page again, which it then serves. @param {Browser} browser @param {string} page */
+async function register(browser, page) {
+  await browser.goto(page);
+  await browser.run(`navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).then(() => navigator.serviceWorker.ready).then(() => true)`);
+  await browser.goto(page);
+  await until(() => browser.run('!!navigator.serviceWorker.controller'));
+}
 
-test('a new build takes over whole, when no page uses the old one any more', { skip: SKIP || NO_CHROMIUM, timeout: kLongest }, async (t) => {
-  const site = siteFor(t);
-  site.deploy('first');
-  const address = await serve(t, site.folder);
-  const { page } = await openPage(t, await launch(t), `${address}page.html`);
-  await register(page);
-  const first = site.answers(address);
-  site.deploy('second');
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update();
-    const { installing, waiting } = /** @type {ServiceWorkerRegistration} */ (registration);
-    const next = installing ?? waiting;
-    await new Promise((resolve) => {
-      const check = () => next?.state === 'installed' && resolve(undefined);
-      next?.addEventListener('statechange', check);
-      check();
+/** The next build's worker, as far as it may come while a page uses this one. */
+const UPDATE = `navigator.serviceWorker.getRegistration().then(async (registration) => {
+  await registration.update();
+  return true;
+})`;
+
+for (const name of /** @type {const} */ (['chromium', 'firefox', 'webkit'])) {
+  test(`with the network cut, in ${name}`, { skip: SKIP || missing(name), timeout: LONGEST }, async (t) => {
+    const browser = await kBrowsers[name]();
+    t.after(() => browser.close());
+
+    await t.test('the search goes on, after a reload too', async (t) => {
+      const site = siteFor(t);
+      site.deploy('first');
+      const { address, end } = await openHost(t, site.folder, POLICY);
+      await register(browser, `${address}page.html`);
+      await end();
+      await browser.goto(`${address}page.html`);
+      assert.deepEqual(await ask(browser), site.answers(address));
+    });
+
+    await t.test('a new build takes over whole, when no page uses the old one any more', async (t) => {
+      const site = siteFor(t);
+      site.deploy('first');
+      const { address, end } = await openHost(t, site.folder, POLICY);
+      await register(browser, `${address}page.html`);
+      const first = site.answers(address);
+      site.deploy('second');
+      await browser.run(UPDATE);
+      await until(() => browser.run('navigator.serviceWorker.getRegistration().then(({ waiting }) => !!waiting)'));
+      await browser.goto(`${address}page.html`);
+      assert.deepEqual(await ask(browser), first, 'the page stays with the build that it is served');
+      await end();
+      await until(async () => {
+        await browser.goto('about:blank');
+        await browser.goto(`${address}page.html`);
+        return (await browser.run(`caches.keys().then((names) => names.filter((name) => name.includes('files-')).length)`)) === 1;
+      });
+      assert.deepEqual(await ask(browser), site.answers(address));
     });
   });
-  await page.reload();
-  assert.deepEqual(await ask(page, QUESTIONS), first, 'the page stays with the build that it is served');
-  await page.goto('about:blank');
-  await page.goto(`${address}page.html`);
-  await page.context().setOffline(true);
-  assert.deepEqual(await ask(page, QUESTIONS), site.answers(address));
-  const kept = await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('files-')));
-  assert.equal(kept.length, 1, 'the old build is thrown away');
-});
+}

@@ -124,6 +124,20 @@ function offer(marks) {
   root.append(bar);
   document.body.append(host);
   go(at);
+  stayAt(() => go(at));
+}
+
+/**
+ * Some browsers go to the address's heading only when the page is complete, past what was scrolled to before; a reader
+ * who has moved meanwhile stays.
+ * @param {() => void} scroll
+ */
+function stayAt(scroll) {
+  if (document.readyState === 'complete') return;
+  const moved = new AbortController();
+  const { signal } = moved;
+  for (const sign of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(sign, () => moved.abort(), { signal });
+  addEventListener('load', () => setTimeout(() => signal.aborted || (moved.abort(), scroll())), { once: true });
 }
 
 function start() {

@@ -7,7 +7,8 @@
  */
 export function safeUrl(url) {
   try {
-    const { protocol, href } = new URL(url, document.baseURI);
+    // An empty address is a refused one, and not the page's own: it throws without a base.
+    const { protocol, href } = new URL(url, url && document.baseURI);
     return ['http:', 'https:', 'file:'].includes(protocol) ? href : null;
   } catch {
     return null;

@@ -16,8 +16,12 @@ import { filesOf } from './manifest.js';
 
 const worker = /** @type {any} */ (globalThis);
 
-/** Of importScripts' caller this script knows nothing; where it lies itself stands in the stack of an error. */
-const home = new URL('.', /(?:https?):\/\/[^\s)]+\/catchword-worker\.js/.exec(new Error().stack ?? '')?.[0] ?? worker.location.href).href;
+/**
+ * Of importScripts' caller this script knows nothing; where it lies itself stands in the stack of an error. Firefox writes
+ * there what importScripts was given, once the worker is a later one.
+ */
+const kOwnName = /(?:https?:\/\/[^\s)]+\/|(?<=@)[^\s)]*)catchword-worker\.js/;
+const home = new URL('.', new URL(kOwnName.exec(new Error().stack ?? '')?.[0] ?? '', worker.location.href)).href;
 
 const kBuild = `catchword ${home} ${bundle.files}`;
 const kPages = 'catchword pages';

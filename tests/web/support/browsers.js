@@ -7,14 +7,20 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 
+/** @typedef {[x: number, y: number]} Point  of the window */
+
 /**
  * @typedef {object} Browser
  * @property {(url: string) => Promise<void>} goto  returns when the page is loaded
  * @property {(script: string) => Promise<any>} run  an expression, evaluated in the page
  * @property {(text: string) => Promise<void>} type
- * @property {(key: 'ArrowDown' | 'Enter' | 'Escape') => Promise<void>} press
+ * @property {(key: keyof typeof kKeys) => Promise<void>} press
+ * @property {(from: Point, to: Point) => Promise<void>} drag  the mouse is pressed, moved and let go
  * @property {() => Promise<void>} close
  */
+
+/** As WebDriver writes them. */
+const kKeys = { ArrowDown: '\ue015', ArrowRight: '\ue014', Home: '\ue011', Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c' };
 
 const kPrograms = {
   chromium: [process.env.CHROMIUM ?? '/usr/bin/chromium'],
@@ -48,7 +54,9 @@ async function openChromium() {
 }
 
 async function openFirefox() {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: kPrograms.firefox[0], headless: true });
+  // A page that is left is gone, as if its tab had been closed, and not kept for the way back.
+  const extraPrefsFirefox = { 'browser.sessionhistory.max_total_viewers': 0 };
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: kPrograms.firefox[0], headless: true, extraPrefsFirefox });
   return driver(await browser.newPage(), browser);
 }
 
@@ -63,11 +71,16 @@ function driver(page, browser) {
     run: (script) => page.evaluate(script),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    drag: async (from, to) => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to);
+      await page.mouse.up();
+    },
     close: () => browser.close(),
   };
 }
 
-const kKeys = { ArrowDown: '\ue015', Enter: '\ue007', Escape: '\ue00c' };
 
 /** @returns {Promise<Browser>} */
 async function openWebKit() {
@@ -86,6 +99,11 @@ async function openWebKit() {
     run: (script) => command(`${session}/execute/sync`, { script: `return (${script});`, args: [] }),
     type: keys,
     press: (key) => keys(kKeys[key]),
+    drag: (from, to) => {
+      const moved = (/** @type {Point} */ [x, y]) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport' });
+      const actions = [moved(from), { type: 'pointerDown', button: 0 }, moved(to), { type: 'pointerUp', button: 0 }];
+      return command(`${session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
     close: async () => {
       await fetch(session, { method: 'DELETE' });
       for (const child of [server, display.process]) child.kill();
