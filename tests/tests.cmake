@@ -73,6 +73,7 @@ add_executable(catchword_tests
   tests/index/text_block_test.cc
   tests/index/text_code_test.cc
   tests/query/boolean_oracle_test.cc
+  tests/query/explanation_test.cc
   tests/query/keys_test.cc
   tests/query/language_test.cc
   tests/query/corrector_test.cc

@@ -10,6 +10,7 @@
 #include "cli/judgments.h"
 #include "cli/report.h"
 #include "cli/selection_options.h"
+#include "query/explanation.h"
 #include "query/selection.h"
 
 namespace catchword {
@@ -25,6 +26,7 @@ struct SearchOptions {
   bool json = false;
   bool complete = false;
   bool as_typed = false;
+  bool explain = false;
   SelectionOptions selection;
 };
 
@@ -60,6 +62,21 @@ void print_result(std::size_t number, const SearchResult& result) {
   }
 }
 
+// Where the result's score comes from, a line for each part.
+void print_explanation(const Explanation& explanation) {
+  for (const WordExplanation& word : explanation.words) {
+    std::printf("    %6u %s (idf %.2f):", word.score, word.word.c_str(), word.idf / 4096.0);
+    for (const MatchedForm& form : word.forms) {
+      std::printf(" %s (%s, in %u documents, impact %u in", form.form.c_str(),
+                  std::string(name_of(form.kind)).c_str(), form.documents, form.impact);
+      for (const std::string& field : names_of_fields(form.fields)) std::printf(" %s", field.c_str());
+      std::printf(")");
+    }
+    std::printf("\n");
+  }
+  std::printf("    %6u for the title\n", explanation.title);
+}
+
 void print_facet(const Facet& facet) {
   std::printf("%s:", facet.key.c_str());
   for (const FacetValue& value : facet.values) std::printf("  %s (%u)", value.value.c_str(), value.count);
@@ -85,12 +102,16 @@ void print_answer(const FullAnswer& answer, std::size_t offset) {
                 correction.to.c_str(), correction.from.c_str());
   }
   for (const Facet& facet : answer.facets) print_facet(facet);
-  for (const SearchResult& result : answer.results) print_result(++offset, result);
+  for (std::size_t i = 0; i < answer.results.size(); ++i) {
+    print_result(offset + i + 1, answer.results[i]);
+    if (!answer.explanations.empty()) print_explanation(answer.explanations[i]);
+  }
 }
 
 int search_once(BundleSource& source, const SearchOptions& options) {
-  const Result<FullAnswer> answer =
-      source.search(request_of(options, options.query), options_of(options.selection));
+  Options selected = options_of(options.selection);
+  selected.explain = options.explain;
+  const Result<FullAnswer> answer = source.search(request_of(options, options.query), selected);
   if (!answer) return report(answer.error());
   if (options.json) {
     std::printf("%s\n", to_json(*answer).c_str());
@@ -157,6 +178,7 @@ void add_search_command(CLI::App& app, int& status) {
   command->add_flag("--json", options->json, "print what the browser's API returns");
   command->add_flag("--complete", options->complete, "the last word is finished: no completions");
   command->add_flag("--as-typed", options->as_typed, "no word is corrected");
+  command->add_flag("--explain", options->explain, "say what each score is the sum of");
   command->add_option("--queries", options->queries, "file of \"id TAB text\" lines");
   command->add_option("--run", options->run, "with --queries: file for the results, in TREC format");
   command->callback([options, &status] { status = run(*options); });

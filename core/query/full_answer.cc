@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "query/explanation.h"
+
 namespace catchword {
 namespace {
 
@@ -26,9 +28,10 @@ void write_interpretation(JsonWriter& json, const FullAnswer& answer) {
 
 void write_results(JsonWriter& json, const FullAnswer& answer) {
   json.open('[');
-  for (const SearchResult& result : answer.results) {
+  for (std::size_t i = 0; i < answer.results.size(); ++i) {
     json.open('{');
-    write_result(json, result);
+    write_result(json, answer.results[i]);
+    if (!answer.explanations.empty()) write_explanation(json.key("explanation"), answer.explanations[i]);
     json.close('}');
   }
   json.close(']');

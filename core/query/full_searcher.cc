@@ -1,5 +1,6 @@
 #include "query/full_searcher.h"
 
+#include "query/explanation.h"
 #include "query/question.h"
 #include "query/selection.h"
 
@@ -66,7 +67,17 @@ Result<bool> FullSearcher::answer_to(const Question& question, const Request& as
   if (const Status read = columns_->take_failure(); !read) return read.error();
   for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
   if (const Status read = spelling_->take_failure(); !read) return read.error();
+  if (options.explain && answer.missing.empty()) explain(question, request, answer);
   return is_met;
+}
+
+void FullSearcher::explain(const Question& question, const Request& request, FullAnswer& answer) {
+  FullAnswer told;
+  Search search(searcher_.store(), request, told, question.word_count());
+  Explainer explainer(search.scorer(), answer);
+  search.observe(explainer);
+  question.tell(search, told);
+  answer.explanations = explainer.take();
 }
 
 // As Search::finish, with the ranking of a selection.

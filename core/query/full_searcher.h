@@ -46,6 +46,7 @@ class FullSearcher {
 
   Result<bool> answer_to(const Question& question, const Request& request, const Options& options,
                          FullAnswer& answer);
+  void explain(const Question& question, const Request& request, FullAnswer& answer);
   Status finish_selected(const Request& request, const Options& options, bool has_words,
                          Search& search, FullAnswer& answer);
 

@@ -1,4 +1,5 @@
-// Options: what of a request only the full searcher understands: filters, order, facets, language.
+// Options: what of a request only the full searcher understands: filters, order, facets, language,
+// explanations.
 #pragma once
 
 #include <cstdint>
@@ -48,6 +49,7 @@ struct Options {
   std::vector<FacetRequest> facets;
   bool all_facets = false;  ///< facets of every key that has them
   std::string language;     ///< of the page, BCP 47; empty when not said
+  bool explain = false;     ///< each result says what its score is made of
 
   /// Documents are chosen by something else than words, so that an empty query lists them.
   [[nodiscard]] bool lists_documents() const {
@@ -64,6 +66,7 @@ struct Options {
 ///     3 facets          varint count; for each, string key, varint limit, byte interval
 ///     4 all facets
 ///     5 language        string
+///     6 explain
 Result<Options> read_options(ByteView bytes);
 
 }  // namespace catchword

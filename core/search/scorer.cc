@@ -24,10 +24,10 @@ std::uint32_t documents_of(const WordMatch& word, std::uint32_t touched) {
 Scorer::Scorer(std::uint32_t collection_size, const Weighing& weighing)
     : collection_size_(collection_size), weighing_(weighing), accounts_(collection_size) {}
 
-void Scorer::add(const WordMatch& word, std::uint32_t count, bool is_evidence) {
+WordRarity Scorer::add(const WordMatch& word, std::uint32_t count, bool is_evidence) {
   if (is_evidence) ++word_count_;
   gather(word);
-  settle(word, count, is_evidence);
+  return settle(word, count, is_evidence);
 }
 
 void Scorer::find(DocId document) {
@@ -81,7 +81,7 @@ WordRarity Scorer::rarity_of(const WordMatch& word) const {
 
 // Turns the word's frequencies into scores. A completion counts by the rarity of all together, so a
 // document with the word itself is never behind one with a completion alike.
-void Scorer::settle(const WordMatch& word, std::uint32_t count, bool is_evidence) {
+WordRarity Scorer::settle(const WordMatch& word, std::uint32_t count, bool is_evidence) {
   const WordRarity rarity = rarity_of(word);
   for (const DocId id : touched_) {
     Account& account = accounts_[id];
@@ -101,6 +101,7 @@ void Scorer::settle(const WordMatch& word, std::uint32_t count, bool is_evidence
     account.frequency = {};
     account.word_impact = 0;
   }
+  return rarity;
 }
 
 void Scorer::require(const std::vector<PhraseHit>& hits) {
@@ -130,9 +131,14 @@ void Scorer::exclude(const std::vector<DocId>& documents) {
   for (const DocId document : documents) accounts_[document].conditions = kNever;
 }
 
+ScoreParts Scorer::parts_of(DocId document) const {
+  const Account& account = accounts_[document];
+  return {account.score, title_score(account.title, weighing_)};
+}
+
 Hit Scorer::hit_of(DocId document) const {
   const Account& account = accounts_[document];
-  return {document, account.score + title_score(account.title, weighing_), account.best_block,
+  return {document, parts_of(document).sum(), account.best_block,
           account.words == word_count_};
 }
 

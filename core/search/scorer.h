@@ -33,6 +33,14 @@ struct Ranking {
 /// of its words a document has speaks through the score alone.
 inline constexpr std::size_t kShortQuery = 4;
 
+/// What a document's score is the sum of.
+struct ScoreParts {
+  std::uint32_t words = 0;
+  std::uint32_t title = 0;  ///< for how far they cover the title
+
+  [[nodiscard]] std::uint32_t sum() const { return words + title; }
+};
+
 /// Used for one query. Space: four bytes a document, 52 more for one that has a word.
 class Scorer {
  public:
@@ -40,8 +48,8 @@ class Scorer {
   Scorer(std::uint32_t collection_size, const Weighing& weighing);
 
   /// Adds a word that is typed `count` times. An empty match is a word that no document has. Unless it
-  /// `is_evidence`, a document that lacks it is no partial match.
-  void add(const WordMatch& word, std::uint32_t count = 1, bool is_evidence = true);
+  /// `is_evidence`, a document that lacks it is no partial match. Returns how rare the word is.
+  WordRarity add(const WordMatch& word, std::uint32_t count = 1, bool is_evidence = true);
 
   /// Drops every document that isn't in `hits`, and shows the block where the phrase is.
   void require(const std::vector<PhraseHit>& hits);
@@ -67,6 +75,7 @@ class Scorer {
   }
 
   [[nodiscard]] Hit hit_of(DocId document) const;
+  [[nodiscard]] ScoreParts parts_of(DocId document) const;
 
   /// The `limit` best documents after the first `offset`.
   [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
@@ -90,7 +99,7 @@ class Scorer {
 
   void gather(const WordMatch& word);
   void count(const MatchedTerm& match, const Posting& posting);
-  void settle(const WordMatch& word, std::uint32_t count, bool is_evidence);
+  WordRarity settle(const WordMatch& word, std::uint32_t count, bool is_evidence);
   void find(DocId document);
   [[nodiscard]] WordRarity rarity_of(const WordMatch& word) const;
   [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;

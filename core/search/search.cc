@@ -51,7 +51,8 @@ std::vector<WordMatch> Search::add_words(const QueryPhrase& phrase, Role role) {
 }
 
 void Search::add(const QueryWord& word, const WordMatch& match, Role role) {
-  scorer_.add(match, word.count, role == kEvidence);
+  const WordRarity rarity = scorer_.add(match, word.count, role == kEvidence);
+  if (observer_ != nullptr) observer_->note(word, match, rarity);
   highlighter_.add(word, match, rarity_of(match, store_.root()));
   if (match.empty()) answer_.unknown.push_back(std::string(word.form));
   if (is_cut_short(match)) answer_.exact = false;

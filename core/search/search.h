@@ -12,6 +12,15 @@
 
 namespace catchword {
 
+/// Is told of each word that a search adds, once it has counted.
+class WordObserver {
+ public:
+  virtual void note(const QueryWord& word, const WordMatch& match, const WordRarity& rarity) = 0;
+
+ protected:
+  ~WordObserver() = default;
+};
+
 /// Every word is looked up even where blocks are missing, so that as many as possible are named at
 /// once; what was added up meanwhile is then forgotten. Borrows all that it is made of.
 class Search {
@@ -20,6 +29,9 @@ class Search {
   Search(BlockStore& store, const Request& request, Answer& answer, std::size_t words)
       : store_(store), request_(request), answer_(answer),
         scorer_(store.root().document_count, Weighing::of(words)) {}
+
+  /// Has `observer`, which is borrowed, told of the words to come.
+  void observe(WordObserver& observer) { observer_ = &observer; }
 
   /// Looks a word up and adds it. An identifier that no document has is searched by its parts.
   void look_up(const QueryWord& word);
@@ -64,6 +76,7 @@ class Search {
   Answer& answer_;
   Scorer scorer_;
   Highlighter highlighter_;
+  WordObserver* observer_ = nullptr;
 };
 
 }  // namespace catchword

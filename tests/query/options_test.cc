@@ -57,7 +57,8 @@ TEST_CASE("every option is read, one behind the other") {
       "\x03\x01\x01k\x03\x02"
       "\x04"
       "\x05\x02"
-      "de"sv);
+      "de"
+      "\x06"sv);
   const Result<Options> options = read_options(bytes);
   REQUIRE(options.ok());
   REQUIRE(options->filter.children.size() == 1);
@@ -75,6 +76,7 @@ TEST_CASE("every option is read, one behind the other") {
   CHECK(options->facets[0].interval == FacetRequest::kMonth);
   CHECK(options->all_facets);
   CHECK(options->language == "de");
+  CHECK(options->explain);
   CHECK(options->lists_documents());
 }
 

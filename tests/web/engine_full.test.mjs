@@ -79,6 +79,7 @@ const kOptions = [
   ['facets', { facets: { k: { limit: 3, interval: 'month' } } }, [3, 1, 1, 107, 3, 2]],
   ['all facets', { facets: true }, [4]],
   ['a language', { language: 'de' }, [5, 2, 100, 101]],
+  ['an explanation', { explain: true }, [6]],
 ];
 for (const [name, options, bytes] of kOptions) {
   test(`the bytes of ${name}`, () => {

@@ -11,7 +11,7 @@ import { CatchwordError } from '../engine/error.js';
 
 const kPaging = ['limit', 'offset', 'signal'];
 const kOptions = {
-  search: [...kPaging, 'complete', 'snippet', 'passages', 'filters', 'sort', 'facets', 'correct', 'language'],
+  search: [...kPaging, 'complete', 'snippet', 'passages', 'filters', 'sort', 'facets', 'correct', 'language', 'explain'],
   suggest: [...kPaging, 'language'],
   describe: ['signal'],
 };

@@ -32,7 +32,26 @@
  * @property {boolean} partial  lacks a word of the query
  * @property {Record<string, string[]>} meta
  * @property {Passage[]} passages
+ * @property {Explanation} [explanation]  when it was asked for
  * @property {number} passageCount  that have a word of the query, as far as they were looked at
+ */
+
+/**
+ * A term by which a result was found.
+ * @typedef {object} MatchedForm
+ * @property {string} form
+ * @property {'exact' | 'folded' | 'stem' | 'prefix' | 'pattern' | 'correction'} kind
+ * @property {number} documents  that have it
+ * @property {number} impact  0 to 255: how much of the result is about it, on a logarithmic scale
+ * @property {('title' | 'heading' | 'text' | 'link' | 'metadata')[]} fields  in which it stands
+ */
+
+/**
+ * What a result's score is the sum of: its words' scores and the title's.
+ * @typedef {object} Explanation
+ * @property {{ word: string, score: number, idf: number, forms: MatchedForm[] }[]} words  that the result has; idf in
+ *   1/4096 of a bit
+ * @property {number} title  for how far the words cover the title
  */
 
 /**

@@ -28,6 +28,7 @@
  * @property {FacetsWanted} [facets]  keys whose values are counted
  * @property {boolean} [correct]  words that no document has may be replaced; true by default
  * @property {string} [language]  of the page, BCP 47
+ * @property {boolean} [explain]  each result says what its score is the sum of; false by default
  * @property {AbortSignal} [signal]  gives the search up: it rejects with the signal's reason
  */
 

@@ -18,7 +18,7 @@ const kAnd = 0, kOr = 1, kNot = 2, kRange = 6;
 const kValueKinds = { any: 3, all: 4, none: 5 };
 
 /** Tags of the options that only the full module reads. */
-const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kLanguage = 5;
+const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kLanguage = 5, kExplain = 6;
 
 /**
  * @param {string} where
@@ -143,11 +143,12 @@ class RequestWriter {
   }
 
   /** @param {SearchOptions} options */
-  options({ filters, sort, facets, language }) {
+  options({ filters, sort, facets, language, explain }) {
     if (filters) (this.number(kFilter), this.filter(filters));
     if (sort) (this.number(kOrder), this.list(listOf(sort), (key) => this.order(String(key))));
     if (facets) this.facets(facets);
     if (language) (this.number(kLanguage), this.string(language));
+    if (explain) this.number(kExplain);
   }
 }
 
