@@ -17,9 +17,16 @@ Expression make_word(Expression::Kind kind, const QueryWord& word, std::string_v
   return leaf;
 }
 
+// Among operators a chain stands for its words.
+void drop_chains(Query& query) {
+  const auto is_chain = [](const QueryWord& word) { return word.is_chain; };
+  query.words.erase(std::remove_if(query.words.begin(), query.words.end(), is_chain), query.words.end());
+}
+
 // The words of `text`: one leaf, or a group of several that stand and fall like words side by side.
 Expression words_of(std::string_view text, bool open_end) {
-  const Query query = parse_query(text, !open_end);
+  Query query = parse_query(text, !open_end);
+  drop_chains(query);
   if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
   Expression group;
   for (const QueryWord& word : query.words) {

@@ -14,7 +14,7 @@ Question::Question(BlockStore& store, const Request& request)
 }
 
 std::size_t Question::word_count() const {
-  return is_plain_ ? plain_.words.size() : count_evidence(expression_);
+  return is_plain_ ? plain_.word_count() : count_evidence(expression_);
 }
 
 void Question::tell(Search& search, FullAnswer& answer) const {

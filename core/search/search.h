@@ -21,7 +21,9 @@ class Search {
       : store_(store), request_(request), answer_(answer),
         scorer_(store.root().document_count, Weighing::of(words)) {}
 
-  /// Looks a word up and adds it. An identifier that no document has is searched by its parts.
+  /// Looks a word up and adds it. An identifier that no document has is searched by its parts. A chain
+  /// that some have is what counts: its words, which follow, are then no evidence; one that none has
+  /// says nothing, and they are.
   void look_up(const QueryWord& word);
 
   /// Looks a phrase's words up, adds them, and requires the phrase. Borrows it.
@@ -64,6 +66,7 @@ class Search {
   Answer& answer_;
   Scorer scorer_;
   Highlighter highlighter_;
+  bool chain_is_known_ = false;  // the last one, whose words follow
 };
 
 }  // namespace catchword
