@@ -88,6 +88,7 @@ add_executable(catchword_tests
   tests/query/suggestions_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
+  tests/search/identifiers_test.cc
   tests/search/oracle.cc
   tests/search/oracle_test.cc
   tests/search/query_test.cc

@@ -1,5 +1,7 @@
 #include "analysis/tokenizer.h"
 
+#include <utility>
+
 #include "analysis/unicode.h"
 #include "base/utf8.h"
 
@@ -17,6 +19,8 @@ bool is_spaceless(Class c) { return c >= Class::kHan && c <= Class::kSouthEastAs
 bool is_mark(Class c) { return c == Class::kMark || c == Class::kAccent || c == Class::kFormat; }
 bool begins_word(Class c) { return c == Class::kLetter || c == Class::kDigit; }
 
+constexpr std::string_view kCurrencies[] = {"$", "\u00A3", "\u00A5", "\u20AC"};
+
 // One pass over a text. Every step_ function begins at `at_` and leaves it behind what it took.
 class Scanner {
  public:
@@ -25,9 +29,10 @@ class Scanner {
 
   std::uint32_t run() {
     while (at_ < text_.size()) {
+      const std::size_t currency = currency_size();
       const Class c = class_here();
-      if (begins_word(c) || text_[at_] == '_') {
-        scan_word();
+      if (currency != 0 || begins_word(c) || text_[at_] == '_') {
+        scan_chain(currency);
       } else if (is_spaceless(c)) {
         scan_spaceless();
       } else {
@@ -53,8 +58,63 @@ class Scanner {
   [[nodiscard]] bool at_char(std::size_t at, char c) const {
     return at < text_.size() && text_[at] == c;
   }
+  [[nodiscard]] bool at_digit(std::size_t at) const {
+    return at < text_.size() && is_digit(text_[at]);
+  }
 
-  void scan_word() {
+  // The bytes of a currency sign with a digit behind it, or 0.
+  [[nodiscard]] std::size_t currency_size() const {
+    for (const std::string_view sign : kCurrencies) {
+      if (text_.substr(at_).starts_with(sign) && at_digit(at_ + sign.size())) return sign.size();
+    }
+    return 0;
+  }
+
+  // The bytes of what joins the word before to one that follows at once, or 0.
+  std::size_t joint_size() {
+    const std::size_t end = at_;
+    const std::size_t size = at_char(end, '.') ? 1 : at_char(end, ':') && at_char(end + 1, ':') ? 2 : 0;
+    if (size == 0 || end + size >= text_.size()) return 0;
+    at_ = end + size;
+    const bool joins = begins_word(class_here()) || text_[at_] == '_';
+    at_ = end;
+    return joins ? size : 0;
+  }
+
+  // A word, and those that are joined to it; `currency` bytes stand before it.
+  void scan_chain(std::size_t currency) {
+    const std::size_t first = tokens_.size();
+    const std::uint32_t position = position_;
+    const std::size_t begin = at_ + currency;
+    at_ = begin;
+    std::size_t end = scan_word();
+    bool joined = false;
+    while (end == at_) {
+      const std::size_t joint = joint_size();
+      if (joint == 0) break;
+      at_ += joint;
+      const std::size_t behind = scan_word();
+      if (behind == 0) break;
+      joined = true;
+      end = behind;
+    }
+    if (end - begin + currency > kMaxTokenBytes) return;
+    // v2.1.0 is 2.1.0 as well.
+    const bool version = joined && (text_[begin] | 0x20) == 'v' && at_digit(begin + 1);
+    if (version) put_chain(first, begin + 1, end, position);
+    if (joined) put_chain(first, begin, end, position);
+    if (currency != 0) put_chain(first, begin - currency, end, position);
+  }
+
+  // Puts a chain before the tokens from `at` on.
+  void put_chain(std::size_t at, std::size_t begin, std::size_t end, std::uint32_t position) {
+    tokens_.push_back(token(begin, end, TokenKind::kChain));
+    tokens_.back().position = position;
+    for (std::size_t i = tokens_.size() - 1; i > at; --i) std::swap(tokens_[i], tokens_[i - 1]);
+  }
+
+  // Returns where it ends, without what is skipped behind it; 0 when there is none.
+  std::size_t scan_word() {
     const std::size_t begin = at_;
     bool named = false;  // holds a letter or a digit, so not only underscores
     while (at_ < text_.size()) {
@@ -67,9 +127,11 @@ class Scanner {
       named = named || begins_word(c);
       at_ = next_;
     }
-    if (!named) return;
+    if (!named) return 0;
     emit_word(begin, at_);
+    const std::size_t end = at_;
     skip_possessive();
+    return end;
   }
 
   void emit_word(std::size_t begin, std::size_t end) {

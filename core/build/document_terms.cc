@@ -19,6 +19,7 @@ struct Occurrence {
   std::uint8_t field;   // index of the Field bit
   std::uint8_t weight;
   LanguageId language;
+  bool has_place;  // else no phrase asks for it
 };
 
 std::uint8_t index_of(Field field) {
@@ -58,7 +59,7 @@ class Collector {
     for (const Token& token : tokens_) {
       word.assign(":").append(key).append(":");
       word.append(value.substr(token.begin, token.end - token.begin));
-      add_word_at(word, token.position, kMetadata, 1);
+      add_word(word, token, kMetadata, 1);
     }
   }
 
@@ -66,6 +67,7 @@ class Collector {
     add_tokens(link.text, kLinkText, 0, std::min<int>(link.weight, 255));
     for (std::size_t i = first_new_; i < occurrences_.size(); ++i) {
       occurrences_[i].position = kNowhere;
+      occurrences_[i].has_place = false;
     }
   }
 
@@ -73,7 +75,7 @@ class Collector {
     std::sort(occurrences_.begin(), occurrences_.end(), [](const auto& a, const auto& b) {
       return std::tie(a.form, a.position) < std::tie(b.form, b.position);
     });
-    for (std::size_t at = 0; at < occurrences_.size();) at = add_word(at);
+    for (std::size_t at = 0; at < occurrences_.size();) at = count_word(at);
     return std::move(terms_);
   }
 
@@ -104,7 +106,7 @@ class Collector {
     if (weight == 0) return offset;  // shown and not found
     const Position end = tokenize(text, offset, tokens_);
     for (const Token& token : tokens_) {
-      add_word_at(text.substr(token.begin, token.end - token.begin), token.position, field, weight);
+      add_word(text.substr(token.begin, token.end - token.begin), token, field, weight);
     }
     if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
     return std::min(end, kPositionsPerBlock - 1);
@@ -119,17 +121,19 @@ class Collector {
     return static_cast<std::uint8_t>(std::min(weight, 255));
   }
 
-  void add_word_at(std::string_view word, Position position, Field field, int weight) {
+  // An occurrence of `word` where `token` is.
+  void add_word(std::string_view word, const Token& token, Field field, int weight) {
     const FormId form = lexicon_.id_of(word);
     if (form == Lexicon::kNone) return;
-    const Position place = std::min(position, kPositionsPerBlock - 1);
+    const Position place = std::min(token.position, kPositionsPerBlock - 1);
     occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
                             static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
-                            index_of(field), count_of(field, weight), language_});
+                            index_of(field), count_of(field, weight), language_,
+                            token.kind != TokenKind::kChain});
   }
 
   // The occurrences of one form, from `at` on; returns the end.
-  std::size_t add_word(std::size_t at) {
+  std::size_t count_word(std::size_t at) {
     WordCount word;
     word.form = occurrences_[at].form;
     word.language = occurrences_[at].language;
@@ -141,10 +145,9 @@ class Collector {
       const Occurrence& occurrence = occurrences_[at];
       std::uint16_t& count = word.counts[occurrence.field];
       count = static_cast<std::uint16_t>(std::min(count + occurrence.weight, 0xFFFF));
-      if (occurrence.position == kNowhere) continue;
       const bool again = terms_.positions.size() > word.position_begin &&
                          terms_.positions.back() == occurrence.position;
-      if (!again) terms_.positions.push_back(occurrence.position);
+      if (occurrence.has_place && !again) terms_.positions.push_back(occurrence.position);
       if (occurrence.field != index_of(kBody) && occurrence.field != index_of(kHeading)) continue;
       run = occurrence.block == run_block ? run + 1 : 1;
       run_block = occurrence.block;

@@ -15,10 +15,10 @@ bool is_spaceless(CharacterClass c) {
 }
 
 // Whether the letters of `word` can be mistyped one by one. In scripts without spaces terms are pairs of
-// characters, and one edit makes any pair of any other. Words under a metadata key, ":key:word", stand
-// without the key, too.
+// characters, and one edit makes any pair of any other. Words of a chain stand by themselves, too, and
+// so do words under a metadata key, ":key:word".
 bool is_spelled(std::string_view word) {
-  if (word.size() > kLongest || word.starts_with(':')) return false;
+  if (word.size() > kLongest || word.find_first_of(":.") != word.npos) return false;
   bool letters = false;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t code_point = next_code_point(word, at);

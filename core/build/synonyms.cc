@@ -17,14 +17,14 @@ struct Phrase {
   std::vector<std::uint32_t> offsets;
 };
 
-// As a phrase of a query: identifiers whole, pairs without the last character alone.
+// As a phrase of a query: identifiers whole, chains by their words, pairs without the last character alone.
 Phrase analyzed(std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   Phrase phrase;
   std::uint32_t end = 0;
   for (const Token& token : tokens) {
-    if (token.kind == TokenKind::kPart) continue;
+    if (token.kind == TokenKind::kPart || token.kind == TokenKind::kChain) continue;
     if (token.kind == TokenKind::kLast && token.end == end) continue;
     end = token.end;
     phrase.words.push_back(word_form(text.substr(token.begin, token.end - token.begin)));

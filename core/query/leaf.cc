@@ -17,9 +17,17 @@ Expression make_word(Expression::Kind kind, const QueryWord& word, std::string_v
   return leaf;
 }
 
+// What `text` says, word by word: among operators a chain stands for its words.
+Query query_of_words(std::string_view text, bool ended) {
+  Query query = parse_query(text, ended);
+  const auto is_chain = [](const QueryWord& word) { return word.is_chain; };
+  query.words.erase(std::remove_if(query.words.begin(), query.words.end(), is_chain), query.words.end());
+  return query;
+}
+
 // The one word that `text` is, or nothing.
 bool read_word(std::string_view text, QueryWord& word) {
-  const Query query = parse_query(text, true);
+  const Query query = query_of_words(text, true);
   if (query.words.size() != 1) return false;
   word = query.words[0];
   return true;
@@ -122,7 +130,7 @@ bool read_range(std::string_view chunk, Expression& range) {
 }
 
 Expression read_words(std::string_view text, bool open_end) {
-  const Query query = parse_query(text, !open_end);
+  const Query query = query_of_words(text, !open_end);
   if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
   Expression group;
   for (const QueryWord& word : query.words) {

@@ -38,7 +38,7 @@ Question::Question(const Sources& sources, const Request& request)
 }
 
 std::size_t Question::word_count() const {
-  return is_plain_ ? plain_.words.size() : count_evidence(expression_);
+  return is_plain_ ? plain_.word_count() : count_evidence(expression_);
 }
 
 std::vector<std::string> Question::find_stems(std::string_view language) {

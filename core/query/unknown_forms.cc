@@ -20,10 +20,10 @@ std::vector<std::string> languages_of(std::string_view list, std::string_view fi
   return languages;
 }
 
-// Numbers and single characters have no inflections; identifiers have parts.
+// Numbers and single characters have no inflections; identifiers have parts, chains words.
 bool may_be_inflected(const QueryWord& word) {
   const char first = word.folded[0];
-  return word.parts.empty() && word.prefix != Prefix::kCharacter && !(first >= '0' && first <= '9');
+  return word.parts.empty() && !word.is_chain && word.prefix != Prefix::kCharacter && !(first >= '0' && first <= '9');
 }
 
 bool is_unknown(BlockStore& store, const QueryWord& word) {

@@ -56,6 +56,7 @@ bool is_idle(std::vector<QueryWord>& words) {
   for (QueryWord& word : words) {
     if (&word == &last || word.form != last.form) continue;
     word.prefix = std::min(word.prefix, last.prefix);  // finished once is finished
+    word.in_chain = word.in_chain && last.in_chain;
     ++word.count;
     return true;
   }
@@ -71,6 +72,7 @@ void add_words(Query& query, std::string_view text, bool open_end) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   std::size_t shown = 0;
+  std::size_t chain_end = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
     QueryWord& word = query.words.emplace_back();
@@ -81,12 +83,22 @@ void add_words(Query& query, std::string_view text, bool open_end) {
          ++part) {
       word.parts.push_back(fold(word_form(slice(text, tokens[part]))));
     }
+    word.is_chain = tokens[i].kind == TokenKind::kChain;
+    word.in_chain = tokens[i].begin < chain_end;
+    if (word.is_chain) chain_end = tokens[i].end;
+    const bool is_shown = word.in_chain;  // with its chain
     if (is_idle(query.words)) {
       query.words.pop_back();
-    } else {
+    } else if (!is_shown) {
       show(text, tokens[i], shown, query.text);
     }
   }
+}
+
+// Whether other words of a phrase say what token `i` does: those of a chain, the whole of a part.
+bool is_shadow(const std::vector<Token>& tokens, std::size_t i) {
+  const TokenKind kind = tokens[i].kind;
+  return kind == TokenKind::kPart || kind == TokenKind::kChain || repeats_pair(tokens, i);
 }
 
 void add_phrase(Query& query, std::string_view text) {
@@ -96,7 +108,7 @@ void add_phrase(Query& query, std::string_view text) {
   std::string words;
   std::size_t shown = 0;
   for (std::size_t i = 0; i < tokens.size() && phrase.words.size() < kMostWords; ++i) {
-    if (tokens[i].kind == TokenKind::kPart || repeats_pair(tokens, i)) continue;
+    if (is_shadow(tokens, i)) continue;
     phrase.words.push_back(fold(word_form(slice(text, tokens[i]))));
     phrase.offsets.push_back(tokens[i].position);
     show(text, tokens[i], shown, words);
@@ -133,6 +145,11 @@ bool is_plain(std::string_view text) {
     if (begins_word(before) && is_joint(text.substr(i))) return false;
   }
   return true;
+}
+
+std::size_t Query::word_count() const {
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [](const QueryWord& word) { return !word.in_chain; }));
 }
 
 bool is_correctable(std::string_view folded) {

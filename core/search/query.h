@@ -22,8 +22,10 @@ struct QueryWord {
   Prefix prefix = Prefix::kNone;
   std::vector<std::string> parts;  ///< folded parts of an identifier, tried where the whole is unknown
   std::uint32_t count = 1;  ///< times that it is typed
-  std::string stem;  ///< names the class that answers for a form that no document has; mostly empty
+  std::string stem{};  ///< names the class that answers for a form that no document has; mostly empty
   std::vector<std::string> others{};  ///< folded; what it may as well have been meant to be: counts for less
+  bool is_chain = false;  ///< names or numbers that are joined; the words that it is made of follow
+  bool in_chain = false;  ///< part of the chain before it, and typed nowhere else
 };
 
 /// Words that must stand side by side. `offsets[i]` is the place of `words[i]` after the first.
@@ -38,6 +40,9 @@ struct Query {
   std::vector<QueryPhrase> phrases;
 
   [[nodiscard]] bool empty() const { return words.empty() && phrases.empty(); }
+
+  /// Words as a reader counts them: a chain is one.
+  [[nodiscard]] std::size_t word_count() const;
 };
 
 /// Whether nothing in `text` can mean more than words and phrases do; a false "no" is right, too: what

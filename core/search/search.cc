@@ -28,6 +28,14 @@ bool is_cut_short(const WordMatch& match) {
 
 void Search::look_up(const QueryWord& word) {
   const WordMatch match = match_word(store_, word, request_.whole);
+  if (word.in_chain && chain_is_known_) {
+    if (!match.empty()) add(word, match, kCondition);
+    return;
+  }
+  if (word.is_chain) {
+    chain_is_known_ = !match.empty();
+    if (match.empty()) return;
+  }
   if (!match.empty() || word.parts.empty()) return add(word, match);
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();

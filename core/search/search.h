@@ -33,7 +33,9 @@ class Search {
   /// Has `observer`, which is borrowed, told of the words to come.
   void observe(WordObserver& observer) { observer_ = &observer; }
 
-  /// Looks a word up and adds it. An identifier that no document has is searched by its parts.
+  /// Looks a word up and adds it. An identifier that no document has is searched by its parts. A chain
+  /// that some have is what counts: its words, which follow, are then no evidence; one that none has
+  /// says nothing, and they are.
   void look_up(const QueryWord& word);
 
   /// Looks a phrase's words up, adds them, and requires the phrase. Borrows it.
@@ -77,6 +79,7 @@ class Search {
   Scorer scorer_;
   Highlighter highlighter_;
   WordObserver* observer_ = nullptr;
+  bool chain_is_known_ = false;  // the last one, whose words follow
 };
 
 }  // namespace catchword

@@ -11,14 +11,14 @@ namespace catchword::test {
 namespace {
 
 // Each token as its position, a sign for its kind and its text:
-//   0:word   0=identifier   0.part   0~pair   0|last
+//   0:word   0=identifier   0.part   0~pair   0|last   0&chain
 std::string describe(std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   std::string line;
   for (const Token& token : tokens) {
     if (!line.empty()) line += ' ';
-    line += std::to_string(token.position) + ":=.~|"[static_cast<int>(token.kind)];
+    line += std::to_string(token.position) + ":=.~|&"[static_cast<int>(token.kind)];
     line += text.substr(token.begin, token.end - token.begin);
   }
   return line;
@@ -39,14 +39,14 @@ constexpr Case kCases[] = {
     {"one,two;three.", "0:one 1:two 2:three"},
     {"well-known", "0:well 1:known"},
     {"a/b\\c", "0:a 1:b 2:c"},
-    {"e-mail@example.org", "0:e 1:mail 2:example 3:org"},
-    {"1,234.5", "0:1 1:234 2:5"},
+    {"e-mail@example.org", "0:e 1:mail 2&example.org 2:example 3:org"},
+    {"1,234.5", "0:1 1&234.5 1:234 2:5"},
     {"x86", "0:x86"},
     {"3rd", "0:3rd"},
     {"2024-05-01", "0:2024 1:05 2:01"},
     {"ALLCAPS", "0:ALLCAPS"},
     {"Title", "0:Title"},
-    {"U.S.A.", "0:U 1:S 2:A"},
+    {"U.S.A.", "0&U.S.A 0:U 1:S 2:A"},
     {"!?", ""},
     {"\xF0\x9F\x98\x80 smile", "0:smile"},
     {"½ ² ⅷ", "0:½ 1:² 2:ⅷ"},
@@ -74,12 +74,11 @@ constexpr Case kCases[] = {
     {"getX2Value", "0=getX2Value 0.get 1.X2Value"},
     {"one_two_three", "0=one_two_three 0.one 1.two 2.three"},
     {"_init_", "0=_init_ 0.init"},
-    {"__init__.py", "0=__init__ 0.init 1:py"},
+    {"__init__.py", "0&__init__.py 0=__init__ 0.init 1:py"},
     {"a__b", "0=a__b 0.a 1.b"},
     {"_", ""},
     {"____ word", "0:word"},
     {"CONST_VALUE", "0=CONST_VALUE 0.CONST 1.VALUE"},
-    {"std::vector", "0:std 1:vector"},
     {"c++", "0=c++ 0.c"},
     {"C++ rocks", "0=C++ 0.C 1:rocks"},
     {"c+++", "0=c++ 0.c"},
@@ -92,6 +91,28 @@ constexpr Case kCases[] = {
     {"a+b", "0:a 1:b"},
     {"ünderScore", "0=ünderScore 0.ünder 1.Score"},
     {"éÉcole", "0:éÉcole"},
+    // Chains
+    {"std::vector", "0&std::vector 0:std 1:vector"},
+    {"os.path.join(a)", "0&os.path.join 0:os 1:path 2:join 3:a"},
+    {"a::b.c_d e", "0&a::b.c_d 0:a 1:b 2=c_d 2.c 3.d 4:e"},
+    {"one. two.", "0:one 1:two"},
+    {"a: b:c :: d", "0:a 1:b 2:c 3:d"},
+    {"a..b a:::b ::a .a", "0:a 1:b 2:a 3:b 4:a 5:a"},
+    {"self._x", "0&self._x 0:self 1=_x 1.x"},
+    {"a.b._", "0&a.b 0:a 1:b"},
+    {"a._ b", "0:a 1:b"},
+    {"Bob's.b", "0:Bob 1:b"},
+    {"c++.h", "0&c++.h 0=c++ 0.c 1:h"},
+    {"3.14", "0&3.14 0:3 1:14"},
+    {"v2.1.0", "0&v2.1.0 0&2.1.0 0:v2 1:1 2:0"},
+    {"V2.x v.2 v2", "0&V2.x 0&2.x 0:V2 1:x 2&v.2 2:v 3:2 4:v2"},
+    {"$100", "0&$100 0:100"},
+    {"$9.50 US$5", "0&$9.50 0&9.50 0:9 1:50 2:US 3&$5 3:5"},
+    {"€5 £6 ¥7 ₩8", "0&€5 0:5 1&£6 1:6 2&¥7 2:7 3:8"},
+    {"$ 1 $a $$1", "0:1 1:a 2&$1 2:1"},
+    {"é.ü", "0&é.ü 0:é 1:ü"},
+    {"北京.com", "0~北京 1|京 2:com"},
+    {"com.北京", "0:com 1~北京 2|京"},
     // Marks, soft hyphens, joiners
     {"cafe\u0301", "0:cafe\u0301"},
     {"\u0301lone", "0:lone"},
@@ -152,6 +173,10 @@ std::string arbitrary_text() {
                                                 "#",
                                                 " ",
                                                 ".",
+                                                "::",
+                                                "v",
+                                                "$",
+                                                "€",
                                                 "é",
                                                 "\u0301",
                                                 "\u00AD",
@@ -193,6 +218,8 @@ TEST_CASE("a very long run is cut and its rest skipped") {
   const std::string wide = "x" + repeated("é", 500);  // the limit lies within a character
   CHECK(describe(wide) == "0:" + wide.substr(0, kMaxTokenBytes - 1));
   CHECK(describe(run + "++") == "0:" + run.substr(0, kMaxTokenBytes));
+  CHECK(describe("ab." + run) == "0:ab 1:" + run.substr(0, kMaxTokenBytes));  // nor is it in a chain
+  CHECK(describe(run + ".ab") == "0:" + run.substr(0, kMaxTokenBytes) + " 1:ab");
   CHECK(describe(run + "'s y") == "0:" + run.substr(0, kMaxTokenBytes) + " 1:y");
 }
 
@@ -210,15 +237,17 @@ TEST_CASE("tokens lie within the text, in order, on whole characters, at growing
         std::vector<Token> tokens;
         const std::uint32_t end = tokenize(text, 5, tokens);
         std::uint32_t begin = 0;
+        std::uint32_t end_of_chain = 0;
         std::uint32_t position = 5;
         for (const Token& token : tokens) {
           RC_ASSERT(token.begin < token.end);
           RC_ASSERT(token.end <= text.size());
-          RC_ASSERT(token.begin >= begin);
+          RC_ASSERT(token.begin >= begin || token.end <= end_of_chain);
           RC_ASSERT(token.position >= position);
           RC_ASSERT(token.position < end);
           RC_ASSERT(token.end == text.size() || !is_continuation(text[token.end]));
           begin = token.begin;
+          if (token.kind == TokenKind::kChain) end_of_chain = token.end;  // a version's is without its v
           position = token.position;
         }
         RC_ASSERT(tokens.empty() == (end == 5));

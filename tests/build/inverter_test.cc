@@ -87,12 +87,14 @@ TEST_CASE("terms ascend, and so do documents and places") {
       const auto list = index.list(term);
       RC_ASSERT(index.terms[term].document_count == list.size());
       RC_ASSERT(!list.empty());
+      const std::string& form = index.terms[term].form;
+      const bool is_chain = form.find_first_of(".$") != form.npos || form.find("::", 1) != form.npos;
       const PositionList positions = index.position_list(term);
       RC_ASSERT(positions.starts.size() == list.size() + 1);
       for (std::size_t i = 0; i < list.size(); ++i) {
         if (i > 0) RC_ASSERT(list[i - 1].document < list[i].document);
         RC_ASSERT(list[i].fields != 0);
-        RC_ASSERT(!positions.of(i).empty());
+        RC_ASSERT(positions.of(i).empty() == is_chain);
       }
     }
   });

@@ -49,11 +49,13 @@ struct Oracle::Tally {
   struct Account {
     std::uint32_t score = 0;
     std::size_t words = 0;
+    bool found = false;  // has a word, evidence or not
     TitleCover title;
   };
   std::vector<Account> accounts;
   Weighing weighing;
   std::size_t words = 0;
+  bool knows_chain = false;  // the last one
   OracleAnswer answer;
 };
 
@@ -78,7 +80,8 @@ class Counter {
       const int times = field == kBody && lead_left > 0 ? weight * kLeadWeight : weight;
       if (field == kBody && lead_left > 0) --lead_left;
       count = static_cast<std::uint16_t>(std::min(count + times, 0xFFFF));
-      if (field != kLinkText) found.emplace_back(position_ + token.position, form);
+      if (field == kLinkText || token.kind == TokenKind::kChain) continue;
+      found.emplace_back(position_ + token.position, form);
     }
     if (field != kLinkText) lengths_.lengths[field_index(field)] += length;
     position_ += length;
@@ -229,7 +232,7 @@ Oracle::Match Oracle::match(const QueryWord& word) const {
 }
 
 void Oracle::add_match(const Match& match, const std::string& form, Tally& tally,
-                       std::uint32_t count) const {
+                       std::uint32_t count, bool is_evidence) const {
   std::vector<WordFrequency> found;
   std::uint32_t with_own = 0;
   std::uint32_t with_word = 0;
@@ -246,11 +249,12 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
                           inverse_document_frequency(std::max(with_any, match.documents), all)};
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     if (found[i].empty()) continue;
-    ++tally.accounts[i].words;
+    tally.accounts[i].found = true;
+    if (is_evidence) ++tally.accounts[i].words;
     tally.accounts[i].score += count * word_score(found[i], rarity, tally.weighing);
     add_title(match, i, rarity, tally);
   }
-  ++tally.words;
+  if (is_evidence) ++tally.words;
   if (match.empty()) tally.answer.unknown.push_back(form);
   if (match.documents > match.best.size()) tally.answer.exact = false;
 }
@@ -294,9 +298,17 @@ WordFrequency Oracle::frequency_in(const Match& match, std::size_t page,
   return sum;
 }
 
-// A name that no document has is looked for by its parts.
+// A name that no document has is looked for by its parts, a chain by its words.
 void Oracle::add_word(const QueryWord& word, Tally& tally) const {
   Match found = match(word);
+  if (word.in_chain && tally.knows_chain) {
+    if (!found.empty()) add_match(found, word.form, tally, word.count, false);
+    return;
+  }
+  if (word.is_chain) {
+    tally.knows_chain = !found.empty();
+    if (found.empty()) return;
+  }
   const bool is_number = word.folded[0] >= '0' && word.folded[0] <= '9';
   const bool may_be_inflected = word.parts.empty() && word.prefix != Prefix::kCharacter && !is_number;
   if (found.empty() && may_be_inflected) find_by_stem(word.form, found);
@@ -333,7 +345,7 @@ OracleAnswer Oracle::rank(const Query& query, Tally tally) const {
   std::vector<std::tuple<bool, std::uint32_t, std::size_t>> ranked;  // behind, ~score, page
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const auto stands = [&](const QueryPhrase& phrase) { return has_phrase(pages_[i], phrase); };
-    if (tally.accounts[i].words == 0) continue;
+    if (!tally.accounts[i].found) continue;
     if (!std::all_of(query.phrases.begin(), query.phrases.end(), stands)) continue;
     const bool partial = tally.accounts[i].words < tally.words;
     answer.complete += partial ? 0 : 1;
@@ -354,7 +366,7 @@ OracleAnswer Oracle::search(std::string_view text, bool complete) const {
   const Query query = parse_query(text, complete);
   Tally tally;
   tally.accounts.resize(pages_.size());
-  tally.weighing = Weighing::of(query.words.size());
+  tally.weighing = Weighing::of(query.word_count());
   for (const QueryWord& word : query.words) add_word(word, tally);
   for (const QueryPhrase& phrase : query.phrases) {
     for (const std::string& word : phrase.words) add_phrase_word(word, tally);

@@ -8,7 +8,9 @@ namespace catchword::test {
 namespace {
 
 std::string describe(const QueryWord& word) {
-  std::string text = word.form;
+  std::string text = word.in_chain ? "." : "";
+  if (word.is_chain) text += "&";
+  text += word.form;
   if (word.folded != word.form) text += "/" + word.folded;
   if (word.prefix == Prefix::kUnfinished) text += "*";
   if (word.prefix == Prefix::kCharacter) text += "+";
@@ -25,6 +27,7 @@ std::string describe(const QueryPhrase& phrase) {
 }
 
 //   form/folded*=part,part "phrase@0 word@1"     * unfinished, + a character that begins pairs
+//   &chain .word .word
 std::string describe(const Query& query) {
   std::string text;
   const auto add = [&text](const std::string& item) { text += (text.empty() ? "" : " ") + item; };
@@ -72,7 +75,10 @@ constexpr Case kCases[] = {
     {"c++", "c++*=c"},
     {"c++ ", "c++=c"},
     {"C# code", "c#=c code*"},
-    {"std::vector", "std vector*"},
+    {"std::vector", "&std::vector* .std .vector*"},
+    {"std::vector std", "&std::vector std .vector"},
+    {"a.b.c a.c ", "&a.b.c .a .b .c &a.c"},
+    {"v1.2", "&v1.2* .&1.2* .v1 .2*"},
     // Scripts without spaces
     {"北京", "北京*"},
     {"北京 ", "北京"},
@@ -152,7 +158,8 @@ TEST_CASE("no two words of a query are alike, and at most one is unfinished") {
         const Query query = parse_query(*arbitrary_query(), false);
         int unfinished = 0;
         for (std::size_t i = 0; i < query.words.size(); ++i) {
-          unfinished += query.words[i].prefix == Prefix::kUnfinished ? 1 : 0;
+          const bool whole = !query.words[i].is_chain;  // its last word says the same
+          unfinished += whole && query.words[i].prefix == Prefix::kUnfinished ? 1 : 0;
           for (std::size_t k = 0; k < i; ++k) RC_ASSERT(query.words[i].form != query.words[k].form);
         }
         RC_ASSERT(unfinished <= 1);

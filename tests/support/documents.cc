@@ -133,6 +133,7 @@ const std::vector<std::string>& word_pool() {
       "reader's",    "readers",  "read",    "a",       "ab",       "abc",      "abcd",
       "abcde",       "abcdef",   "the",     "of",      "and",      "_init_",   "deal,",
       "end.",        "(see",     "q1",      "q10",     "q100",     "ﬁne",      "fine",
+      "std::vector", "std::read", "foo_bar.run", "v2.1", "2.1", "$2024",
   };
   return kPool;
 }

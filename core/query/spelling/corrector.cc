@@ -46,11 +46,17 @@ void add_once(std::vector<QueryWord>& words, QueryWord word) {
 
 bool Corrector::is_known(const QueryWord& word) const { return !match_word(store_, word).empty(); }
 
-// As Search takes them: an identifier that no document has stands for its parts.
+// As Search takes them: an identifier that no document has stands for its parts, and a chain that some
+// have for itself.
 std::vector<QueryWord> Corrector::parted(const std::vector<QueryWord>& words) const {
   std::vector<QueryWord> all;
+  bool chain_is_known = false;
   for (const QueryWord& word : words) {
-    if (word.parts.empty() || is_known(word)) {
+    const bool known = is_known(word);
+    const bool is_idle = word.in_chain && chain_is_known;
+    if (word.is_chain && !is_idle) chain_is_known = known;
+    if (!known && is_idle && !word.is_chain) continue;
+    if (word.parts.empty() || known) {
       all.push_back(word);
       continue;
     }
@@ -88,12 +94,12 @@ void Corrector::respell(const QueryWord& word, Query& query) {
 void Corrector::correct(Query& query) {
   const std::vector<QueryWord> words = parted(query.words);
   std::vector<bool> known;
-  for (const QueryWord& word : words) known.push_back(is_known(word));
+  for (const QueryWord& word : words) known.push_back(word.is_chain || is_known(word));
   const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
   if (all_known || store_.is_lacking() || !lists_.exists()) return;
   query.words.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool pair = i + 1 < words.size() && !(known[i] && known[i + 1]);
+    const bool pair = i + 1 < words.size() && !words[i].is_chain && !(known[i] && known[i + 1]);
     if (pair && join(words[i], words[i + 1], query)) {
       ++i;
     } else if (known[i] || !is_correctable(words[i].folded)) {

@@ -1,0 +1,124 @@
+// Identifiers, versions and amounts: found whole and by what they are made of, the whole first.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "support/documents.h"
+#include "support/memory_bundle.h"
+
+namespace catchword::test {
+namespace {
+
+struct Page {
+  const char* id;
+  const char* text;
+};
+
+// Pairs: a page with the whole, and one that has its words again and again, but apart.
+constexpr Page kPages[] = {
+    {"vector", "Use std::vector for an array that grows."},
+    {"vectors", "The vector, std. A vector is std; std vector space, a vector of std."},
+    {"join", "Call os.path.join to put pieces together."},
+    {"joined", "The os has a path. You join a club, join the path of an os or path by path, and join."},
+    {"view", "WKWebViewComponent draws it."},
+    {"views", "A view of the web by a component, wk. Web view, web component, wk view."},
+    {"snake", "We write snake_case here."},
+    {"snakes", "In case of a snake, the case of a snake. A snake."},
+    {"cpp", "C++ has templates."},
+    {"c", "C is older, C C C."},
+    {"price", "It costs $100 today."},
+    {"count", "There were 100 people, 100 of them, 100."},
+    {"pi", "The ratio is 3.14 or so."},
+    {"chapters", "Chapter 3, verse 14; 14 and 3, 3 and 14."},
+    {"release", "Version v2.1.0 is there."},
+    {"bare", "Of 2.1.0 nobody speaks."},
+    {"digits", "From v2 to 1 and 0; 2 of 1, 0 of 1, 2, v2."},
+};
+
+struct Case {
+  const char* query;
+  const char* pages;  // by rank; partial matches behind a slash
+};
+
+constexpr Case kCases[] = {
+    // Whole, before pages that have the words alone
+    {"std::vector", "vector / vectors"},
+    {"STD::Vector", "vector / vectors"},
+    {"os.path.join", "join / joined"},
+    {"WKWebViewComponent", "view"},
+    {"wkwebviewcomponent", "view"},
+    {"snake_case", "snake"},
+    {"C++", "cpp"},
+    {"$100", "price / count"},
+    {"3.14", "pi / chapters"},
+    {"v2.1.0", "release / digits bare"},
+    {"2.1.0", "bare release / digits"},
+    // By their words
+    {"vector", "vectors vector"},
+    {"std vector", "vectors vector"},
+    {"path join", "joined join"},
+    {"path.join", "joined join"},
+    {"web view component", "views view"},
+    {"case", "snakes snake"},
+    {"100", "count price"},
+    // As it is typed
+    {"os.pa", "join / joined"},
+    {"os.path.jo", "join / joined"},
+    {"std::", "vectors vector"},
+    {"std::vec", "vector / vectors"},
+    {"3.1", "pi / chapters digits release bare count price"},
+    // Among others, and twice
+    {"use std::vector", "vector / vectors"},
+    {"std::vector vector", "vector / vectors"},
+    {"std::vector std::list", "/ vectors vector"},
+    // Phrases and conditions mean the words
+    {"\"std::vector for\"", "vector"},
+    {"\"path.join\"", "join"},
+    {"\"os path\"", "join"},
+    {"-std::vector grows", ""},
+    {"std::vector OR ratio", "vectors vector pi"},
+    // What nobody has
+    {"std::deque", "/ vectors vector"},
+    {"v7.1.0", "/ digits release bare"},
+    {"$101", ""},
+};
+
+const MemoryBundle& bundle() {
+  static const MemoryBundle made([] {
+    std::vector<Document> documents;
+    for (const Page& page : kPages) {
+      documents.push_back(make_document(page.id, "Text", {make_passage("", page.text)}));
+    }
+    BuildOptions options;
+    options.language = "en";
+    return build(documents, options);
+  }());
+  return made;
+}
+
+std::string pages_for(const char* query) {
+  FullSearcher searcher = bundle().open();
+  Request request;
+  request.query = query;
+  const Result<FullAnswer> answer = bundle().search(searcher, request);
+  REQUIRE(answer);
+  std::string pages;
+  bool partial = false;
+  for (const SearchResult& result : answer->results) {
+    if (result.partial && !partial) pages += pages.empty() ? "/" : " /";
+    partial = result.partial;
+    pages += (pages.empty() ? "" : " ") + result.id;
+  }
+  return pages;
+}
+
+}  // namespace
+
+TEST_CASE("identifiers are found whole first, and by their words") {
+  for (const Case& c : kCases) {
+    INFO(c.query);
+    CHECK(pages_for(c.query) == c.pages);
+  }
+}
+
+}  // namespace catchword::test
