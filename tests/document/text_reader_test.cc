@@ -49,6 +49,17 @@ Document read_one(const std::string& text) {
   return found;
 }
 
+TEST_CASE("text: a heading is one line, whatever lines its block has") {
+  const std::string text =
+      "Options\n=======\n\nThe lamp has four of them, and each is told below.\n\n"
+      "4. It chooses the size of the sheet, for instance A0, and falls back to\n  A4 where the printer knows no other.\n"
+      "- --quiet prints nothing but errors.\n\nLicense\n\nYou may climb the stairs twice a day, whatever the weather.\n\n"
+      "5. It was then lit by a clock.\n\nThe clock stands in the hall and is wound on Sundays.\n";
+  for (const Passage& passage : read_one(text).passages) {
+    CHECK(passage.heading.find('\n') == std::string::npos);
+  }
+}
+
 std::string value(const Document& document, const std::string& key) {
   for (const Metadata& metadata : document.metadata) {
     if (metadata.key == key && metadata.values.size() == 1) return metadata.values[0];

@@ -29,7 +29,7 @@ bool is_mostly_code(const std::vector<TextLine>& lines) {
 
 /// "## Scope ##" -> "Scope".
 std::string heading_text(const TextBlock& block) {
-  std::string text = block_text(block);
+  std::string text = collapse_white_space(block_text(block));
   if (!text.starts_with('#')) return text;
   const size_t first = text.find_first_not_of("# ");
   const size_t last = text.find_last_not_of("# ");
