@@ -46,8 +46,9 @@ size_t first_word_length(const TextLine& line) {
 }
 
 bool is_underline(const TextLine& line) {
+  if (line.text.size() < 3) return false;
   const char mark = line.text.front();
-  return line.text.size() >= 3 && kUnderlines.find(mark) != std::string_view::npos &&
+  return kUnderlines.find(mark) != std::string_view::npos &&
          line.text.find_first_not_of(mark) == std::string_view::npos;
 }
 
