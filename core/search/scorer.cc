@@ -12,6 +12,11 @@ namespace {
 // Above every word's, so that no word chooses the block of a document that has a phrase.
 constexpr std::uint32_t kPhraseRarity = 0xFFFFFFFF;
 
+InTitle title_kind(Kinship kinship) {
+  if (kinship == Kinship::kCompletion) return InTitle::kCompleted;
+  return kinship == Kinship::kInflection ? InTitle::kInflected : InTitle::kOwn;
+}
+
 // Documents with a completion, where the list is cut short, are more than are listed.
 std::uint32_t documents_of(const WordMatch& word, std::uint32_t touched) {
   std::uint32_t count = touched;
@@ -52,13 +57,12 @@ void Scorer::count(const MatchedTerm& match, const Posting& posting) {
   if (match.kinship == Kinship::kCompletion) {
     sum.completion = std::max(sum.completion, frequency);
   } else {
-    const bool own = match.kinship != Kinship::kInflection;
     sum.all += frequency;
-    if (own) sum.own += frequency;
-    if (posting.title_words != 0) {
-      account.title.words = posting.title_words;
-      account.in_title = std::max(account.in_title, own ? InTitle::kOwn : InTitle::kInflected);
-    }
+    if (match.kinship != Kinship::kInflection) sum.own += frequency;
+  }
+  if (posting.title_words != 0) {
+    account.title.words = posting.title_words;
+    account.in_title = std::max(account.in_title, title_kind(match.kinship));
   }
   if (posting.impact >= account.word_impact) {
     account.word_block = posting.best_block;
@@ -94,7 +98,7 @@ WordRarity Scorer::settle(const WordMatch& word, std::uint32_t count, bool is_ev
       account.best_block = account.word_block;
     }
     if (account.in_title != InTitle::kNot) {
-      account.title.rarity += title_rarity(account.in_title == InTitle::kOwn, rarity, weighing_);
+      account.title.rarity += title_rarity(account.in_title, rarity, weighing_);
       ++account.title.matched;
       account.in_title = InTitle::kNot;
     }

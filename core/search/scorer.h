@@ -81,8 +81,6 @@ class Scorer {
   [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
 
  private:
-  enum class InTitle : std::uint8_t { kNot, kInflected, kOwn };
-
   struct Account {
     std::uint32_t score = 0;
     WordFrequency frequency;  // of the current word

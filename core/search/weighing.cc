@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t kNameWords = 2;
 constexpr std::uint32_t kQuestionWords = 10;
-constexpr Weighing kQuestion{768, 256, 154, 2867, 133, 256};
+constexpr Weighing kQuestion{768, 256, 154, 2867, 133, 256, 180};
 
 std::uint32_t between(std::uint32_t from, std::uint32_t to, std::uint32_t step) {
   constexpr std::uint32_t kSteps = kQuestionWords - kNameWords;
@@ -41,7 +41,8 @@ Weighing Weighing::of(std::size_t words) {
           between(name.own_rarity, kQuestion.own_rarity, step),
           between(name.common, kQuestion.common, step),
           between(name.title, kQuestion.title, step),
-          between(name.inflected_title, kQuestion.inflected_title, step)};
+          between(name.inflected_title, kQuestion.inflected_title, step),
+          name.completed_title};
 }
 
 std::uint32_t inverse_document_frequency(std::uint32_t document_count,
@@ -81,9 +82,14 @@ std::uint32_t word_score(const WordFrequency& frequency, const WordRarity& rarit
       score_of(frequency.completion, less_common(rarity.completion, weighing), weighing));
 }
 
-std::uint32_t title_rarity(bool own, const WordRarity& rarity, const Weighing& weighing) {
-  if (own) return blended_rarity({1, 1, 0}, rarity, weighing);
-  return scaled(less_common(rarity.all, weighing), weighing.inflected_title);
+std::uint32_t title_rarity(InTitle how, const WordRarity& rarity, const Weighing& weighing) {
+  switch (how) {
+    case InTitle::kNot: return 0;
+    case InTitle::kCompleted: return scaled(less_common(rarity.completion, weighing), weighing.completed_title);
+    case InTitle::kInflected: return scaled(less_common(rarity.all, weighing), weighing.inflected_title);
+    case InTitle::kOwn: return blended_rarity({1, 1, 0}, rarity, weighing);
+  }
+  return 0;
 }
 
 std::uint32_t title_score(const TitleCover& title, const Weighing& weighing) {

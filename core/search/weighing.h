@@ -19,6 +19,7 @@ struct Weighing {
   std::uint32_t common = 0;              ///< taken off every word's rarity, in 1/4096
   std::uint32_t title = 256;             ///< of what the query covers of the title, in 1/256
   std::uint32_t inflected_title = 90;    ///< of the rarity of a title's word that is an inflection, in 1/256
+  std::uint32_t completed_title = 180;   ///< of that of the words that begin with the query's, in 1/256
 
   /// For a query of `words` words: from a name (two) to a question (ten), in equal steps.
   static Weighing of(std::size_t words);
@@ -43,7 +44,7 @@ struct WordRarity {
 /// How far a query covers a document's title.
 struct TitleCover {
   std::uint32_t words = 0;    ///< of the title, Posting::title_words
-  std::uint32_t matched = 0;  ///< words of the query that stand in it, completions apart
+  std::uint32_t matched = 0;  ///< words of the query that stand in it
   std::uint32_t rarity = 0;   ///< of these together, in 1/4096
 };
 
@@ -66,8 +67,16 @@ std::uint32_t blended_rarity(const WordFrequency& frequency, const WordRarity& r
 std::uint32_t word_score(const WordFrequency& frequency, const WordRarity& rarity,
                          const Weighing& weighing);
 
-/// What a word that stands in the title adds to TitleCover::rarity; `own`: in the form as typed.
-std::uint32_t title_rarity(bool own, const WordRarity& rarity, const Weighing& weighing);
+/// How a word of the query stands in a title; the later counts for more where several hold.
+enum class InTitle : std::uint8_t {
+  kNot,
+  kCompleted,  ///< only words that begin with it
+  kInflected,
+  kOwn,  ///< the form as typed, in any spelling
+};
+
+/// What a word that stands in the title adds to TitleCover::rarity.
+std::uint32_t title_rarity(InTitle how, const WordRarity& rarity, const Weighing& weighing);
 
 /// What that adds to a score: the words' rarity, times the part of the title that they make up. So
 /// of two titles that have the words, the shorter wins.

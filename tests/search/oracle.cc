@@ -261,17 +261,17 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
 
 void Oracle::add_title(const Match& match, std::size_t page, const WordRarity& rarity,
                        Tally& tally) const {
-  bool stands = false;
-  bool own = false;
+  InTitle how = InTitle::kNot;
   for (const auto& [form, kinship] : match.forms) {
-    if (kinship == Kinship::kCompletion || pages_[page].title.count(form) == 0) continue;
-    stands = true;
-    own = own || kinship != Kinship::kInflection;
+    if (pages_[page].title.count(form) == 0) continue;
+    if (kinship == Kinship::kCompletion) how = std::max(how, InTitle::kCompleted);
+    else if (kinship == Kinship::kInflection) how = std::max(how, InTitle::kInflected);
+    else how = InTitle::kOwn;
   }
-  if (!stands) return;
+  if (how == InTitle::kNot) return;
   TitleCover& title = tally.accounts[page].title;
   title.words = pages_[page].title_words;
-  title.rarity += title_rarity(own, rarity, tally.weighing);
+  title.rarity += title_rarity(how, rarity, tally.weighing);
   ++title.matched;
 }
 

@@ -70,7 +70,10 @@ TEST_CASE("a rare form of a common word counts by its own rarity, as far as it i
   CHECK(blended_rarity({0, 256, 0}, rarity, name) == rarity.all);
   CHECK(blended_rarity({256, 256, 0}, rarity, name) > blended_rarity({256, 512, 0}, rarity, name));
   CHECK(blended_rarity({256, 256, 0}, rarity, name) < rarity.own);
-  CHECK(title_rarity(true, rarity, name) > title_rarity(false, rarity, name));
+  CHECK(title_rarity(InTitle::kOwn, rarity, name) > title_rarity(InTitle::kInflected, rarity, name));
+  CHECK(title_rarity(InTitle::kInflected, rarity, name) == title_rarity(InTitle::kInflected, {9, rarity.all, 9}, name));
+  CHECK(title_rarity(InTitle::kCompleted, rarity, name) < rarity.completion);
+  CHECK(title_rarity(InTitle::kNot, rarity, name) == 0);
 }
 
 TEST_CASE("in a question, words of nearly every document decide nothing") {
