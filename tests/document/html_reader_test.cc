@@ -47,13 +47,7 @@ SelectorRule rule(const char* text, HtmlDirective::Kind kind, const char* value 
 }
 
 TEST_CASE("HTML: every case gives its document") {
-  const auto reader = make_html_reader();
-  const std::vector<ReaderCase> cases = load_cases("html_cases.txt");
-  REQUIRE(cases.size() >= 150);
-  for (const ReaderCase& c : cases) {
-    INFO(c.name);
-    CHECK(describe(*reader, c.path, c.input) == c.expected);
-  }
+  check_cases(*make_html_reader(), "html_cases.txt", 150);
 }
 
 TEST_CASE("HTML: each rule that skips a page can be switched off") {

@@ -8,13 +8,7 @@ namespace catchword::test {
 namespace {
 
 TEST_CASE("JSON lines: every case gives its documents") {
-  const auto reader = make_json_lines_reader();
-  const std::vector<ReaderCase> cases = load_cases("json_lines_cases.txt");
-  REQUIRE(cases.size() >= 22);
-  for (const ReaderCase& c : cases) {
-    INFO(c.name);
-    CHECK(describe(*reader, c.path, c.input) == c.expected);
-  }
+  check_cases(*make_json_lines_reader(), "json_lines_cases.txt", 22);
 }
 
 TEST_CASE("JSON lines: every truncated line is one failure, and the next line is read") {

@@ -14,13 +14,7 @@ std::unique_ptr<DocumentReader> make_reader() { return make_mail_reader(make_tex
 #ifdef CATCHWORD_HAVE_GMIME
 
 TEST_CASE("mail: every case gives its document") {
-  const auto reader = make_reader();
-  const std::vector<ReaderCase> cases = load_cases("mail_cases.txt");
-  REQUIRE(cases.size() >= 7);
-  for (const ReaderCase& c : cases) {
-    INFO(c.name);
-    CHECK(describe(*reader, c.path, c.input) == c.expected);
-  }
+  check_cases(*make_reader(), "mail_cases.txt", 7);
 }
 
 TEST_CASE("mail: ten thousand parts within each other") {

@@ -9,13 +9,7 @@ namespace catchword::test {
 namespace {
 
 TEST_CASE("Markdown: every case gives its document") {
-  const auto reader = make_markdown_reader(make_html_reader());
-  const std::vector<ReaderCase> cases = load_cases("markdown_cases.txt");
-  REQUIRE(cases.size() >= 38);
-  for (const ReaderCase& c : cases) {
-    INFO(c.name);
-    CHECK(describe(*reader, c.path, c.input) == c.expected);
-  }
+  check_cases(*make_markdown_reader(make_html_reader()), "markdown_cases.txt", 38);
 }
 
 TEST_CASE("Markdown: aliases that multiply end at a bound, and are reported") {

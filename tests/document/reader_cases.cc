@@ -1,6 +1,8 @@
 // Files of cases, and Documents as text.
 #include "reader_cases.h"
 
+#include <catch2/catch.hpp>
+
 #include <fstream>
 #include <sstream>
 
@@ -91,6 +93,15 @@ std::string describe(const DocumentReader& reader, const std::string& path, cons
   reader.read({path, bytes}, {[&](const Document& document) { describe_document(document, path, out); },
                               [&](const Notice& notice) { describe_notice(notice, out); }});
   return out.str();
+}
+
+void check_cases(const DocumentReader& reader, const std::string& file_name, std::size_t least) {
+  const std::vector<ReaderCase> cases = load_cases(file_name);
+  REQUIRE(cases.size() >= least);
+  for (const ReaderCase& c : cases) {
+    INFO(c.name);
+    CHECK(describe(reader, c.path, c.input) == c.expected);
+  }
 }
 
 }  // namespace catchword::test

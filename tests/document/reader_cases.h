@@ -29,6 +29,9 @@ std::vector<ReaderCase> load_cases(const std::string& file_name);
 /// Everything that `reader` reports of `bytes`, as text.
 std::string describe(const DocumentReader& reader, const std::string& path, const std::string& bytes);
 
+/// Checks that `reader` makes of each case in a file what is expected, and that there are `least` or more.
+void check_cases(const DocumentReader& reader, const std::string& file_name, std::size_t least);
+
 /// A file's content, relative to this folder; empty when there is none.
 std::string load_fixture(const std::string& file_name);
 

@@ -13,13 +13,7 @@ namespace catchword::test {
 namespace {
 
 TEST_CASE("text: every case gives its document") {
-  const auto reader = make_text_reader();
-  const std::vector<ReaderCase> cases = load_cases("text_cases.txt");
-  REQUIRE(cases.size() >= 52);
-  for (const ReaderCase& c : cases) {
-    INFO(c.name);
-    CHECK(describe(*reader, c.path, c.input) == c.expected);
-  }
+  check_cases(*make_text_reader(), "text_cases.txt", 52);
 }
 
 TEST_CASE("text: a folder of unlike files is read sensibly") {
