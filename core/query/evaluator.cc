@@ -5,7 +5,7 @@
 #include "query/keys.h"
 #include "query/leaf_match.h"
 #include "query/near.h"
-#include "search/phrase.h"
+#include "query/phrase.h"
 
 namespace catchword {
 namespace {
@@ -26,8 +26,8 @@ DocumentList documents_of(const std::vector<PhraseHit>& hits) {
 
 class Evaluator {
  public:
-  Evaluator(const Sources& sources, Search& search, FullAnswer& answer)
-      : sources_(sources), search_(search), answer_(answer) {}
+  Evaluator(const Sources& sources, Search& search, PhraseMarks& marks, FullAnswer& answer)
+      : sources_(sources), search_(search), marks_(marks), answer_(answer) {}
 
   bool run(const Expression& top) {
     for (const Expression& child : top.children) {
@@ -37,7 +37,9 @@ class Evaluator {
       if (!is_evidence(child) && asks_words(child)) search_.keep(select(child, true));
     }
     if (!asks_words(top)) search_.keep(every());
-    for (const Expression* phrase : phrases_) search_.add_words(phrase->phrase, Search::kCondition);
+    for (const Expression* phrase : phrases_) {
+      add_words(search_, marks_, phrase->phrase, Search::kCondition);
+    }
     const bool is_met = finds_documents(search_);
     for (const Expression& child : top.children) {
       if (!asks_words(child)) search_.exclude(difference(every(), select(child, false)));
@@ -128,7 +130,7 @@ class Evaluator {
     const std::vector<LeafMatch> words = match_words(sources_.words, phrase);
     std::vector<WordMatch> matches;
     for (const LeafMatch& word : words) matches.push_back(word.match);
-    const std::vector<PhraseHit> hits = find_phrase(sources_.words, phrase.phrase, matches);
+    const std::vector<PhraseHit> hits = find_phrase(sources_.positions, phrase.phrase, matches);
     if (wanted) {
       phrases_.push_back(&phrase);
       search_.show(hits);
@@ -162,11 +164,12 @@ class Evaluator {
       if (fields_of_key(leaf.key) != 0) leaf.key.clear();
       matches.push_back(match_leaf(sources_, leaf).match);
     }
-    return intersection(in_field, find_near(sources_.words, matches, near.distance));
+    return intersection(in_field, find_near(sources_.positions, matches, near.distance));
   }
 
   const Sources& sources_;
   Search& search_;
+  PhraseMarks& marks_;
   FullAnswer& answer_;
   std::vector<const Expression*> phrases_;  // whose words are still to be added
   std::vector<const Expression*> seen_;
@@ -200,8 +203,9 @@ bool finds_documents(const Search& search) {
   return finds;
 }
 
-bool evaluate(const Expression& expression, const Sources& sources, Search& search, FullAnswer& answer) {
-  return Evaluator(sources, search, answer).run(expression);
+bool evaluate(const Expression& expression, const Sources& sources, Search& search, PhraseMarks& marks,
+              FullAnswer& answer) {
+  return Evaluator(sources, search, marks, answer).run(expression);
 }
 
 }  // namespace catchword

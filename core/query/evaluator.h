@@ -12,6 +12,7 @@
 #include "query/document_list.h"
 #include "query/expression.h"
 #include "query/full_answer.h"
+#include "query/phrase_marks.h"
 #include "query/sources.h"
 #include "search/search.h"
 
@@ -20,7 +21,7 @@ namespace catchword {
 /// Whether documents must have words for it, and not only lack some or have values.
 bool asks_words(const Expression& expression);
 
-/// Whether it is words and phrases alone, which the lean searcher's way answers.
+/// Whether it is words and phrases alone.
 bool is_plain(const Expression& expression);
 
 /// How many words stand by themselves at the top of `expression`.
@@ -29,9 +30,10 @@ std::size_t count_evidence(const Expression& expression);
 /// Whether a document meets what `search` was told so far.
 bool finds_documents(const Search& search);
 
-/// Tells `search` the words and the conditions of `expression`, which it borrows. Returns whether a
-/// document meets the conditions on words, be it let through by the others or not. REQUIRES: its keys
-/// are read (keys.h).
-bool evaluate(const Expression& expression, const Sources& sources, Search& search, FullAnswer& answer);
+/// Tells `search` the words and the conditions of `expression`, and `marks` its phrases; borrows these.
+/// Returns whether a document meets the conditions on words, be it let through by the others or not.
+/// REQUIRES: its keys are read (keys.h).
+bool evaluate(const Expression& expression, const Sources& sources, Search& search, PhraseMarks& marks,
+              FullAnswer& answer);
 
 }  // namespace catchword

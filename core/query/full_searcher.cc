@@ -20,6 +20,7 @@ FullSearcher::FullSearcher(Searcher searcher)
     : searcher_(std::move(searcher)),
       files_(std::make_unique<FileStore>()),
       columns_(std::make_unique<Columns>(searcher_.root(), *files_)),
+      positions_(std::make_unique<PositionStore>(*files_, searcher_.store())),
       spelling_(std::make_unique<SpellingLists>(*files_, searcher_.root())) {}
 
 Result<FullSearcher> FullSearcher::open(std::string_view name, ByteView root_file) {
@@ -34,7 +35,7 @@ Status FullSearcher::supply(std::string_view name, ByteView file) {
 
 Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
   FullAnswer found;
-  const Sources sources{searcher_.store(), *columns_, *spelling_};
+  const Sources sources{searcher_.store(), *columns_, *positions_, *spelling_};
   Question question(sources, request);
   found.missing = question.find_stems(options.language);
   if (!found.missing.empty()) return found;
@@ -53,25 +54,24 @@ Result<FullAnswer> FullSearcher::search(const Request& request, const Options& o
 }
 
 // Whether a document meets the question's conditions on words.
-Result<bool> FullSearcher::answer_to(const Question& question, const Request& asked, const Options& options,
+Result<bool> FullSearcher::answer_to(Question& question, const Request& asked, const Options& options,
                                      FullAnswer& answer) {
   Request request = asked;
   request.whole = selects(options) || question.selects();
   answer.interpretation = question.text();
   Search search(searcher_.store(), request, answer, question.word_count());
   const bool is_met = question.tell(search, answer);
-  const Status status = selects(options)
-                            ? finish_selected(request, options, !question.empty(), search, answer)
-                            : search.finish();
-  if (!status) return status.error();
-  if (const Status read = columns_->take_failure(); !read) return read.error();
-  for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
-  if (const Status read = spelling_->take_failure(); !read) return read.error();
+  const Scorer* scorer = question.empty() ? nullptr : &search.scorer();
+  const Result<Ranking> ranking = selects(options) ? select(request, options, scorer, answer)
+                                                   : search.scorer().rank(request.offset, request.limit);
+  if (!ranking) return ranking.error();
+  if (!lacks_files(search, answer)) search.present(*ranking);
+  if (const Status read = take_failure(); !read) return read.error();
   if (options.explain && answer.missing.empty()) explain(question, request, answer);
   return is_met;
 }
 
-void FullSearcher::explain(const Question& question, const Request& request, FullAnswer& answer) {
+void FullSearcher::explain(Question& question, const Request& request, FullAnswer& answer) {
   FullAnswer told;
   Search search(searcher_.store(), request, told, question.word_count());
   Explainer explainer(search.scorer(), answer);
@@ -80,22 +80,33 @@ void FullSearcher::explain(const Question& question, const Request& request, Ful
   answer.explanations = explainer.take();
 }
 
-// As Search::finish, with the ranking of a selection.
-Status FullSearcher::finish_selected(const Request& request, const Options& options, bool has_words,
-                                     Search& search, FullAnswer& answer) {
-  Selection selection(*columns_, options, has_words ? &search.scorer() : nullptr,
-                      root().document_count);
-  const Result<Ranking> ranking = selection.rank(request.offset, request.limit);
-  if (!ranking) return ranking.error();
+// Ranks what has words, or without words all documents, as a filter or an order says, and counts values.
+Result<Ranking> FullSearcher::select(const Request& request, const Options& options,
+                                     const Scorer* scorer, FullAnswer& answer) {
+  Selection selection(*columns_, options, scorer, root().document_count);
+  Result<Ranking> ranking = selection.rank(request.offset, request.limit);
+  if (!ranking) return ranking;
   Result<std::vector<Facet>> facets = selection.count();
   if (!facets) return facets.error();
   answer.facets = std::move(*facets);
   answer.has_facets = options.all_facets || !options.facets.empty();
-  const bool lacks_words = search.lacks_blocks();
-  std::vector<std::string> files = files_->take_missing();
-  answer.missing.insert(answer.missing.end(), files.begin(), files.end());
-  if (!lacks_words && files.empty()) search.present(*ranking);
-  return searcher_.store().take_failure();
+  return ranking;
+}
+
+// Whether files were missing; the answer then names them.
+bool FullSearcher::lacks_files(Search& search, FullAnswer& answer) {
+  search.lacks_blocks();
+  for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
+  return !answer.missing.empty();
+}
+
+// The error that made something be seen as missing, once.
+Status FullSearcher::take_failure() {
+  for (const Status& read : {searcher_.store().take_failure(), columns_->take_failure(),
+                             positions_->take_failure(), spelling_->take_failure()}) {
+    if (!read) return read;
+  }
+  return {};
 }
 
 Result<ContentDescription> FullSearcher::describe() {

@@ -12,6 +12,7 @@
 #include "query/file_store.h"
 #include "query/full_answer.h"
 #include "query/options.h"
+#include "query/position_store.h"
 #include "query/question.h"
 #include "query/spelling/spelling_lists.h"
 #include "query/spelling/suggestions.h"
@@ -44,16 +45,19 @@ class FullSearcher {
  private:
   explicit FullSearcher(Searcher searcher);
 
-  Result<bool> answer_to(const Question& question, const Request& request, const Options& options,
+  Result<bool> answer_to(Question& question, const Request& request, const Options& options,
                          FullAnswer& answer);
-  void explain(const Question& question, const Request& request, FullAnswer& answer);
-  Status finish_selected(const Request& request, const Options& options, bool has_words,
-                         Search& search, FullAnswer& answer);
+  void explain(Question& question, const Request& request, FullAnswer& answer);
+  Result<Ranking> select(const Request& request, const Options& options, const Scorer* scorer,
+                         FullAnswer& answer);
+  bool lacks_files(Search& search, FullAnswer& answer);
+  Status take_failure();
 
   // Behind pointers, since they borrow from one another and the searcher may be moved.
   Searcher searcher_;
   std::unique_ptr<FileStore> files_;
   std::unique_ptr<Columns> columns_;
+  std::unique_ptr<PositionStore> positions_;
   std::unique_ptr<SpellingLists> spelling_;
 };
 

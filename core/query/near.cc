@@ -1,6 +1,6 @@
 #include "query/near.h"
 
-#include "search/phrase.h"
+#include "query/phrase.h"
 
 namespace catchword {
 namespace {
@@ -18,7 +18,7 @@ Places near_to(const Places& left, const Places& right, std::uint64_t reach) {
 
 }  // namespace
 
-DocumentList find_near(BlockStore& store, std::span<const WordMatch> words, std::uint32_t distance) {
+DocumentList find_near(PositionStore& store, std::span<const WordMatch> words, std::uint32_t distance) {
   Places places = places_of(store, words[0], 0);
   for (const WordMatch& word : words.subspan(1)) {
     places = near_to(places, places_of(store, word, 0), distance + 1);

@@ -5,7 +5,7 @@
 #include "query/evaluator.h"
 #include "query/expression_corrector.h"
 #include "query/keys.h"
-#include "query/leaf_match.h"
+#include "query/phrase.h"
 #include "query/relaxation.h"
 #include "query/unknown_forms.h"
 
@@ -69,10 +69,14 @@ void Question::leave_plain() {
   text_ = to_query(expression_);
 }
 
-bool Question::tell(Search& search, FullAnswer& answer) const {
-  if (!is_plain_) return evaluate(expression_, sources_, search, answer);
+bool Question::tell(Search& search, FullAnswer& answer) {
+  marks_ = {};
+  if (!is_plain_) return evaluate(expression_, sources_, search, marks_, answer);
   for (const QueryWord& word : plain_.words) search.look_up(word);
-  for (const QueryPhrase& phrase : plain_.phrases) search.look_up(phrase);
+  for (const QueryPhrase& phrase : plain_.phrases) {
+    const auto words = add_words(search, marks_, phrase, Search::kEvidence);
+    search.require(find_phrase(sources_.positions, phrase, words));
+  }
   return finds_documents(search);
 }
 

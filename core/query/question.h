@@ -7,6 +7,7 @@
 
 #include "query/expression.h"
 #include "query/full_answer.h"
+#include "query/phrase_marks.h"
 #include "query/sources.h"
 #include "search/request.h"
 #include "search/search.h"
@@ -43,7 +44,7 @@ class Question {
 
   /// Tells `search` all words and conditions. It borrows from the question. Returns whether a document
   /// meets the conditions on words.
-  bool tell(Search& search, FullAnswer& answer) const;
+  bool tell(Search& search, FullAnswer& answer);
 
  private:
   void leave_plain();
@@ -56,6 +57,7 @@ class Question {
   bool selects_;
   bool speaks_plainly_;  // its text is what the lean searcher, too, would say
   std::string text_;
+  PhraseMarks marks_;
 };
 
 }  // namespace catchword

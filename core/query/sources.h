@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/columns.h"
+#include "query/position_store.h"
 #include "query/spelling/spelling_lists.h"
 #include "search/block_store.h"
 
@@ -11,6 +12,7 @@ namespace catchword {
 struct Sources {
   BlockStore& words;
   Columns& columns;
+  PositionStore& positions;
   SpellingLists& spelling;
 };
 

@@ -26,52 +26,6 @@ const TermBlock* BlockStore::terms(std::size_t block) {
   return terms;
 }
 
-const PositionDirectory* BlockStore::position_directory() {
-  if (position_directory_ == nullptr) note(file_of(kPositionDirectory, 0));
-  return position_directory_.get();
-}
-
-const PositionList* BlockStore::positions(std::size_t block, std::size_t entry) {
-  for (const DecodedPositions& decoded : position_lists_) {
-    if (decoded.block == block && decoded.entry == entry) return &decoded.list;
-  }
-  PositionList list;
-  if (!decode(block, entry, list)) return nullptr;
-  position_lists_.push_front({block, entry, std::move(list)});
-  return &position_lists_.front().list;
-}
-
-// Appends the positions of an entry; false when a file that has some is missing or damaged.
-bool BlockStore::decode(std::size_t block, std::size_t entry, PositionList& list) {
-  const TermBlock* terms = this->terms(block);
-  const PositionDirectory* directory = position_directory();
-  if (terms == nullptr || directory == nullptr) return false;
-  bool whole = true;
-  for (std::size_t i = directory->starts[block]; i < directory->starts[block + 1]; ++i) {
-    const PostingRun run = directory->run_of(block, i);
-    if (terms->postings(terms->entries()[entry], run).empty()) continue;
-    const FileId file = position_file(i);
-    const Bytes* payload = positions_[file / kKinds].get();
-    if (payload == nullptr) note(file);
-    whole = whole && payload != nullptr;
-    if (!whole) continue;
-    const Status decoded =
-        decode_positions(name_of(file), *payload, *terms, run, entry, entry + 1, list);
-    if (!decoded) failure_ = decoded;
-    whole = decoded.ok();
-  }
-  return whole;
-}
-
-// Files of the same content have one name; the first of these is loaded for all.
-BlockStore::FileId BlockStore::position_file(std::size_t file) const {
-  const auto& files = position_directory_->files;
-  const auto same = std::find_if(files.begin(), files.end(), [&](const auto& other) {
-    return other.hash == files[file].hash;
-  });
-  return file_of(kPositions, static_cast<std::size_t>(same - files.begin()));
-}
-
 const LoadedText* BlockStore::text(BlockOrdinal block) {
   LoadedText* text = texts_[block].get();
   const FileId file = file_of(kText, block);
@@ -106,9 +60,7 @@ std::string BlockStore::name_of(FileId file) const {
   if (file % kKinds == kText) return root_.text_name(ordinal);
   if (file % kKinds == kPrimer) return primer_name(*root_.primer);
   if (file % kKinds == kMap) return map_name(root_.map_chunks[ordinal]);
-  if (file % kKinds == kTerms) return term_name(root_.terms.hashes[ordinal]);
-  if (file % kKinds == kPositions) return position_name(position_directory_->files[ordinal].hash);
-  return position_directory_name(root_.position_directory);
+  return term_name(root_.terms.hashes[ordinal]);
 }
 
 void BlockStore::note(FileId file) {
@@ -137,25 +89,10 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   if (*wanted % kKinds == kTerms) return supply_terms(name, ordinal, *payload);
   if (*wanted % kKinds == kMap) return supply_map(name, ordinal, *payload);
   if (*wanted % kKinds == kPrimer) return supply_primer(name, *payload);
-  if (*wanted % kKinds == kPositionDirectory) return supply_position_directory(name, *payload);
   Bytes bytes(payload->begin(), payload->end());
-  if (*wanted % kKinds == kPositions) {
-    positions_[ordinal] = std::make_unique<Bytes>(std::move(bytes));
-    return {};
-  }
   if (bytes.empty()) return damaged(name, "it has no text");
   texts_[ordinal] = std::make_unique<LoadedText>();
   texts_[ordinal]->payload = std::move(bytes);
-  return {};
-}
-
-Status BlockStore::supply_position_directory(std::string_view name, ByteView payload) {
-  if (position_directory_ != nullptr) return {};
-  Result<PositionDirectory> directory =
-      parse_position_directory(name, payload, root_.terms.hashes.size());
-  if (!directory) return directory.error();
-  positions_ = std::vector<std::unique_ptr<Bytes>>(directory->files.size());
-  position_directory_ = std::make_unique<PositionDirectory>(std::move(*directory));
   return {};
 }
 

@@ -92,9 +92,9 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
   prefix_word_ = id;
 }
 
-void Highlighter::add(const QueryPhrase& phrase) {
-  if (phrases_.empty()) first_of_phrases_ = static_cast<std::uint32_t>(rarities_.size());
-  phrases_.push_back(&phrase);
+void Highlighter::narrow(const TokenFilter& filter) {
+  if (filter_ == nullptr) first_filtered_ = static_cast<std::uint32_t>(rarities_.size());
+  filter_ = &filter;
 }
 
 void Highlighter::add_form(std::string_view form, std::uint32_t word) {
@@ -124,42 +124,16 @@ std::uint32_t Highlighter::word_of(std::string_view token) const {
   return fold(form).starts_with(prefix_) ? prefix_word_ : kNone;
 }
 
-// For each token whether it is part of a phrase that stands in `text`.
-std::vector<std::uint32_t> Highlighter::find_phrases(std::string_view text,
-                                                     const std::vector<Token>& tokens) const {
-  std::vector<std::uint32_t> found(tokens.size());
-  if (phrases_.empty()) return found;
-  std::vector<std::string> folded;
-  for (const Token& token : tokens) {
-    folded.push_back(fold(word_form(text.substr(token.begin, token.end - token.begin))));
-  }
-  std::vector<std::uint32_t> standing;
-  for (const QueryPhrase* phrase : phrases_) {
-    for (std::uint32_t first = 0; first < tokens.size(); ++first) {
-      const std::uint32_t begin = tokens[first].position - phrase->offsets[0];
-      standing.clear();
-      for (std::uint32_t i = first; i < tokens.size() && standing.size() < phrase->words.size(); ++i) {
-        const std::size_t next = standing.size();
-        const std::uint32_t wanted = begin + phrase->offsets[next];
-        if (tokens[i].position > wanted) break;
-        if (tokens[i].position == wanted && folded[i] == phrase->words[next]) standing.push_back(i);
-      }
-      if (standing.size() < phrase->words.size()) continue;
-      for (const std::uint32_t i : standing) found[i] = 1;
-    }
-  }
-  return found;
-}
-
 std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
-  const std::vector<std::uint32_t> in_phrase = find_phrases(text, tokens);
+  std::vector<std::uint32_t> allowed;
+  if (filter_ != nullptr) allowed = filter_->allowed(text, tokens);
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
-    if (word == kNone || (word >= first_of_phrases_ && in_phrase[i] == 0)) continue;
+    if (word == kNone || (word >= first_filtered_ && allowed[i] == 0)) continue;
     if (!marks.empty() && token.begin < marks.back().bytes.second) {  // pairs, or parts of a name
       marks.back().bytes.second = std::max(marks.back().bytes.second, token.end);
     } else {

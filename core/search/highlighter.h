@@ -23,6 +23,17 @@ struct Snippet {
   std::vector<Span> marks;  ///< UTF-16 offsets into it, ascending, disjoint
 };
 
+/// Says of a text's tokens more than which words they are.
+class TokenFilter {
+ public:
+  /// For each token 1 if it may be marked, else 0.
+  [[nodiscard]] virtual std::vector<std::uint32_t> allowed(std::string_view text,
+                                                           const std::vector<Token>& tokens) const = 0;
+
+ protected:
+  ~TokenFilter() = default;
+};
+
 /// Knows the forms that the words of one query were matched by, so that what is marked is what was
 /// found: stems and completions included, never a mere substring.
 class Highlighter {
@@ -31,9 +42,8 @@ class Highlighter {
   /// one, of which there is at most one, whatever begins with it. A form stands for the first word that has it.
   void add(const QueryWord& word, const WordMatch& match, std::uint32_t rarity);
 
-  /// Registers a phrase, which is borrowed. Words that are added from then on are words of phrases:
-  /// they are marked where a phrase stands, and nowhere else.
-  void add(const QueryPhrase& phrase);
+  /// Words that are added from then on are marked where `filter` allows it, and nowhere else. Borrows it.
+  void narrow(const TokenFilter& filter);
 
   /// How well `text` answers: the sum of the rarities of the distinct words in it. Linear.
   [[nodiscard]] std::uint64_t worth(std::string_view text) const;
@@ -58,8 +68,6 @@ class Highlighter {
   };
 
   [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
-  [[nodiscard]] std::vector<std::uint32_t> find_phrases(std::string_view text,
-                                                        const std::vector<Token>& tokens) const;
   void add_form(std::string_view form, std::uint32_t word);
   [[nodiscard]] static std::size_t chain_of(std::string_view form);
   [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
@@ -74,8 +82,8 @@ class Highlighter {
   std::string prefix_;
   std::uint32_t prefix_word_ = kNone;
   std::vector<std::uint32_t> rarities_;
-  std::vector<const QueryPhrase*> phrases_;
-  std::uint32_t first_of_phrases_ = kNone;  // words from here on are marked in phrases only
+  const TokenFilter* filter_ = nullptr;
+  std::uint32_t first_filtered_ = kNone;  // words from here on are marked where filter_ allows it
 };
 
 }  // namespace catchword

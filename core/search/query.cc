@@ -20,12 +20,19 @@ struct Quote {
 constexpr std::string_view kQuotes[] = {"\"",     "\u201C", "\u201D", "\u201E",
                                         "\u201F", "\u00AB", "\u00BB"};
 
-// The next double quote from `at` on: ASCII, typographic or angular.
+// Bytes of the double quote that `text` begins with: ASCII, typographic or angular; else 0.
+std::size_t quote_at(std::string_view text) {
+  for (const std::string_view quote : kQuotes) {
+    if (text.starts_with(quote)) return quote.size();
+  }
+  return 0;
+}
+
+// The next double quote from `at` on.
 Quote find_quote(std::string_view text, std::size_t at) {
   for (; at < text.size(); ++at) {
-    for (const std::string_view quote : kQuotes) {
-      if (text.substr(at).starts_with(quote)) return {at, quote.size()};
-    }
+    const std::size_t size = quote_at(text.substr(at));
+    if (size != 0) return {at, size};
   }
   return {text.size(), 0};
 }
@@ -143,6 +150,7 @@ bool is_plain(std::string_view text) {
     if (inner && (c == '*' || c == '~')) return false;
     if (inner && !ends_word(after) && after != c && (c == '?' || (c == ':' && after != '/'))) return false;
     if (begins_word(before) && is_joint(text.substr(i))) return false;
+    if (quote_at(text.substr(i)) != 0) return false;
   }
   return true;
 }
@@ -158,6 +166,12 @@ bool is_correctable(std::string_view folded) {
   return characters > 2 && std::any_of(folded.begin(), folded.end(), [](char c) {
     return (c & 0x80) != 0 || (c >= 'a' && c <= 'z');
   });
+}
+
+Query parse_words(std::string_view text, bool complete) {
+  Query query;
+  add_words(query, text.substr(0, kLongestQuery), !complete);
+  return query;
 }
 
 Query parse_query(std::string_view text, bool complete) {

@@ -45,7 +45,7 @@ struct Query {
   [[nodiscard]] std::size_t word_count() const;
 };
 
-/// Whether nothing in `text` can mean more than words and phrases do; a false "no" is right, too: what
+/// Whether nothing in `text` can mean more than words do; a false "no" is right, too: what
 /// is read as words by the full parser is answered alike. Linear.
 bool is_plain(std::string_view text);
 
@@ -55,5 +55,8 @@ bool is_correctable(std::string_view folded);
 /// Reads `text`. A phrase stands in double quotes of any kind; a missing closing quote is at the end.
 /// Unless `complete`, the last word, when the text ends with it, is a prefix.
 Query parse_query(std::string_view text, bool complete);
+
+/// As parse_query. REQUIRES: no quote stands in `text`.
+Query parse_words(std::string_view text, bool complete);
 
 }  // namespace catchword

@@ -10,7 +10,6 @@
 
 #include "base/sparse_vector.h"
 #include "search/matcher.h"
-#include "search/phrase.h"
 #include "search/weighing.h"
 
 namespace catchword {
@@ -21,6 +20,12 @@ struct Hit {
   std::uint32_t score = 0;
   std::uint16_t best_block = 0;  ///< of its rarest word, counted from the document's first block
   bool complete = false;         ///< has every word
+};
+
+/// A document that has a phrase.
+struct PhraseHit {
+  DocId document = 0;
+  std::uint16_t block = 0;      ///< text block of the first, counted from the document's first
 };
 
 struct Ranking {

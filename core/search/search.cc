@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "search/phrase.h"
 #include "search/presenter.h"
 
 namespace catchword {
@@ -41,21 +40,6 @@ void Search::look_up(const QueryWord& word) {
     const bool last = &part == &word.parts.back();
     look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
   }
-}
-
-void Search::look_up(const QueryPhrase& phrase) {
-  scorer_.require(find_phrase(store_, phrase, add_words(phrase, kEvidence)));
-}
-
-std::vector<WordMatch> Search::add_words(const QueryPhrase& phrase, Role role) {
-  highlighter_.add(phrase);
-  std::vector<WordMatch> matches(phrase.words.size());
-  for (std::size_t i = 0; i < matches.size(); ++i) {
-    const std::string& word = phrase.words[i];
-    matches[i] = match_exactly(store_, word);
-    add(QueryWord{word, word, Prefix::kNone, {}}, matches[i], role);
-  }
-  return matches;
 }
 
 void Search::add(const QueryWord& word, const WordMatch& match, Role role) {

@@ -1,5 +1,5 @@
-// Search: one question on its way from words to results. The lean searcher asks it plain words and
-// phrases; the full one (core/query) the same and more, so both rank and show alike.
+// Search: one question on its way from words to results. The lean searcher asks it plain words; the full
+// one (core/query) the same and more, so both rank and show alike.
 #pragma once
 
 #include "search/answer.h"
@@ -38,9 +38,6 @@ class Search {
   /// says nothing, and they are.
   void look_up(const QueryWord& word);
 
-  /// Looks a phrase's words up, adds them, and requires the phrase. Borrows it.
-  void look_up(const QueryPhrase& phrase);
-
   /// How a word bears on a document.
   enum Role {
     kEvidence,   ///< whoever lacks it is a partial match
@@ -50,11 +47,11 @@ class Search {
   /// Adds a word and what it was found to stand for. Borrows `match`'s terms.
   void add(const QueryWord& word, const WordMatch& match, Role role = kEvidence);
 
-  /// Adds the words of a phrase, marked only where it stands. All other words come before. Borrows it.
-  /// Returns what they stand for.
-  std::vector<WordMatch> add_words(const QueryPhrase& phrase, Role role);
+  /// As Highlighter's.
+  void narrow(const TokenFilter& filter) { highlighter_.narrow(filter); }
 
   /// As Scorer's.
+  void require(const std::vector<PhraseHit>& hits) { scorer_.require(hits); }
   void show(const std::vector<PhraseHit>& hits) { scorer_.show(hits); }
   void keep(const std::vector<DocId>& documents) { scorer_.keep(documents); }
   void exclude(const std::vector<DocId>& documents) { scorer_.exclude(documents); }

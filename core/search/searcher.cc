@@ -42,11 +42,10 @@ Result<Answer> Searcher::search(const Request& request) {
   Answer answer;
   answer.beyond = is_beyond(request);
   if (answer.beyond) return answer;
-  const Query query = parse_query(request.query, request.complete);
+  const Query query = parse_words(request.query, request.complete);
   answer.interpretation = query.text;
   Search search(*store_, request, answer, query.word_count());
   for (const QueryWord& word : query.words) search.look_up(word);
-  for (const QueryPhrase& phrase : query.phrases) search.look_up(phrase);
   answer.beyond = !store_->is_lacking() && may_be_known(store_->root(), request, answer);
   if (answer.beyond) return answer;
   const Status status = search.finish();

@@ -1,7 +1,7 @@
-// Searcher: answers plain questions, words and phrases, about one bundle; what is beyond that it leaves
-// to the full searcher (query/full_searcher.h), which answers plain ones just so. It does no I/O: it names the files that it lacks, is
-// handed their bytes, and is asked again. The command line feeds it from disk, a page from `fetch`,
-// a test from memory.
+// Searcher: answers plain questions, words, about one bundle; what is beyond that it leaves to the full
+// searcher (query/full_searcher.h), which answers plain ones just so. It does no I/O: it names the files
+// that it lacks, is handed their bytes, and is asked again. The command line feeds it from disk, a page
+// from `fetch`, a test from memory.
 #pragma once
 
 #include <memory>

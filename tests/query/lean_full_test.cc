@@ -48,7 +48,7 @@ TEST_CASE("the lean and the full searcher give the same bytes for every plain qu
 
 TEST_CASE("what readers type without meaning an operator is plain") {
   for (const char* query :
-       {"", "lamp oil", "\"lamp oil\" wick", "what is a lamp?", "state-of-the-art", "--amend", "- x",
+       {"", "lamp oil", "what is a lamp?", "state-of-the-art", "--amend", "- x",
         "std::vector", "a::b", "http://example.org", "note: this", "a = b", "*args", "**kwargs", "c++",
         "$100", "printf()", "main(argc, argv)", "f(x) g", "2 * 3", "or and not near", "ORACLE",
         "XOR", "a or b", "?", "why??", "~", "\xFF\xFE", "x -", "==", "(lamp oil)", "NEARBY", "-", "="}) {
@@ -61,7 +61,7 @@ TEST_CASE("what may be an operator is beyond the lean searcher") {
   for (const char* query :
        {"cats -dogs", "-dogs", "(-dogs)", "cats -\"big dogs\"", "cats OR dogs", "OR(dogs)", "a AND b",
         "NOT a", "a NEAR/5 b", "a NEAR b", "title:lamp", "date:2001..2003", "size:>100", "lamp*",
-        "la*p", "l?mp", "lamp~", "lamp~2", "=lamp", "(=lamp)"}) {
+        "\"lamp oil\" wick", "\u201Clamp", "\u00ABlamp oil\u00BB", "la*p", "l?mp", "lamp~", "lamp~2", "=lamp", "(=lamp)"}) {
     INFO(query);
     CHECK_FALSE(is_plain(query));
   }

@@ -1,4 +1,5 @@
 // The highlighter: which piece of a text is shown, and what in it is marked.
+#include "query/phrase_marks.h"
 #include "search/highlighter.h"
 
 #include <catch2/catch.hpp>
@@ -143,7 +144,9 @@ TEST_CASE("words of a phrase are marked where the phrase stands, and nowhere els
   const std::vector<Term> terms{{"party", "party", "parti", {}, false, 1},
                                 {"building", "building", "build", {}, false, 1}};
   Highlighter highlighter;
-  highlighter.add(phrase);
+  PhraseMarks marks;
+  marks.add(phrase);
+  highlighter.narrow(marks);
   for (const Term& term : terms) {
     const QueryWord word{term.form, term.folded, Prefix::kNone, {}};
     highlighter.add(word, {{&term, {}, Kinship::kForm, 0, 0}}, 100);

@@ -4,9 +4,11 @@
 #include <span>
 #include <vector>
 
-#include "search/block_store.h"
+#include "query/phrase_marks.h"
+#include "query/position_store.h"
 #include "search/matcher.h"
 #include "search/query.h"
+#include "search/search.h"
 
 namespace catchword {
 
@@ -15,18 +17,17 @@ using Places = std::vector<std::uint64_t>;
 
 /// Where a phrase would begin for `word` to stand `offset` behind that; all its spellings together. When
 /// the store lacks a position block, it knows so.
-Places places_of(BlockStore& store, const WordMatch& word, std::uint32_t offset);
-
-/// A document that has a phrase.
-struct PhraseHit {
-  DocId document = 0;
-  std::uint16_t block = 0;      ///< text block of the first, counted from the document's first
-};
+Places places_of(PositionStore& store, const WordMatch& word, std::uint32_t offset);
 
 /// Ascending documents that have `phrase`; `words[i]` are the terms of its i-th word. When the store
 /// lacks a position block the result is empty and the store knows what is missing. Linear in the
 /// positions of the words.
-std::vector<PhraseHit> find_phrase(BlockStore& store, const QueryPhrase& phrase,
+std::vector<PhraseHit> find_phrase(PositionStore& store, const QueryPhrase& phrase,
                                    std::span<const WordMatch> words);
+
+/// Adds the words of `phrase` to `search`, marked only where the phrase stands. All other words come
+/// before. Borrows it. Returns what they stand for.
+std::vector<WordMatch> add_words(Search& search, PhraseMarks& marks, const QueryPhrase& phrase,
+                                 Search::Role role);
 
 }  // namespace catchword

@@ -1,4 +1,4 @@
-#include "search/phrase.h"
+#include "query/phrase.h"
 
 #include <algorithm>
 
@@ -27,19 +27,18 @@ void keep_common(Places& starts, const Places& other) {
 
 }  // namespace
 
-Places places_of(BlockStore& store, const WordMatch& word, std::uint32_t offset) {
-  (void)store.position_directory();  // asked for beside the terms, so that it costs no round of its own
+Places places_of(PositionStore& store, const WordMatch& word, std::uint32_t offset) {
+  (void)store.directory();  // asked for beside the terms, so that it costs no round of its own
   Places starts;
   for (const MatchedTerm& term : word) {
     const PositionList* list = store.positions(term.block, term.entry);
     if (list != nullptr) add_starts(term, *list, offset, starts);
   }
-  // One spelling's are sorted; std::partial_sort is what ranking uses too, std::sort would be another.
-  if (word.size() > 1) std::partial_sort(starts.begin(), starts.end(), starts.end());
+  if (word.size() > 1) std::sort(starts.begin(), starts.end());  // one spelling's are sorted
   return starts;
 }
 
-std::vector<PhraseHit> find_phrase(BlockStore& store, const QueryPhrase& phrase,
+std::vector<PhraseHit> find_phrase(PositionStore& store, const QueryPhrase& phrase,
                                    std::span<const WordMatch> words) {
   Places starts = places_of(store, words[0], phrase.offsets[0]);
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -53,6 +52,19 @@ std::vector<PhraseHit> find_phrase(BlockStore& store, const QueryPhrase& phrase,
     hits.push_back({document, static_cast<std::uint16_t>(position / kPositionsPerBlock)});
   }
   return hits;
+}
+
+std::vector<WordMatch> add_words(Search& search, PhraseMarks& marks, const QueryPhrase& phrase,
+                                 Search::Role role) {
+  marks.add(phrase);
+  search.narrow(marks);
+  std::vector<WordMatch> matches(phrase.words.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::string& word = phrase.words[i];
+    matches[i] = match_exactly(search.store(), word);
+    search.add(QueryWord{word, word, Prefix::kNone, {}}, matches[i], role);
+  }
+  return matches;
 }
 
 }  // namespace catchword
