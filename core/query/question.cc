@@ -5,6 +5,7 @@
 #include "query/evaluator.h"
 #include "query/expression_corrector.h"
 #include "query/keys.h"
+#include "query/leaf_match.h"
 #include "query/phrase.h"
 #include "query/relaxation.h"
 #include "query/unknown_forms.h"
