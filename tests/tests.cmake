@@ -120,6 +120,6 @@ endif()
 catch_discover_tests(catchword_tests TEST_SPEC "${CATCHWORD_TEST_SPEC}"
   PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
 
-# What tests/web/agreement.test.mjs compares the browsers with.
+# What tests/e2e/browsers/analysis.mjs compares the browsers with.
 add_executable(catchword_analysis tests/analysis/agreement_tool.cc)
 target_link_libraries(catchword_analysis PRIVATE catchword_search)

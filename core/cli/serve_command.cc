@@ -26,6 +26,10 @@ namespace fs = std::filesystem;
 constexpr int kUsualPort = 8080;
 constexpr int kPortsToTry = 100;
 
+// A connection that is kept open holds a thread, and browsers open up to 17 to one server.
+constexpr std::size_t kThreads = 64;
+constexpr std::size_t kRequestsPerConnection = 10'000;
+
 struct Options {
   std::string folder;
   std::string host = "127.0.0.1";
@@ -56,6 +60,8 @@ void set_up(httplib::Server& server, const fs::path& folder) {
     const int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });
+  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  server.set_keep_alive_max_count(kRequestsPerConnection);
   server.set_keep_alive_timeout(1);  // seconds; what is open then is waited for at the end
   server.set_tcp_nodelay(true);
   server.set_pre_routing_handler(

@@ -1,4 +1,4 @@
-// What the native analysis says of texts, for tests/web/agreement.test.mjs to compare with what browsers
+// What the native analysis says of texts, for tests/e2e/browsers/analysis.mjs to compare with what browsers
 // say. Reads lines; writes for each the classes of its code points as letters ('a' for 0; '-' when this
 // Unicode doesn't know the code point) and its three normal forms, with tabs between.
 #include <unicode/uchar.h>

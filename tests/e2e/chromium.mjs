@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 
+import { kPatience } from '../web/support/browsers.js';
+
 /** @typedef {import('node:test').TestContext} TestContext */
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
@@ -14,11 +16,9 @@ const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Why there is no browser, or false. */
 export const NO_CHROMIUM = existsSync(EXECUTABLE) ? false : `${EXECUTABLE} is not installed`;
 
-/** Starts a browser that ends with the test. @param {TestContext} t @returns {Promise<Browser>} */
-export async function launch(t) {
-  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
-  t.after(() => browser.close());
-  return browser;
+/** Starts a browser, which the caller closes. @returns {Promise<Browser>} */
+export function launch() {
+  return chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'], timeout: kPatience });
 }
 
 /**
@@ -29,6 +29,7 @@ export async function launch(t) {
 export async function openPage(t, browser, address, options) {
   const context = await browser.newContext(options);
   t.after(() => context.close());
+  context.setDefaultTimeout(kPatience);
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];

@@ -3,20 +3,20 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 
 import { createSearch } from '../../web/client/node.js';
 import { SKIP, folderFor, write } from '../cli/program.mjs';
 import { NO_CHROMIUM, ask, launch, openPage } from './chromium.mjs';
 import { fromDisk, serve } from './hosts.mjs';
-import { CORPUS, DEMO_OPTIONS, corpusTitles, index, resolved, search } from './native.mjs';
+import { CORPUS, DEMO_OPTIONS, corpusTitles, index, resolved, search, searchAll } from './native.mjs';
 
 /** @typedef {import('./native.mjs').Question} Question */
 /** @typedef {import('./native.mjs').SearchResults} SearchResults */
 /** @typedef {{ name: string, questions: Question[], write: (folder: string) => void }} Site */
 
 /** How many titles are typed letter by letter. */
-const TYPED_TITLES = 10;
+const TYPED_TITLES = 5;
 
 /** Records in scripts and forms that the archive lacks. */
 const OTHER_RECORDS = {
@@ -113,12 +113,19 @@ function assertSame(actual, expected, questions, siteRoot) {
   });
 }
 
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  if (!SKIP && !NO_CHROMIUM) browser = await launch();
+});
+after(() => browser?.close());
+
 for (const { name, questions, write: writeSite } of SITES) {
   test(`the program, Node and the browser give the same answers: ${name}`, { skip: SKIP }, async (t) => {
     const folder = folderFor(t);
     writeSite(folder);
     const bundle = path.join(folder, 'catchword');
-    const expected = questions.map((question) => search(bundle, question));
+    const expected = await searchAll(bundle, questions);
     assert.ok(expected.filter(({ total }) => total > 0).length > questions.length / 4, 'most questions have an answer');
 
     await t.test('Node, from the folder', async () => {
@@ -130,14 +137,14 @@ for (const { name, questions, write: writeSite } of SITES) {
 
     await t.test('the browser, over http', { skip: NO_CHROMIUM }, async (t) => {
       const address = await serve(t, folder);
-      const { page } = await openPage(t, await launch(t), `${address}catchword/catchword.js`);
+      const { page } = await openPage(t, browser, `${address}catchword/catchword.js`);
       assertSame(await ask(page, questions), expected, questions, address);
     });
 
     await t.test('the browser, from the disk', { skip: NO_CHROMIUM }, async (t) => {
       writeFileSync(path.join(folder, 'page.html'), '<!doctype html><script src="catchword/catchword-element.js"></script>');
       const address = await fromDisk(t, folder);
-      const { page } = await openPage(t, await launch(t), `${address}page.html`);
+      const { page } = await openPage(t, browser, `${address}page.html`);
       assertSame(await ask(page, questions), expected, questions, address);
     });
   });

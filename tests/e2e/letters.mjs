@@ -65,6 +65,7 @@ const PAGES = {
   'watch.js': WATCH,
   'page.html': pageOf('url-state highlight'),
   'recent.html': pageOf('recent'),
+  'dialog.html': pageOf('modal'),
   'template.html': pageOf('', TEMPLATE),
 };
 

@@ -1,12 +1,20 @@
 // What the program says: the measure of what Node and the browsers find.
+import { execFile } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
-import { catchword } from '../cli/program.mjs';
+import { PROGRAM, catchword } from '../cli/program.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const CORPUS = path.join(ROOT, 'corpus');
+
+const run = promisify(execFile);
+
+/** Bytes of JSON. */
+const LARGEST_ANSWER = 1 << 26;
 
 /** How the demo's records become pages. */
 export const DEMO_OPTIONS = ['--offline', '--map-extension', '.md=.html'];
@@ -36,16 +44,39 @@ function selectionOptions({ filters = {}, sort = [], facets }) {
   ];
 }
 
+/** @param {string} bundle @param {Question} question @returns {string[]} */
+function searchArguments(bundle, question) {
+  const { query, limit = 10, offset = 0, complete = false } = question;
+  const numbers = ['--limit', String(limit), '--offset', String(offset)];
+  const options = ['--json', ...numbers, ...(complete ? ['--complete'] : []), ...selectionOptions(question)];
+  return ['search', ...options, '--', bundle, query];
+}
+
 /**
  * `catchword search --json`. @param {string} bundle @param {Question} question @returns {SearchResults}
  */
 export function search(bundle, question) {
-  const { query, limit = 10, offset = 0, complete = false } = question;
-  const numbers = ['--limit', String(limit), '--offset', String(offset)];
-  const options = ['--json', ...numbers, ...(complete ? ['--complete'] : []), ...selectionOptions(question)];
-  const { status, out, err } = catchword(['search', ...options, '--', bundle, query]);
-  if (status !== 0) throw new Error(`${query}: ${err}`);
+  const { status, out, err } = catchword(searchArguments(bundle, question));
+  if (status !== 0) throw new Error(`${question.query}: ${err}`);
   return JSON.parse(out);
+}
+
+/**
+ * The same for many questions, as many at a time as there are processors.
+ * @param {string} bundle @param {Question[]} questions @returns {Promise<SearchResults[]>}
+ */
+export async function searchAll(bundle, questions) {
+  /** @type {SearchResults[]} */
+  const answers = [];
+  const rest = questions.entries();
+  const work = async () => {
+    for (const [n, question] of rest) {
+      const { stdout } = await run(PROGRAM, searchArguments(bundle, question), { maxBuffer: LARGEST_ANSWER });
+      answers[n] = JSON.parse(stdout);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return answers;
 }
 
 /**

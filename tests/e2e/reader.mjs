@@ -4,9 +4,6 @@ import { until } from '../web/support/browsers.js';
 const ELEMENT = "document.querySelector('catchword-search')";
 const SHADOW = `${ELEMENT}.shadowRoot`;
 
-/** Milliseconds. */
-const PATIENCE = 15_000;
-
 export class Reader {
   /** @param {import('../web/support/browsers.js').Browser} browser */
   constructor(browser) {
@@ -48,7 +45,7 @@ export class Reader {
 
   /** Waits until a part is on show, and gives what it says. @param {string} part @returns {Promise<string[]>} */
   async seen(part) {
-    await until(async () => (await this.see(part)).length > 0, PATIENCE);
+    await until(async () => (await this.see(part)).length > 0);
     return this.see(part);
   }
 
@@ -77,7 +74,7 @@ export class Reader {
   /** Waits until an expression is true in the page. @param {string} expression */
   async until(expression) {
     try {
-      await until(() => this.run(expression), PATIENCE);
+      await until(() => this.run(expression));
     } catch (cause) {
       const state = `JSON.stringify({ url: location.href, request: ${ELEMENT}?.request, error: ${ELEMENT}?.shadowRoot.querySelector('[part=error]')?.innerText, complaints: globalThis.complaints })`;
       throw new Error(`${expression} is not so: ${await this.run(state).catch(String)}`, { cause });

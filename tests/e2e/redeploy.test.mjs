@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 
 import { SKIP, folderFor, write } from '../cli/program.mjs';
 import { NO_CHROMIUM, ask, launch, openPage } from './chromium.mjs';
@@ -49,13 +49,20 @@ class Site {
   }
 }
 
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  if (!SKIP && !NO_CHROMIUM) browser = await launch();
+});
+after(() => browser?.close());
+
 const OPTIONS = { skip: SKIP || NO_CHROMIUM };
 
 test('the builds differ, and each search needs a file that the ones before it did not', OPTIONS, async (t) => {
   const site = new Site(t);
   site.deploy(1);
   const address = await serve(t, site.folder);
-  const { page, asked } = await openPage(t, await launch(t), `${address}page.html`);
+  const { page, asked } = await openPage(t, browser, `${address}page.html`);
   for (const question of [WARM, ...QUESTIONS.slice(0, 2)]) {
     const before = asked.length;
     await ask(page, [question]);
@@ -71,7 +78,7 @@ for (const loader of ['page.html', 'catchword/catchword.js']) {
     const site = new Site(t);
     site.deploy(1);
     const address = await serve(t, site.folder);
-    const { page, asked } = await openPage(t, await launch(t), address + loader);
+    const { page, asked } = await openPage(t, browser, address + loader);
     const first = site.answers(address);
     assert.deepEqual(await ask(page, [WARM]), [first[0]]);
 
@@ -92,7 +99,7 @@ test('a page that was loaded two builds ago opens the present one', OPTIONS, asy
   const site = new Site(t);
   site.deploy(1);
   const address = await serve(t, site.folder);
-  const { page } = await openPage(t, await launch(t), `${address}page.html`);
+  const { page } = await openPage(t, browser, `${address}page.html`);
   site.deploy(2);
   site.deploy(3);
   assert.deepEqual(await ask(page, [WARM, ...QUESTIONS]), site.answers(address));
@@ -103,7 +110,7 @@ for (const part of ['terms', 'positions', 'text']) {
     const site = new Site(t);
     site.deploy(1);
     const address = await serve(t, site.folder);
-    const { page } = await openPage(t, await launch(t), `${address}page.html`);
+    const { page } = await openPage(t, browser, `${address}page.html`);
     let deployed = 1;
     await page.route(`**/${part}/*`, async (route) => {
       while (deployed < 3) site.deploy(++deployed);

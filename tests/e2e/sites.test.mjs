@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 
 import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { NO_CHROMIUM, ask, launch, openPage } from './chromium.mjs';
@@ -34,6 +34,13 @@ function absence(folder, what) {
   return existsSync(folder) ? false : `${what} is not here (${folder})`;
 }
 
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  if (!SKIP && !NO_CHROMIUM) browser = await launch();
+});
+after(() => browser?.close());
+
 test('the two articles: the prize and the phrase are found', { skip: SKIP || absence(SEEDS, 'the folder of the articles') }, async (t) => {
   const folder = folderFor(t);
   const bundle = path.join(folder, 'catchword');
@@ -57,7 +64,7 @@ test('the two articles: the prize and the phrase are found', { skip: SKIP || abs
     await t.test(`by Chromium, ${name}`, { skip: NO_CHROMIUM }, async (t) => {
       writeFileSync(path.join(folder, 'page.html'), '<!doctype html><script src="catchword/catchword-element.js"></script>');
       const address = await open(t, folder);
-      const { page } = await openPage(t, await launch(t), `${address}page.html`);
+      const { page } = await openPage(t, browser, `${address}page.html`);
       const expected = [prize, phrase].map((answer) => resolved(answer, address));
       assert.deepEqual(await ask(page, questions), expected);
     });
@@ -76,7 +83,7 @@ for (const { package: name, root, queries, expected: known } of MANUALS) {
     const [first] = expected[queries.indexOf(known.query)].results;
     assert.equal(first.id, known.id);
     const address = await serve(t, folder);
-    const { page } = await openPage(t, await launch(t), `${address}catchword/catchword.js`);
+    const { page } = await openPage(t, browser, `${address}catchword/catchword.js`);
     assert.deepEqual(await ask(page, questions), expected.map((answer) => resolved(answer, address)));
   });
 }

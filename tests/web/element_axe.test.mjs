@@ -1,5 +1,5 @@
 // axe-core finds nothing to object to, in any state of the element, on the demo page and on the archive's pages,
-// light and dark, narrow (as a page enlarged four times is) and wide.
+// light and narrow (as a page enlarged four times is), dark and wide.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { kPatience } from './support/browsers.js';
 import { launch, pageWith, serve, stubElement } from './support/site.js';
 
 const kAxe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -82,23 +83,27 @@ const kStates = [
   ['all records', '/dist/archive/index.html', ready],
 ];
 
-for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const width of [320, 1280]) {
-    for (const [name, path, ...steps] of kStates) {
-      test(`${name}, ${colorScheme}, ${width} pixels wide`, async (t) => {
-        // The page's policy forbids what axe does to itself, not what the page does.
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
-        t.after(() => context.close());
-        context.setDefaultTimeout(15_000);
-        const page = await context.newPage();
-        await page.goto(site.url + path);
-        for (const step of steps) await step(page);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html, any }) => [html, any.map((c) => c.message)])]), []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
-      });
-    }
+/** Each scheme and each width once. @type {['light' | 'dark', number][]} */
+const kLooks = [
+  ['light', 320],
+  ['dark', 1280],
+];
+
+for (const [colorScheme, width] of kLooks) {
+  for (const [name, path, ...steps] of kStates) {
+    test(`${name}, ${colorScheme}, ${width} pixels wide`, async (t) => {
+      // The page's policy forbids what axe does to itself, not what the page does.
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
+      t.after(() => context.close());
+      context.setDefaultTimeout(kPatience);
+      const page = await context.newPage();
+      await page.goto(site.url + path);
+      for (const step of steps) await step(page);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html, any }) => [html, any.map((c) => c.message)])]), []);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+    });
   }
 }

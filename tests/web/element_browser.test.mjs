@@ -2,12 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { kPatience } from './support/browsers.js';
 import { launch, pageWith, serve, stubElement } from './support/site.js';
 
 const kInline = '<catchword-search base="/dist/catchword/" site-root="/site/"></catchword-search>';
 const kPopup = '<catchword-search base="/dist/catchword/" popup></catchword-search><p>The page goes on.</p>';
-/** How long Chromium may take for a step before the test has failed. */
-const kPatience = 10_000;
 const kModal = '<catchword-search base="/dist/catchword/" modal></catchword-search><p><input id="other"></p>';
 const kForm = `<catchword-search base="/dist/catchword/"><form action="/list.html"><input name="words" placeholder="Find"></form></catchword-search>`;
 
@@ -154,8 +153,10 @@ test('a followed link scrolls to the words, also where they stood in the page be
   await type(page, input, 'sakharov');
   await page.locator('[role=option]').first().click();
   await page.waitForURL(/impressive-achievements/);
-  const { top, innerHeight } = await page.evaluate(() => ({ top: document.querySelector('#second').getBoundingClientRect().top, innerHeight }));
-  assert.ok(top >= 0 && top < innerHeight, `the words are at ${top}`);
+  await page.waitForFunction(() => {
+    const { top } = document.querySelector('#second').getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  });
 });
 
 test('Enter with nothing chosen offers the first result to the next Enter', async (t) => {

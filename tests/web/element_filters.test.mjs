@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { bars } from '../../web/element/filters/histogram-view.js';
 import { bareWords } from '../../web/element/help/none-view.js';
 import { corrected } from '../../web/element/help/understood-view.js';
+import { kPatience } from './support/browsers.js';
 import { launch, pageWith, serve, stubElement } from './support/site.js';
 
 const kElement = (attributes, children = '') =>
@@ -29,7 +30,7 @@ after(() => Promise.all([browser?.close(), site?.close()]));
 async function visit(t, path, options = {}) {
   const context = await browser.newContext(options);
   t.after(() => context.close());
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(kPatience);
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => complaints.push(message.text()));

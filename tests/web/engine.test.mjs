@@ -263,3 +263,18 @@ test('a policy that refuses WebAssembly is named, and the module is not even fet
   await assert.rejects(open(), errorWith({ kind: 'unsupported', remedy: /wasm-unsafe-eval/ }));
   assert.equal(site.requests.length, 0);
 });
+
+test('a stemmer whose script does not come is asked for once more, by an address that is not remembered', async (t) => {
+  const { bundle, site, modules } = await prepare(t);
+  /** @type {string[]} */
+  const asked = [];
+  const run = async (/** @type {string} */ file) => {
+    asked.push(file);
+    if (asked.length === 1) throw new TypeError('the way is broken');
+    modules[0].blocks.set('stemmer-english', '');
+  };
+  const engine = await openEngine(bundle, filesAt(site.address), run);
+  modules[0].root.queries.party = [['stemmer-english']];
+  await engine.ask('search', 'party', kAll);
+  assert.match(asked.join(' '), /^parts\/partsa-stemmer-english\.js \S+\.js\?\d+$/);
+});

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { kPatience } from './support/browsers.js';
 import { bundleFiles, deploy, dist, loaderFor, offlineCopy, Site } from './fake_site.mjs';
 
 const kChromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -28,7 +29,7 @@ for (const way of ['instantiate', 'instantiateStreaming']) {
 /** @type {import('playwright-core').Browser} */
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: kChromium, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: kChromium, args: ['--no-sandbox'], timeout: kPatience });
 });
 after(() => browser?.close());
 
@@ -39,6 +40,7 @@ after(() => browser?.close());
 async function openPage(t, address) {
   const context = await browser.newContext();
   t.after(() => context.close());
+  context.setDefaultTimeout(kPatience);
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];

@@ -153,12 +153,14 @@ export class Engine {
   }
 
   /**
-   * A stemmer: once its script has run, every module finds it (host.js).
+   * A stemmer: once its script has run, every module finds it (host.js). Tried once more, as every file is; browsers
+   * remember that an import failed, so the second has another address.
    * @param {string} name
    */
   async #runPart(name) {
     const file = `parts/${this.#bundle.parts}-${name}.js`;
-    await this.#run(file).catch((cause) => {
+    const again = () => this.#run(`${file}?${Date.now()}`);
+    await this.#run(file).catch(again).catch((cause) => {
       throw new CatchwordError({
         kind: 'input',
         message: `${file} could not be loaded: ${cause}`,

@@ -9,7 +9,8 @@ import { runScript } from './script.js';
  * @returns {Promise<any>} what the part exports; rejects with a CatchwordError when it cannot be had
  */
 export async function loadPart(home, name) {
-  await runScript(`${home}parts/${bundle.parts}-${name}.js`);
+  const script = `${home}parts/${bundle.parts}-${name}.js`;
+  await runScript(script).catch(() => runScript(script)); // once more, as the engine does with every file
   // A script's load is told right after it has run, before another runs.
   return /** @type {any} */ (globalThis).catchwordPart;
 }

@@ -3,6 +3,8 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
@@ -18,6 +20,12 @@ import puppeteer from 'puppeteer-core';
  * @property {(from: Point, to: Point) => Promise<void>} drag  the mouse is pressed, moved and let go
  * @property {() => Promise<void>} close
  */
+
+/**
+ * Milliseconds that a browser may take for one thing before the test has failed: much longer than the slowest machine
+ * needs, since what waits for it goes on as soon as it is done.
+ */
+export const kPatience = 120_000;
 
 /** As WebDriver writes them. */
 const kKeys = { ArrowDown: '\ue015', ArrowRight: '\ue014', Home: '\ue011', Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c' };
@@ -48,15 +56,15 @@ export function missing(name) {
 export const kBrowsers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 async function openChromium() {
-  const browser = await chromium.launch({ executablePath: kPrograms.chromium[0], args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  return driver(page, browser);
+  const browser = await chromium.launch({ executablePath: kPrograms.chromium[0], args: ['--no-sandbox'], timeout: kPatience });
+  return driver(await browser.newPage(), browser);
 }
 
 async function openFirefox() {
   // A page that is left is gone, as if its tab had been closed, and not kept for the way back.
   const extraPrefsFirefox = { 'browser.sessionhistory.max_total_viewers': 0 };
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: kPrograms.firefox[0], headless: true, extraPrefsFirefox });
+  const waiting = { timeout: kPatience, protocolTimeout: kPatience };
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: kPrograms.firefox[0], headless: true, extraPrefsFirefox, ...waiting });
   return driver(await browser.newPage(), browser);
 }
 
@@ -66,6 +74,7 @@ async function openFirefox() {
  * @returns {Browser}
  */
 function driver(page, browser) {
+  page.setDefaultTimeout(kPatience);
   return {
     goto: async (url) => void (await page.goto(url)),
     run: (script) => page.evaluate(script),
@@ -81,13 +90,13 @@ function driver(page, browser) {
   };
 }
 
-
 /** @returns {Promise<Browser>} */
 async function openWebKit() {
   const display = await startDisplay();
   const { process: server, url } = await startDriver(display.name);
   const options = { binary: kPrograms.webkit[2], args: ['--automation'] };
-  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const timeouts = { script: kPatience, pageLoad: kPatience };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options, timeouts } };
   const { sessionId } = await command(`${url}/session`, { capabilities });
   const session = `${url}/session/${sessionId}`;
   const keys = (/** @type {string} */ text) => {
@@ -95,7 +104,13 @@ async function openWebKit() {
     return command(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   };
   return {
-    goto: (address) => command(`${session}/url`, { url: address }),
+    goto: async (address) => {
+      await command(`${session}/url`, { url: address });
+      // What was loaded may have been the window's own first page.
+      const { protocol, pathname } = new URL(address);
+      const isThere = `location.protocol + location.pathname === ${JSON.stringify(protocol + pathname)} && document.readyState === 'complete'`;
+      await until(() => command(`${session}/execute/sync`, { script: `return ${isThere}`, args: [] }));
+    },
     run: (script) => command(`${session}/execute/sync`, { script: `return (${script});`, args: [] }),
     type: keys,
     press: (key) => keys(kKeys[key]),
@@ -105,21 +120,30 @@ async function openWebKit() {
       return command(`${session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
     close: async () => {
-      await fetch(session, { method: 'DELETE' });
+      await command(session, undefined, 'DELETE');
       for (const child of [server, display.process]) child.kill();
     },
   };
 }
 
 /**
+ * Each on a connection of its own: the driver may close one that is kept just when the next command is sent.
  * @param {string} url
- * @param {object} body
+ * @param {object} [body]
+ * @returns {Promise<any>} the answer's value
  */
-async function command(url, body) {
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
-  const { value } = await response.json();
-  if (!response.ok) throw new Error(`${url}: ${value.error}: ${value.message}`);
-  return value;
+function command(url, body, method = 'POST') {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method, agent: false }, async (response) => {
+      let text = '';
+      for await (const part of response.setEncoding('utf8')) text += part;
+      const { value } = JSON.parse(text);
+      if (response.statusCode === 200) resolve(value);
+      else reject(new Error(`${url}: ${value.error}: ${value.message}`));
+    });
+    asked.once('error', reject);
+    asked.end(body && JSON.stringify(body));
+  });
 }
 
 /** Xvfb says which display it has taken. */
@@ -135,12 +159,11 @@ async function startDriver(display) {
   const port = await freePort();
   const child = spawn(kPrograms.webkit[0], [`--port=${port}`, '--host=127.0.0.1'], { env: environment, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${url}/status`)).ok);
+  await until(() => command(`${url}/status`, undefined, 'GET'));
   return { process: child, url };
 }
 
 async function freePort() {
-  const { createServer } = await import('node:net');
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -170,7 +193,7 @@ function firstOf(child, stream, pattern) {
  * Asks again and again until the answer is true, or `patience` milliseconds have passed.
  * @param {() => Promise<unknown>} question
  */
-export async function until(question, patience = 20_000) {
+export async function until(question, patience = kPatience) {
   const end = Date.now() + patience;
   let last;
   do {

@@ -7,9 +7,11 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { kPatience } from './browsers.js';
 
 const kRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const kPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types catchword";
+/** @type {Record<string, string>} */
 const kTypes = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -26,7 +28,7 @@ export async function stubElement() {
   return outputFiles[0].text;
 }
 
-/** A page that holds `body` and the element's script. */
+/** A page that holds `body` and the element's script. @param {string} body */
 export function pageWith(body, language = 'en') {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A page</title>
 <script src="/dist/catchword/catchword-element.js" defer></script></head><body>${body}</body></html>`;
@@ -36,7 +38,7 @@ export function pageWith(body, language = 'en') {
 const kTarget = `<!doctype html><title>A target</title><p>The Sakharov Prize</p>${'<p>Another paragraph.</p>'.repeat(200)}
 <h2 id="the-european-parliament">The European Parliament</h2>${'<p>Another paragraph.</p>'.repeat(200)}
 <p id="second">The dispatch links the visit to a plan to nominate candidates for the <i>Sakharov</i> Prize.</p>`;
-const targetOf = (path) => (path.startsWith('/site/') ? kTarget : undefined);
+const targetOf = (/** @type {string} */ path) => (path.startsWith('/site/') ? kTarget : undefined);
 
 // Browsers ask for one by themselves.
 const kNoIcon = { '/favicon.ico': '' };
@@ -46,6 +48,7 @@ const kNoIcon = { '/favicon.ico': '' };
  * @returns {Promise<{ url: string, requested: string[], close: () => Promise<unknown> }>}
  */
 export async function serve(replaced) {
+  /** @type {string[]} */
   const requested = [];
   const server = createServer(async ({ url }, response) => {
     const path = decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
@@ -64,5 +67,5 @@ export async function serve(replaced) {
 }
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'], timeout: kPatience });
 }

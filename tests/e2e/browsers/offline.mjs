@@ -1,20 +1,16 @@
-// The search with the network cut, in three browsers, by the bundle's worker in a site's own: it goes on, after a reload
+// The search with the network cut, by the bundle's worker in a site's own: it goes on, after a reload
 // too; a new build takes over whole, and no page is given parts of two. The network is cut by the server's end.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
 
-import { SKIP, folderFor, write } from '../cli/program.mjs';
-import { kBrowsers, missing, until } from '../web/support/browsers.js';
-import { openHost } from './hosts.mjs';
-import { index, resolved, search } from './native.mjs';
+import { folderFor, write } from '../../cli/program.mjs';
+import { until } from '../../web/support/browsers.js';
+import { openHost } from '../hosts.mjs';
+import { index, resolved, search } from '../native.mjs';
 
 /** @typedef {import('node:test').TestContext} TestContext */
-/** @typedef {import('../web/support/browsers.js').Browser} Browser */
-
-/** Milliseconds: a worker that can't be installed is waited for in vain. */
-const LONGEST = 120_000;
+/** @typedef {import('../../web/support/browsers.js').Browser} Browser */
 
 const QUESTIONS = ['lamp', 'harbour stands', '"lamp stands"'].map((query) => ({ query }));
 const PAGE = '<!doctype html><title>A page</title><script src="catchword/catchword-element.js"></script>';
@@ -61,39 +57,35 @@ const UPDATE = `navigator.serviceWorker.getRegistration().then(async (registrati
   return true;
 })`;
 
-for (const name of /** @type {const} */ (['chromium', 'firefox', 'webkit'])) {
-  test(`with the network cut, in ${name}`, { skip: SKIP || missing(name), timeout: LONGEST }, async (t) => {
-    const browser = await kBrowsers[name]();
-    t.after(() => browser.close());
+/** @param {TestContext} t @param {Browser} browser */
+export async function networkCut(t, browser) {
+  await t.test('the search goes on, after a reload too', async (t) => {
+    const site = siteFor(t);
+    site.deploy('first');
+    const { address, end } = await openHost(t, site.folder, POLICY);
+    await register(browser, `${address}page.html`);
+    await end();
+    await browser.goto(`${address}page.html`);
+    assert.deepEqual(await ask(browser), site.answers(address));
+  });
 
-    await t.test('the search goes on, after a reload too', async (t) => {
-      const site = siteFor(t);
-      site.deploy('first');
-      const { address, end } = await openHost(t, site.folder, POLICY);
-      await register(browser, `${address}page.html`);
-      await end();
+  await t.test('a new build takes over whole, when no page uses the old one any more', async (t) => {
+    const site = siteFor(t);
+    site.deploy('first');
+    const { address, end } = await openHost(t, site.folder, POLICY);
+    await register(browser, `${address}page.html`);
+    const first = site.answers(address);
+    site.deploy('second');
+    await browser.run(UPDATE);
+    await until(() => browser.run('navigator.serviceWorker.getRegistration().then(({ waiting }) => !!waiting)'));
+    await browser.goto(`${address}page.html`);
+    assert.deepEqual(await ask(browser), first, 'the page stays with the build that it is served');
+    await end();
+    await until(async () => {
+      await browser.goto('about:blank');
       await browser.goto(`${address}page.html`);
-      assert.deepEqual(await ask(browser), site.answers(address));
+      return (await browser.run(`caches.keys().then((names) => names.filter((name) => name.includes('files-')).length)`)) === 1;
     });
-
-    await t.test('a new build takes over whole, when no page uses the old one any more', async (t) => {
-      const site = siteFor(t);
-      site.deploy('first');
-      const { address, end } = await openHost(t, site.folder, POLICY);
-      await register(browser, `${address}page.html`);
-      const first = site.answers(address);
-      site.deploy('second');
-      await browser.run(UPDATE);
-      await until(() => browser.run('navigator.serviceWorker.getRegistration().then(({ waiting }) => !!waiting)'));
-      await browser.goto(`${address}page.html`);
-      assert.deepEqual(await ask(browser), first, 'the page stays with the build that it is served');
-      await end();
-      await until(async () => {
-        await browser.goto('about:blank');
-        await browser.goto(`${address}page.html`);
-        return (await browser.run(`caches.keys().then((names) => names.filter((name) => name.includes('files-')).length)`)) === 1;
-      });
-      assert.deepEqual(await ask(browser), site.answers(address));
-    });
+    assert.deepEqual(await ask(browser), site.answers(address));
   });
 }

@@ -1,17 +1,16 @@
-// axe-core finds nothing to object to in any state of the element, over a real bundle, light and dark, in three browsers.
-// (Chromium also looks at widths, languages and the demo's pages: tests/web/element_axe.test.mjs.)
+// axe-core finds nothing to object to in any state of the element, over a real bundle, light and dark. (Chromium, which
+// looks at widths, languages and the demo's pages too, does so in tests/web/element_axe.test.mjs.)
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 
-import { SKIP, write } from '../cli/program.mjs';
-import { kBrowsers, missing } from '../web/support/browsers.js';
-import { serve } from './hosts.mjs';
-import { pageOf, writeLetters } from './letters.mjs';
-import { Reader } from './reader.mjs';
+import { SKIP, write } from '../../cli/program.mjs';
+import { serve } from '../hosts.mjs';
+import { pageOf, writeLetters } from '../letters.mjs';
+import { Reader } from '../reader.mjs';
 
 const FAILS = "void (catchword.CatchwordSearch.createSearch = async () => ({ search: () => Promise.reject(new Error('terms/4f.bin is damaged.')) }))";
 
@@ -66,22 +65,19 @@ after(() => rmSync(folder, { recursive: true }));
 const OBJECTIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => [id, html, ...any.map(({ message }) => message)].join(' '))))`;
 
-for (const name of /** @type {const} */ (['chromium', 'firefox', 'webkit'])) {
-  test(`axe in ${name}`, { skip: SKIP || missing(name) }, async (t) => {
-    const browser = await kBrowsers[name]();
-    t.after(() => browser.close());
-    const reader = new Reader(browser);
-    const site = await serve(t, folder);
-    for (const scheme of ['light', 'dark']) {
-      for (const [page, , states] of PAGES) {
-        await t.test(`${page}, ${scheme}: ${states.map(([state]) => state).join(', ')}`, async () => {
-          await reader.visit(`${site}${page}-${scheme}.html`);
-          for (const [state, ...steps] of states) {
-            for (const step of steps) await step(reader);
-            assert.deepEqual(await reader.run(OBJECTIONS), [], state);
-          }
-        });
-      }
+/** @param {import('node:test').TestContext} t @param {import('../../web/support/browsers.js').Browser} browser */
+export async function accessible(t, browser) {
+  const reader = new Reader(browser);
+  const site = await serve(t, folder);
+  for (const scheme of ['light', 'dark']) {
+    for (const [page, , states] of PAGES) {
+      await t.test(`${page}, ${scheme}: ${states.map(([state]) => state).join(', ')}`, async () => {
+        await reader.visit(`${site}${page}-${scheme}.html`);
+        for (const [state, ...steps] of states) {
+          for (const step of steps) await step(reader);
+          assert.deepEqual(await reader.run(OBJECTIONS), [], state);
+        }
+      });
     }
-  });
+  }
 }

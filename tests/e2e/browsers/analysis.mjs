@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DATA } from '../bench/data.mjs';
-import { kBrowsers, missing, until } from './support/browsers.js';
-import { serve } from './support/site.js';
+import { DATA } from '../../bench/data.mjs';
+import { until } from '../../web/support/browsers.js';
+import { serve } from '../../web/support/site.js';
 
-const kTool = fileURLToPath(new URL('../../build/native/catchword_analysis', import.meta.url));
+const kTool = fileURLToPath(new URL('../../../build/native/catchword_analysis', import.meta.url));
 const skip = existsSync(kTool) ? false : 'build/native/catchword_analysis is not built';
 
 const kPage = '<!doctype html><meta charset="utf-8"><script type="module" src="/agreement.js"></script>';
@@ -77,16 +77,14 @@ before(() => {
   pages = { '/agreement.html': kPage, '/agreement.js': kCompare, '/texts.txt': texts, '/expected.txt': expected };
 });
 
-for (const [name, open] of Object.entries(kBrowsers)) {
-  test(`the analysis of ${name} is that of the index`, { skip: skip || missing(name) }, async (t) => {
-    const site = await serve(pages);
-    t.after(() => site.close());
-    const browser = await open();
-    t.after(() => browser.close());
-    await browser.goto(`${site.url}/agreement.html`);
-    await until(() => browser.run('!!globalThis.outcome'), 60_000);
-    const { tried, wrong } = JSON.parse(await browser.run('JSON.stringify(globalThis.outcome)'));
-    assert.ok(tried > 250_000, `${tried} texts`);
-    assert.deepEqual(wrong, []);
-  });
+/** @param {import('node:test').TestContext} t @param {import('../../web/support/browsers.js').Browser} browser */
+export async function analysis(t, browser) {
+  if (skip) return t.skip(skip);
+  const site = await serve(pages);
+  t.after(() => site.close());
+  await browser.goto(`${site.url}/agreement.html`);
+  await until(() => browser.run('!!globalThis.outcome'));
+  const { tried, wrong } = JSON.parse(await browser.run('JSON.stringify(globalThis.outcome)'));
+  assert.ok(tried > 250_000, `${tried} texts`);
+  assert.deepEqual(wrong, []);
 }
