@@ -26,6 +26,7 @@ add_library(catchword_documents STATIC
   core/document/boilerplate.cc
   core/document/canonical.cc
   core/document/collection.cc
+  core/document/config/byte_size.cc
   core/document/config/config.cc
   core/document/config/glob.cc
   core/document/config/metadata_types.cc
@@ -105,6 +106,7 @@ if(GMIME_FOUND)
 endif()
 
 add_library(catchword_build STATIC
+  core/build/analyzed_documents.cc
   core/build/bundle.cc
   core/build/bundle_folder.cc
   core/build/bundle_names.cc
@@ -134,6 +136,7 @@ add_library(catchword_build STATIC
   core/build/synonyms.cc
   core/build/term_layout.cc
   core/build/term_writer.cc
+  core/build/temporary_file.cc
   core/build/text_layout.cc
   core/build/text_writer.cc
   core/build/web_files.cc

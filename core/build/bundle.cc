@@ -4,13 +4,15 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
-#include "build/compound_parts.h"
+#include "build/analyzed_documents.h"
 #include "build/column_writer.h"
+#include "build/compound_parts.h"
 #include "build/content_hash.h"
 #include "build/document_terms.h"
 #include "build/inverter.h"
@@ -77,26 +79,139 @@ TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOpti
   }
 }
 
-struct Analysis {
-  std::vector<AnalyzedDocument> documents;
-  std::vector<Lexicon> lexicons;
-};
+// Of the memory that a build may take: a batch of documents takes some ten times its text while it is
+// analysed; lists are copied into completions and blocks while their window is in memory.
+constexpr std::uint64_t kBatchShare = 32;
+constexpr std::uint64_t kWindowShare = 4;
+constexpr std::uint64_t kMostWindows = 256;  // each has an open file
 
-Analysis analyze_all(const std::vector<Document>& documents,
-                     const std::vector<DocumentLayout>& layouts, const Languages& languages,
-                     unsigned jobs) {
+// The end of the documents from `begin` on that are analysed together.
+std::size_t batch_end(const std::vector<DocumentLayout>& layouts, std::size_t begin, std::uint64_t memory) {
+  if (memory == 0) return layouts.size();
+  std::size_t end = begin;
+  for (std::uint64_t bytes = 0; end < layouts.size() && (end == begin || bytes < memory / kBatchShare); ++end) {
+    bytes += layouts[end].bytes;
+  }
+  return end;
+}
+
+Result<AnalyzedDocuments> make_store(const BuildOptions& options) {
+  if (options.memory == 0) return AnalyzedDocuments();
+  Result<TemporaryFile> file = TemporaryFile::create(options.temporary_folder);
+  if (!file) return file.error();
+  return AnalyzedDocuments(std::move(*file));
+}
+
+Result<AnalyzedDocuments> analyze_all(const std::vector<Document>& documents,
+                                      const std::vector<DocumentLayout>& layouts,
+                                      const Languages& languages, const BuildOptions& options,
+                                      std::vector<Lexicon>& lexicons) {
   const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
   const std::vector<std::uint32_t> linking_pages = count_linking_pages(documents);
-  Analysis analysis;
-  analysis.documents.resize(documents.size());
-  analysis.lexicons.resize(jobs);
-  parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned worker) {
-    analysis.documents[i] = {worker,
-                             analyze(documents[i], layouts[i], links[i], languages,
-                                     analysis.lexicons[worker]),
-                             linking_pages[i]};
+  Result<AnalyzedDocuments> analyzed = make_store(options);
+  if (!analyzed) return analyzed;
+  for (std::size_t begin = 0, end = 0; begin < documents.size(); begin = end) {
+    end = batch_end(layouts, begin, options.memory);
+    AnalyzedBatch batch(end - begin);
+    parallel_for(batch.size(), static_cast<unsigned>(lexicons.size()), [&](std::size_t i, unsigned worker) {
+      const std::size_t at = begin + i;
+      batch[i] = {worker, analyze(documents[at], layouts[at], links[at], languages, lexicons[worker]),
+                  linking_pages[at]};
+    });
+    if (const Status added = analyzed->add(std::move(batch)); !added) return added.error();
+  }
+  return analyzed;
+}
+
+// Words by which documents are to be found although they don't stand in them.
+Status add_words(AnalyzedDocuments& documents, std::vector<Lexicon>& lexicons, const Languages& languages,
+                 const BuildOptions& options) {
+  const Result<CompoundParts> parts = CompoundParts::find(documents, lexicons, languages);
+  if (!parts) return parts.error();
+  const Synonyms synonyms(options.synonyms);
+  if (parts->is_empty() && synonyms.is_empty()) return {};
+  return documents.edit([&](AnalyzedBatch& batch) {
+    // A lexicon is one thread's.
+    parallel_for(lexicons.size(), static_cast<unsigned>(lexicons.size()), [&](std::size_t i, unsigned) {
+      for (AnalyzedDocument& document : batch) {
+        if (document.lexicon != i) continue;
+        parts->add_to(document.terms, lexicons[i]);
+        synonyms.add_to(document.terms, lexicons[i]);
+      }
+    });
   });
-  return analysis;
+}
+
+// Runs of blocks whose lists fit into memory together.
+std::vector<TermRange> windows_of(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
+                                  std::uint64_t memory) {
+  std::uint64_t all = 0;
+  for (std::size_t term = 0; term < index.terms.size(); ++term) all += list_bytes(index, term);
+  const std::uint64_t most = std::max(memory / kWindowShare, all / kMostWindows + 1);
+  std::vector<TermRange> windows;
+  std::uint64_t bytes = most;
+  for (const TermBlockPlan& plan : plans) {
+    std::uint64_t own = 0;
+    for (std::size_t term = plan.begin; term < plan.end; ++term) own += list_bytes(index, term);
+    if (bytes + own > most) {
+      windows.push_back({plan.begin, plan.end});
+      bytes = 0;
+    }
+    windows.back().end = plan.end;
+    bytes += own;
+  }
+  return windows;
+}
+
+std::span<const TermBlockPlan> plans_in(const std::vector<TermBlockPlan>& plans, TermRange window) {
+  const auto at = [&](std::size_t term) {
+    return std::partition_point(plans.begin(), plans.end(),
+                                [&](const TermBlockPlan& plan) { return plan.begin < term; });
+  };
+  return {at(window.begin), at(window.end)};
+}
+
+// The dictionary cut into blocks, and what was made of it.
+struct Terms {
+  std::vector<TermBlockPlan> plans;
+  TermFiles files;
+  std::vector<SpelledWord> spelled;
+  std::size_t terms = 0;
+  std::size_t postings = 0;
+};
+
+// Goes through the lists twice, for completions stand before the terms that they are made of.
+Result<Terms> write_terms(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons,
+                          const Languages& languages, const BuildOptions& options, unsigned jobs) {
+  Inverter inverter(documents, lexicons, options.weights);
+  Result<InvertedIndex> index = inverter.count();
+  if (!index) return index.error();
+  assign_stems(*index, languages, jobs);
+  Terms result;
+  result.terms = index->terms.size();
+  result.postings = index->starts.back();
+  result.plans = plan_term_blocks(*index, options.term_block_bytes);
+  const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
+                                      options.temporary_folder);
+  if (!opened) return opened.error();
+
+  const std::size_t windows = inverter.windows().size();
+  Completions completions(*index, result.plans);
+  for (std::size_t i = 0; i < windows; ++i) {
+    if (const Status loaded = inverter.load(i, *index); !loaded) return loaded.error();
+    completions.add_window(*index, jobs);
+    collect_spelled_words(*index, result.spelled);
+  }
+  completions.move_into(result.plans);
+  options.progress("writing blocks");
+  TermWriter writer(static_cast<std::uint32_t>(documents.size()));
+  for (std::size_t i = 0; i < windows; ++i) {
+    const bool there = windows == 1;
+    if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
+    writer.write(*index, plans_in(result.plans, inverter.windows()[i]), jobs);
+  }
+  result.files = writer.finish();
+  return result;
 }
 
 Root make_root(const TextLayout& layout, const std::vector<TermBlockPlan>& plans,
@@ -117,17 +232,20 @@ BundleFile make_root_file(const Root& root) {
   return {name, seal(name, payload)};
 }
 
-BundleStatistics count(const Analysis& analysis, const InvertedIndex& index) {
+Result<BundleStatistics> count(const AnalyzedDocuments& documents, const Terms& terms) {
   BundleStatistics statistics;
-  statistics.documents = analysis.documents.size();
-  statistics.terms = index.terms.size();
-  statistics.postings = index.postings.size();
-  for (const AnalyzedDocument& document : analysis.documents) {
-    const auto& lengths = document.terms.lengths;
-    statistics.words += std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
-    statistics.positions += document.terms.positions.size();
-  }
-  return statistics;
+  statistics.documents = documents.size();
+  statistics.terms = terms.terms;
+  statistics.postings = terms.postings;
+  const Status visited = documents.visit([&](const AnalyzedBatch& batch, std::size_t) -> Status {
+    for (const AnalyzedDocument& document : batch) {
+      const auto& lengths = document.terms.lengths;
+      statistics.words += std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
+      statistics.positions += document.terms.positions.size();
+    }
+    return {};
+  });
+  return visited ? Result<BundleStatistics>(statistics) : visited.error();
 }
 
 void append(std::vector<BundleFile>& files, std::vector<BundleFile> more) {
@@ -145,34 +263,34 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
 
   options.progress("counting words");
   const Languages languages(documents, options.language);
-  Analysis analysis = analyze_all(documents, layouts, languages, jobs);
-  add_compound_parts(analysis.documents, analysis.lexicons, languages, jobs);
-  add_synonyms(analysis.documents, analysis.lexicons, options.synonyms);
-  InvertedIndex index = invert(analysis.documents, analysis.lexicons, options.weights, jobs);
-  assign_stems(index, languages, jobs);
-  const std::vector<TermBlockPlan> plans = plan_term_blocks(index, options.term_block_bytes);
+  std::vector<Lexicon> lexicons(jobs);
+  Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
+  if (!analyzed) return analyzed.error();
+  if (const Status added = add_words(*analyzed, lexicons, languages, options); !added) return added.error();
+  Result<Terms> terms = write_terms(*analyzed, lexicons, languages, options, jobs);
+  if (!terms) return terms.error();
+  Result<BundleStatistics> statistics = count(*analyzed, *terms);
+  if (!statistics) return statistics.error();
+  *analyzed = AnalyzedDocuments();
 
-  options.progress("writing blocks");
-  Root root = make_root(layout, plans, documents.size(), languages);
-  TermFiles terms = write_terms(index, plans, root.document_count, jobs);
+  Root root = make_root(layout, terms->plans, documents.size(), languages);
   TextFiles texts = write_texts(documents, layouts, layout, jobs);
-  root.terms.hashes = std::move(terms.blocks);
-  root.position_directory = terms.directory_hash;
+  root.terms.hashes = std::move(terms->files.blocks);
+  root.position_directory = terms->files.directory_hash;
   root.text_groups = std::move(texts.groups);
   root.primer = texts.primer;
   std::vector<BundleFile> map = write_document_map(layouts, root);
   ColumnFiles columns = write_columns(documents, jobs);
   root.columns = columns.directory;
-  SpellingFiles spelling =
-      write_spelling(collect_spelled_words(index), options.spelling_block_bytes, jobs);
+  SpellingFiles spelling = write_spelling(terms->spelled, options.spelling_block_bytes, jobs);
   root.spelling = spelling.directory;
 
   Bundle bundle;
-  bundle.statistics = count(analysis, index);
+  bundle.statistics = std::move(*statistics);
   bundle.statistics.languages = languages.codes();
   bundle.files.push_back(make_root_file(root));
-  append(bundle.files, std::move(terms.terms));
-  append(bundle.files, std::move(terms.positions));
+  append(bundle.files, std::move(terms->files.terms));
+  append(bundle.files, std::move(terms->files.positions));
   append(bundle.files, std::move(map));
   append(bundle.files, std::move(spelling.files));
   append(bundle.files, std::move(texts.files));

@@ -1,6 +1,8 @@
 // Bundle: the files of a search, in memory, as `build_bundle` makes them of Documents.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -38,6 +40,10 @@ struct Bundle {
 
 struct BuildOptions {
   unsigned jobs = 1;
+  /// Bytes that the words of the documents and their lists may take; what is more goes to temporary files
+  /// in `temporary_folder`, with the same bundle in the end. 0: all is kept in memory.
+  std::uint64_t memory = 0;
+  std::filesystem::path temporary_folder;
   std::string language;                 ///< the first of the bundle's, BCP 47; empty: of most documents
   std::vector<SynonymRule> synonyms;    ///< in the order of the configuration
   BlockSizes text_blocks;               ///< made larger for much text, see sizes_for
@@ -49,8 +55,9 @@ struct BuildOptions {
   std::function<void(const char* stage)> progress = [](const char*) {};
 };
 
-/// Builds. The same documents in the same order give the same files, whatever `jobs` is.
-/// Error: kInput when two documents have one id, or there is none.
+/// Builds. The same documents in the same order give the same files, whatever `jobs` and `memory` are.
+/// Error: kInput when two documents have one id, or there is none; kOutput when a temporary file can't be
+/// written.
 Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildOptions& options);
 
 }  // namespace catchword

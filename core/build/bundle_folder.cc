@@ -134,6 +134,7 @@ Status write_bundle_folder(const Bundle& bundle, const std::filesystem::path& fo
   Result<FolderWriter> files = FolderWriter::open(
       staging->path(), output->path, expected_bytes(bundle, *web, options.offline));
   if (!files) return files.error();
+  files->reuse(output->path);
   BundleWriter writer(bundle, *web, *output, *files);
   if (const Status written = writer.write(options.offline); !written) return written;
   return staging->publish(files->names(), writer.kept());

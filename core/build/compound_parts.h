@@ -1,17 +1,38 @@
 // CompoundParts: gives each document the parts of its compounds as words.
 #pragma once
 
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "build/inverter.h"
+#include "base/result.h"
+#include "build/analyzed_documents.h"
 #include "build/languages.h"
 #include "build/lexicon.h"
 
 namespace catchword {
 
-/// Adds to each document the parts of the compounds that stand in it, by the vocabulary of all documents
-/// (build/compounds.h), on up to `jobs` threads; nothing where no language has compounds.
-void add_compound_parts(std::vector<AnalyzedDocument>& documents, std::vector<Lexicon>& lexicons,
-                        const Languages& languages, unsigned jobs);
+/// The compounds of all documents and their parts, by the vocabulary of these (build/compounds.h).
+class CompoundParts {
+ public:
+  /// Error: kOutput, when the documents can't be read again.
+  static Result<CompoundParts> find(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons,
+                                    const Languages& languages);
+
+  /// No language has compounds, or no word is one.
+  [[nodiscard]] bool is_empty() const;
+
+  /// Adds to a document the parts of the compounds that stand in it.
+  void add_to(DocumentTerms& terms, Lexicon& lexicon) const;
+
+ private:
+  /// Of each compound of one language its parts; all borrowed from lexicons.
+  struct Splits {
+    LanguageId language = 0;
+    std::unordered_map<std::string_view, std::vector<std::string_view>> parts;
+  };
+
+  std::vector<Splits> splits_;
+};
 
 }  // namespace catchword

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 
 #include "build/file_error.h"
@@ -31,6 +33,23 @@ bool write_file(int folder, const std::string& name, ByteView bytes) {
   return file.ok() && write_all(file.get(), bytes) && file.close();
 }
 
+// Whether the file holds just these bytes.
+bool holds(int file, ByteView bytes) {
+  struct stat about {};
+  if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) return false;
+  if (static_cast<std::uint64_t>(about.st_size) != bytes.size()) return false;
+  std::array<std::uint8_t, 16384> buffer;
+  while (!bytes.empty()) {
+    const ssize_t count = ::read(file, buffer.data(), std::min(buffer.size(), bytes.size()));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    const auto size = static_cast<std::size_t>(count);
+    if (!std::equal(buffer.begin(), buffer.begin() + count, bytes.begin())) return false;
+    bytes = bytes.subspan(size);
+  }
+  return true;
+}
+
 }  // namespace
 
 Result<FolderWriter> FolderWriter::open(const std::filesystem::path& folder,
@@ -46,11 +65,23 @@ Status FolderWriter::write(std::string_view name, ByteView bytes) {
   const bool nested = slash != name.npos;
   const int folder = nested ? subfolder(std::string(name.substr(0, slash))) : top_.get();
   if (folder < 0) return failure(name.substr(0, slash));
-  if (!write_file(folder, std::string(nested ? name.substr(slash + 1) : name), bytes)) {
-    return failure(name);
-  }
+  const std::string file(nested ? name.substr(slash + 1) : name);
+  if (!link(name, folder, file, bytes) && !write_file(folder, file, bytes)) return failure(name);
   names_.emplace_back(name);
   return {};
+}
+
+void FolderWriter::reuse(const std::filesystem::path& folder) {
+  before_ = FileDescriptor(::open(folder.c_str(), kOpenFolder));
+}
+
+bool FolderWriter::link(std::string_view name, int folder, const std::string& file, ByteView bytes) const {
+  if (!before_.ok()) return false;
+  const std::string path(name);
+  constexpr int kOpen = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  const FileDescriptor old(::openat(before_.get(), path.c_str(), kOpen));
+  return old.ok() && holds(old.get(), bytes) &&
+         ::linkat(before_.get(), path.c_str(), folder, file.c_str(), 0) == 0;
 }
 
 // The open subfolder `name`, made when it isn't there; -1 with errno set when it can't be.

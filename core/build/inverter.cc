@@ -1,21 +1,18 @@
 #include "build/inverter.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "analysis/word.h"
-#include "base/parallel.h"
+#include "build/raw_bytes.h"
 
 namespace catchword {
 namespace {
 
-using TermId = std::uint32_t;
-
-// For each lexicon, the term that each of its forms is.
-using TermIds = std::vector<std::vector<TermId>>;
+constexpr std::size_t kBuffer = std::size_t{1} << 15;  // bytes, of each window's file
 
 std::vector<Term> sorted_terms(const std::vector<Lexicon>& lexicons) {
   std::vector<std::string_view> forms;
@@ -35,100 +32,217 @@ std::vector<Term> sorted_terms(const std::vector<Lexicon>& lexicons) {
   return terms;
 }
 
-TermIds number_forms(const std::vector<Lexicon>& lexicons, const std::vector<Term>& terms) {
-  std::unordered_map<std::string_view, TermId> by_form;
-  by_form.reserve(terms.size());
-  for (TermId id = 0; id < terms.size(); ++id) by_form.emplace(terms[id].form, id);
-  TermIds ids;
-  for (const Lexicon& lexicon : lexicons) {
-    std::vector<TermId>& numbers = ids.emplace_back();
-    for (const std::string& form : lexicon.forms()) numbers.push_back(by_form.at(form));
-  }
-  return ids;
-}
-
-void count_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& ids,
-                 InvertedIndex& index) {
-  index.starts.assign(index.terms.size() + 1, 0);
-  for (const AnalyzedDocument& document : documents) {
-    for (const WordCount& word : document.terms.words) {
-      ++index.starts[ids[document.lexicon][word.form] + 1];
-    }
-  }
-  for (std::size_t i = 0; i < index.terms.size(); ++i) {
-    index.terms[i].document_count = static_cast<std::uint32_t>(index.starts[i + 1]);
-  }
-  std::partial_sum(index.starts.begin(), index.starts.end(), index.starts.begin());
-}
-
-// Each term's language is that in which most of its documents have it; the first of equals.
-void assign_languages(const std::vector<AnalyzedDocument>& documents, const TermIds& ids,
-                      InvertedIndex& index) {
-  std::vector<std::array<std::uint32_t, Languages::kMost>> counts(index.terms.size());
-  for (const AnalyzedDocument& document : documents) {
-    for (const WordCount& word : document.terms.words) {
-      ++counts[ids[document.lexicon][word.form]][word.language];
-    }
-  }
-  for (const auto& of_term : counts) {
-    const auto most = std::max_element(of_term.begin(), of_term.end());
-    index.languages.push_back(static_cast<LanguageId>(most - of_term.begin()));
-  }
-}
-
 std::uint8_t title_words(const DocumentTerms& terms) {
   return static_cast<std::uint8_t>(
       std::clamp<std::uint32_t>(terms.lengths[0], 1, kMostTitleWords));
 }
 
-void fill_lists(const std::vector<AnalyzedDocument>& documents, const TermIds& ids,
-                const std::vector<FieldFactors>& factors, InvertedIndex& index) {
-  std::vector<std::size_t> next(index.starts.begin(), index.starts.end() - 1);
-  index.postings.resize(index.starts.back());
-  index.positions.resize(index.starts.back());
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const DocumentTerms& terms = documents[i].terms;
-    for (const WordCount& word : terms.words) {
-      const std::size_t at = next[ids[documents[i].lexicon][word.form]]++;
-      const WordImpact impact = impact_of(word.counts, factors[i], word.added);
-      Posting& posting = index.postings[at];
-      posting = {static_cast<DocId>(i), impact.impact, impact.fields, 0, word.best_block};
-      if (impact.fields & kTitle) posting.title_words = title_words(terms);
-      index.positions[at] = std::span(terms.positions)
-                                .subspan(word.position_begin,
-                                         word.position_end - word.position_begin);
-    }
-  }
+std::span<const Position> positions_of(const DocumentTerms& terms, const WordCount& word) {
+  return std::span(terms.positions)
+      .subspan(word.position_begin, word.position_end - word.position_begin);
 }
+
+// A posting in a window's file; its positions follow.
+struct Record {
+  TermId term;
+  std::uint32_t positions;
+  Posting posting;
+};
+
+// Collects what goes to one window's file.
+class FileBuffer {
+ public:
+  explicit FileBuffer(TemporaryFile& file) : file_(file) {}
+
+  Status add(const Record& record, std::span<const Position> positions) {
+    append_raw(bytes_, record);
+    append_raw(bytes_, positions);
+    return bytes_.size() < kBuffer ? Status() : flush();
+  }
+
+  Status flush() {
+    const Status appended = file_.append(bytes_);
+    bytes_.clear();
+    return appended;
+  }
+
+ private:
+  TemporaryFile& file_;
+  Bytes bytes_;
+};
 
 }  // namespace
 
 PositionList InvertedIndex::position_list(std::size_t term) const {
   PositionList list;
-  for (std::size_t i = starts[term]; i < starts[term + 1]; ++i) {
+  const std::size_t begin = starts[term] - starts[window.begin];
+  list.positions.reserve(position_counts[term]);
+  for (std::size_t i = begin; i < begin + count(term); ++i) {
     list.positions.insert(list.positions.end(), positions[i].begin(), positions[i].end());
     list.starts.push_back(static_cast<std::uint32_t>(list.positions.size()));
   }
   return list;
 }
 
-InvertedIndex invert(const std::vector<AnalyzedDocument>& documents,
-                     const std::vector<Lexicon>& lexicons, const FieldWeights& weights,
-                     unsigned jobs) {
-  LengthNormalizer lengths;
-  for (const AnalyzedDocument& document : documents) lengths.add(document.terms);
-  lengths.finish();
-  std::vector<FieldFactors> factors(documents.size());
-  parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
-    factors[i] = field_factors(documents[i].terms, documents[i].linking_pages, lengths, weights);
+std::uint64_t list_bytes(const InvertedIndex& index, std::size_t term) {
+  constexpr std::size_t kEach = sizeof(Posting) + sizeof(std::span<const Position>) + sizeof(Record);
+  return index.count(term) * kEach + index.position_counts[term] * sizeof(Position);
+}
+
+// Where the next posting of each term of a window goes.
+struct Inverter::Places {
+  InvertedIndex& index;
+  std::vector<std::size_t> next;
+
+  explicit Places(InvertedIndex& filled) : index(filled) {
+    const auto [begin, end] = index.window;
+    for (std::size_t term = begin; term < end; ++term) {
+      next.push_back(index.starts[term] - index.starts[begin]);
+    }
+    const std::size_t postings = index.starts[end] - index.starts[begin];
+    index.postings.resize(postings);
+    index.positions.resize(postings);
+  }
+
+  void put(TermId term, const Posting& posting, std::span<const Position> positions) {
+    const std::size_t at = next[term - index.window.begin]++;
+    index.postings[at] = posting;
+    index.positions[at] = positions;
+  }
+};
+
+// Calls `put(term, posting, positions)` for each word of each document, in the documents' order.
+template <class Put>
+Status Inverter::for_each_posting(const Put& put) const {
+  return documents_.visit([&](const AnalyzedBatch& batch, std::size_t first) -> Status {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const DocumentTerms& terms = batch[i].terms;
+      const FieldFactors factors = field_factors(terms, batch[i].linking_pages, lengths_, weights_);
+      for (const WordCount& word : terms.words) {
+        const WordImpact impact = impact_of(word.counts, factors, word.added);
+        Posting posting{static_cast<DocId>(first + i), impact.impact, impact.fields, 0, word.best_block};
+        if (impact.fields & kTitle) posting.title_words = title_words(terms);
+        const TermId term = ids_[batch[i].lexicon][word.form];
+        if (const Status done = put(term, posting, positions_of(terms, word)); !done) return done;
+      }
+    }
+    return {};
   });
+}
+
+Result<InvertedIndex> Inverter::count() {
   InvertedIndex index;
-  index.terms = sorted_terms(lexicons);
-  const TermIds ids = number_forms(lexicons, index.terms);
-  count_lists(documents, ids, index);
-  assign_languages(documents, ids, index);
-  fill_lists(documents, ids, factors, index);
+  index.terms = sorted_terms(lexicons_);
+  number_forms(index.terms);
+  if (const Status counted = count_lists(index); !counted) return counted.error();
+  if (const Status assigned = assign_languages(index); !assigned) return assigned.error();
   return index;
+}
+
+void Inverter::number_forms(const std::vector<Term>& terms) {
+  std::unordered_map<std::string_view, TermId> by_form;
+  by_form.reserve(terms.size());
+  for (TermId id = 0; id < terms.size(); ++id) by_form.emplace(terms[id].form, id);
+  for (const Lexicon& lexicon : lexicons_) {
+    std::vector<TermId>& numbers = ids_.emplace_back();
+    for (const std::string& form : lexicon.forms()) numbers.push_back(by_form.at(form));
+  }
+}
+
+Status Inverter::count_lists(InvertedIndex& index) {
+  index.starts.assign(index.terms.size() + 1, 0);
+  index.position_counts.assign(index.terms.size(), 0);
+  const auto count = [&](const AnalyzedBatch& batch, std::size_t) -> Status {
+    for (const AnalyzedDocument& document : batch) {
+      lengths_.add(document.terms);
+      for (const WordCount& word : document.terms.words) {
+        const TermId term = ids_[document.lexicon][word.form];
+        ++index.starts[term + 1];
+        index.position_counts[term] += word.position_end - word.position_begin;
+        last_language_ = std::max(last_language_, word.language);
+      }
+    }
+    return {};
+  };
+  if (const Status visited = documents_.visit(count); !visited) return visited;
+  lengths_.finish();
+  for (std::size_t i = 0; i < index.terms.size(); ++i) {
+    index.terms[i].document_count = static_cast<std::uint32_t>(index.starts[i + 1]);
+  }
+  std::partial_sum(index.starts.begin(), index.starts.end(), index.starts.begin());
+  return {};
+}
+
+// Each term's language is that in which most of its documents have it; the first of equals.
+Status Inverter::assign_languages(InvertedIndex& index) const {
+  index.languages.assign(index.terms.size(), 0);
+  if (last_language_ == 0) return {};
+  const std::size_t languages = last_language_ + std::size_t{1};
+  std::vector<std::uint32_t> counts(index.terms.size() * languages);
+  const auto count = [&](const AnalyzedBatch& batch, std::size_t) -> Status {
+    for (const AnalyzedDocument& document : batch) {
+      for (const WordCount& word : document.terms.words) {
+        ++counts[ids_[document.lexicon][word.form] * languages + word.language];
+      }
+    }
+    return {};
+  };
+  if (const Status visited = documents_.visit(count); !visited) return visited;
+  for (std::size_t term = 0; term < index.terms.size(); ++term) {
+    const auto own = std::span(counts).subspan(term * languages, languages);
+    index.languages[term] = static_cast<LanguageId>(std::max_element(own.begin(), own.end()) - own.begin());
+  }
+  return {};
+}
+
+Status Inverter::open(const InvertedIndex& index, std::vector<TermRange> windows,
+                      const std::filesystem::path& folder) {
+  windows_ = std::move(windows);
+  if (documents_.in_memory()) windows_ = {{0, index.terms.size()}};
+  return documents_.in_memory() ? Status() : distribute(folder);
+}
+
+Status Inverter::distribute(const std::filesystem::path& folder) {
+  for (std::size_t i = 0; i < windows_.size(); ++i) {
+    Result<TemporaryFile> file = TemporaryFile::create(folder);
+    if (!file) return file.error();
+    files_.push_back(std::move(*file));
+  }
+  std::vector<FileBuffer> buffers(files_.begin(), files_.end());
+  const auto put = [&](TermId term, const Posting& posting, std::span<const Position> positions) {
+    const auto behind = std::upper_bound(windows_.begin(), windows_.end(), term,
+                                         [](TermId wanted, TermRange window) { return wanted < window.begin; });
+    FileBuffer& buffer = buffers[static_cast<std::size_t>(behind - windows_.begin()) - 1];
+    return buffer.add({term, static_cast<std::uint32_t>(positions.size()), posting}, positions);
+  };
+  if (const Status done = for_each_posting(put); !done) return done;
+  for (FileBuffer& buffer : buffers) {
+    if (const Status flushed = buffer.flush(); !flushed) return flushed;
+  }
+  return {};
+}
+
+Status Inverter::load(std::size_t number, InvertedIndex& index) {
+  index.window = windows_[number];
+  Places places(index);
+  if (!files_.empty()) return fill_from_file(files_[number], places);
+  return for_each_posting([&](TermId term, const Posting& posting, std::span<const Position> positions) {
+    places.put(term, posting, positions);
+    return Status();
+  });
+}
+
+Status Inverter::fill_from_file(const TemporaryFile& file, Places& places) {
+  loaded_.resize(file.size());
+  if (const Status read = file.read(0, loaded_); !read) return read;
+  static_assert(sizeof(Record) % alignof(Position) == 0);
+  for (ByteView rest = loaded_; !rest.empty();) {
+    const auto record = take_raw<Record>(rest);
+    places.put(record.term, record.posting,
+               {reinterpret_cast<const Position*>(rest.data()), record.positions});
+    rest = rest.subspan(record.positions * sizeof(Position));
+  }
+  return {};
 }
 
 }  // namespace catchword

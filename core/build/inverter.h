@@ -1,44 +1,96 @@
 // Inverter: from documents with their words to words with their documents.
 #pragma once
 
-#include <deque>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "build/document_terms.h"
+#include "build/analyzed_documents.h"
 #include "build/ranking.h"
 #include "index/position_block.h"
 #include "index/term_block.h"
 
 namespace catchword {
 
-/// The words of one document, as the inverter takes them, in the order of DocIds.
-struct AnalyzedDocument {
-  unsigned lexicon = 0;  ///< which lexicon its forms are numbered by
-  DocumentTerms terms;
-  std::uint32_t linking_pages = 0;  ///< how many other documents link to it
+using TermId = std::uint32_t;
+
+/// Terms [begin, end) of a dictionary.
+struct TermRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
-/// A sorted dictionary with its lists; the postings of term i are
-/// postings[starts[i], starts[i + 1]), in ascending order of documents.
+/// A sorted dictionary, and the lists of the terms in its window: all of them, or those that there is
+/// memory for.
 struct InvertedIndex {
   std::vector<Term> terms;  ///< sorted by TermKey; stems, kin and completions not yet filled in
   std::vector<LanguageId> languages;  ///< of each term: in which most of its documents have it
-  std::vector<std::size_t> starts{0};
-  std::vector<Posting> postings;
-  std::vector<std::span<const Position>> positions;  ///< of each posting; borrows from documents
+  std::vector<std::size_t> starts{0};  ///< list i is postings [starts[i], starts[i + 1]) of all
+  std::vector<std::uint64_t> position_counts;  ///< of each term, in all documents
 
+  TermRange window;
+  std::vector<Posting> postings;  ///< the lists of the window, each in ascending order of documents
+  std::vector<std::span<const Position>> positions;  ///< of each posting; borrowed
+
+  /// Documents that have the term.
+  [[nodiscard]] std::size_t count(std::size_t term) const { return starts[term + 1] - starts[term]; }
+
+  /// REQUIRES: `term` in the window.
   [[nodiscard]] std::span<const Posting> list(std::size_t term) const {
-    return std::span(postings).subspan(starts[term], starts[term + 1] - starts[term]);
+    return std::span(postings).subspan(starts[term] - starts[window.begin], count(term));
   }
+
+  /// REQUIRES: `term` in the window.
   [[nodiscard]] PositionList position_list(std::size_t term) const;
 };
 
-/// Inverts. The result borrows the documents' positions.
-/// Linear in the occurrences, but for sorting the dictionary.
-InvertedIndex invert(const std::vector<AnalyzedDocument>& documents,
-                     const std::vector<Lexicon>& lexicons, const FieldWeights& weights,
-                     unsigned jobs);
+/// Inverts documents that are in memory at once, others a window of the dictionary after the other: their
+/// postings are first distributed to a temporary file a window ("lexicon-partitioned inversion", Witten,
+/// Moffat and Bell, "Managing Gigabytes", 5.2). Borrows all it is given.
+class Inverter {
+ public:
+  Inverter(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons,
+           const FieldWeights& weights)
+      : documents_(documents), lexicons_(lexicons), weights_(weights) {}
+
+  /// The dictionary, its window empty. Linear in the words of the documents, but for sorting it. Call it
+  /// once, before all else. Error: kOutput.
+  Result<InvertedIndex> count();
+
+  /// Prepares loading `windows`, which follow one another and cover the dictionary: only one where the
+  /// documents are in memory. Temporary files go to `folder`. Error: kOutput.
+  Status open(const InvertedIndex& index, std::vector<TermRange> windows,
+              const std::filesystem::path& folder);
+
+  [[nodiscard]] const std::vector<TermRange>& windows() const { return windows_; }
+
+  /// Makes windows()[number] the window of `index`. What it had borrowed before is gone. Error: kOutput.
+  Status load(std::size_t number, InvertedIndex& index);
+
+ private:
+  struct Places;
+
+  template <class Put>
+  Status for_each_posting(const Put& put) const;
+  void number_forms(const std::vector<Term>& terms);
+  Status count_lists(InvertedIndex& index);
+  Status assign_languages(InvertedIndex& index) const;
+  Status distribute(const std::filesystem::path& folder);
+  Status fill_from_file(const TemporaryFile& file, Places& places);
+
+  const AnalyzedDocuments& documents_;
+  const std::vector<Lexicon>& lexicons_;
+  const FieldWeights& weights_;
+  std::vector<std::vector<TermId>> ids_;  // of each lexicon's forms
+  LengthNormalizer lengths_;
+  LanguageId last_language_ = 0;  // the highest that a word has
+  std::vector<TermRange> windows_;
+  std::vector<TemporaryFile> files_;  // of each window; none in memory
+  Bytes loaded_;                      // of the window's file; its positions are borrowed from here
+};
+
+/// What the list of `term` takes in memory while it is in a window, in bytes.
+std::uint64_t list_bytes(const InvertedIndex& index, std::size_t term);
 
 }  // namespace catchword

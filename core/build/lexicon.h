@@ -5,12 +5,41 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace catchword {
 
 using FormId = std::uint32_t;
+
+/// Numbers for strings, by linear probing (Knuth, "The Art of Computer Programming", 6.4). A slot has part
+/// of its string's hash, so that few strings are compared but those that are equal. Borrows the strings.
+class StringTable {
+ public:
+  StringTable() : slots_(kFewestSlots) {}
+
+  /// Where the number of `text` stands, or is to be put: then the slot is empty.
+  struct Slot {
+    std::string_view text;
+    std::uint32_t check = 0;
+    FormId number = 0;
+
+    [[nodiscard]] bool is_empty() const { return text.data() == nullptr; }
+  };
+
+  [[nodiscard]] const Slot& find(std::string_view text) const;
+
+  /// REQUIRES: `text` is not there.
+  void add(std::string_view text, FormId number);
+
+ private:
+  static constexpr std::size_t kFewestSlots = 64;  // a power of two
+
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
 
 /// One thread's words. A token as it stands in a text ("The") is looked up once a token; its written
 /// form ("the") is computed once a spelling.
@@ -27,18 +56,12 @@ class Lexicon {
   static constexpr FormId kNone = 0xFFFFFFFF;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const;
-  };
-  using Table = std::unordered_map<std::string_view, FormId, Hash>;
-
   FormId id_of_form(std::string form);
 
   std::deque<std::string> tokens_;  // deques: their strings stay where the tables look
   std::deque<std::string> forms_;
-  Table by_token_;
-  Table by_form_;
+  StringTable by_token_;
+  StringTable by_form_;
 };
 
 }  // namespace catchword

@@ -41,6 +41,15 @@ class GramWorth {
     return sum;
   }
 
+  /// For each place in `text` the worth of all grams before it: what a piece is worth is a difference.
+  [[nodiscard]] std::vector<std::uint32_t> sums(ByteView text) const {
+    std::vector<std::uint32_t> sums{0};
+    for (std::size_t at = 0; at + kGram <= text.size(); ++at) {
+      sums.push_back(sums.back() + worth_[slot_of(&text[at])]);
+    }
+    return sums;
+  }
+
   void take(ByteView piece) {
     for (std::size_t at = 0; at + kGram <= piece.size(); ++at) worth_[slot_of(&piece[at])] = 0;
   }
@@ -66,10 +75,12 @@ bool begins_word(const Bytes& sample, std::size_t at) {
 std::priority_queue<Candidate> candidates_of(std::span<const Bytes> samples, const GramWorth& worth) {
   std::vector<Candidate> candidates;
   for (const Bytes& sample : samples) {
+    const std::vector<std::uint32_t> sums = worth.sums(sample);
     for (std::size_t at = 0; at + kPiece <= sample.size(); ++at) {
-      if (!begins_word(sample, at)) continue;
-      const ByteView piece = ByteView(sample).subspan(at, kPiece);
-      candidates.push_back({worth.of(piece), static_cast<std::uint32_t>(candidates.size()), piece});
+      const std::uint32_t worth_here = sums[at + kPiece - kGram + 1] - sums[at];
+      if (worth_here == 0 || !begins_word(sample, at)) continue;
+      candidates.push_back({worth_here, static_cast<std::uint32_t>(candidates.size()),
+                            ByteView(sample).subspan(at, kPiece)});
     }
   }
   return std::priority_queue<Candidate>({}, std::move(candidates));

@@ -56,16 +56,14 @@ SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t en
 
 }  // namespace
 
-std::vector<SpelledWord> collect_spelled_words(const InvertedIndex& index) {
-  std::vector<SpelledWord> words;
-  for (std::size_t begin = 0, end = 0; begin < index.terms.size(); begin = end) {
+void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words) {
+  for (std::size_t begin = index.window.begin, end = 0; begin < index.window.end; begin = end) {
     const std::string& folded = index.terms[begin].folded;
-    for (end = begin; end < index.terms.size() && index.terms[end].folded == folded;) ++end;
+    for (end = begin; end < index.window.end && index.terms[end].folded == folded;) ++end;
     if (!is_spelled(folded)) continue;
     SpelledWord word = merged(index, begin, end);
     if (word.count > 1 || word.in_title) words.push_back(std::move(word));
   }
-  return words;
 }
 
 }  // namespace catchword

@@ -8,9 +8,9 @@
 
 namespace catchword {
 
-/// The words of `index` that a reader may mean: on two documents or more, or in a title; with a letter,
-/// and of a script that is written with spaces. Sorted by folded form, each once, with the form that
-/// most documents have. Linear in the postings.
-std::vector<SpelledWord> collect_spelled_words(const InvertedIndex& index);
+/// Appends the words of the index's window that a reader may mean: on two documents or more, or in a title;
+/// with a letter, and of a script that is written with spaces. Sorted by folded form, each once, with the
+/// form that most documents have. Linear in the postings.
+void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words);
 
 }  // namespace catchword

@@ -11,14 +11,19 @@
 namespace catchword {
 namespace {
 
-// Written forms, one behind the other.
-struct Phrase {
-  std::vector<std::string> words;
-  std::vector<std::uint32_t> offsets;
-};
+std::span<const Position> positions_of(const DocumentTerms& terms, const WordCount& word) {
+  return std::span(terms.positions)
+      .subspan(word.position_begin, word.position_end - word.position_begin);
+}
+
+bool stands_at(std::span<const Position> positions, Position position) {
+  return std::binary_search(positions.begin(), positions.end(), position);
+}
+
+}  // namespace
 
 // As a phrase of a query: identifiers whole, chains by their words, pairs without the last character alone.
-Phrase analyzed(std::string_view text) {
+Synonyms::Phrase Synonyms::analyzed(std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   Phrase phrase;
@@ -33,37 +38,20 @@ Phrase analyzed(std::string_view text) {
   return phrase;
 }
 
-// Documents with `found` get `added`.
-struct Rule {
-  Phrase found;
-  std::vector<std::string> added;
-};
-
-std::vector<Rule> rules_of(std::span<const SynonymRule> synonyms) {
-  std::vector<Rule> rules;
+Synonyms::Synonyms(std::span<const SynonymRule> synonyms) {
   for (const SynonymRule& synonym : synonyms) {
     for (const std::string& to : synonym.to) {
-      Rule& rule = rules.emplace_back(Rule{analyzed(to), {}});
+      Rule& rule = rules_.emplace_back(Rule{analyzed(to), {}});
       for (const std::string& from : synonym.from) {
         if (from == to) continue;
         for (std::string& word : analyzed(from).words) rule.added.push_back(std::move(word));
       }
     }
   }
-  return rules;
-}
-
-std::span<const Position> positions_of(const DocumentTerms& terms, const WordCount& word) {
-  return std::span(terms.positions)
-      .subspan(word.position_begin, word.position_end - word.position_begin);
-}
-
-bool stands_at(std::span<const Position> positions, Position position) {
-  return std::binary_search(positions.begin(), positions.end(), position);
 }
 
 // One document, its words by their forms.
-class Applier {
+class Synonyms::Applier {
  public:
   Applier(DocumentTerms& terms, Lexicon& lexicon)
       : terms_(terms), lexicon_(lexicon), adder_(terms) {}
@@ -105,16 +93,9 @@ class Applier {
   WordAdder adder_;
 };
 
-}  // namespace
-
-void add_synonyms(std::vector<AnalyzedDocument>& documents, std::vector<Lexicon>& lexicons,
-                  std::span<const SynonymRule> rules) {
-  if (rules.empty()) return;
-  const std::vector<Rule> applied = rules_of(rules);
-  for (AnalyzedDocument& document : documents) {
-    Applier applier(document.terms, lexicons[document.lexicon]);
-    for (const Rule& rule : applied) applier.apply(rule);
-  }
+void Synonyms::add_to(DocumentTerms& terms, Lexicon& lexicon) const {
+  Applier applier(terms, lexicon);
+  for (const Rule& rule : rules_) applier.apply(rule);
 }
 
 }  // namespace catchword

@@ -21,7 +21,7 @@ std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {
   const std::string_view folded = index.terms[term].folded;
   const std::size_t shared = term == 0 ? 0 : shared_prefix(index.terms[term - 1].folded, folded);
   const std::size_t letters = folded.size() - shared;
-  const std::size_t postings = index.list(term).size();
+  const std::size_t postings = index.count(term);
   return (letters * 8 + 16 + postings * 26) / 16;
 }
 
@@ -134,30 +134,25 @@ void assign_kin(InvertedIndex& index, std::vector<TermBlockPlan>& plans) {
   }
 }
 
-// The best posting of each document among the terms [begin, end), the best kMostCompletionPostings.
-TermBlockPlan::Completion make_completion(const InvertedIndex& index, std::string_view prefix,
-                                          std::size_t begin, std::size_t end) {
-  std::map<DocId, Posting> best;
-  for (std::size_t term = begin; term < end; ++term) {
-    for (const Posting& posting : index.list(term)) {
-      Posting& kept = best.try_emplace(posting.document, posting).first->second;
-      if (posting.impact > kept.impact) kept = posting;
-    }
-  }
-  TermBlockPlan::Completion completion;
-  completion.term.folded = completion.term.form = completion.term.stem = prefix;
-  completion.term.completion = true;
-  completion.term.document_count = static_cast<std::uint32_t>(best.size());
-  std::vector<Posting>& postings = completion.postings;
-  for (const auto& [document, posting] : best) postings.push_back(posting);
-  if (postings.size() > kMostCompletionPostings) {
-    std::stable_sort(postings.begin(), postings.end(),
-                     [](const Posting& a, const Posting& b) { return a.impact > b.impact; });
-    postings.resize(kMostCompletionPostings);
-    std::sort(postings.begin(), postings.end(),
-              [](const Posting& a, const Posting& b) { return a.document < b.document; });
-  }
-  return completion;
+// Leaves of each document the posting with the highest impact; the first of equals.
+void keep_best(std::vector<Posting>& postings) {
+  std::stable_sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
+    return a.document != b.document ? a.document < b.document : a.impact > b.impact;
+  });
+  const auto last = std::unique(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
+    return a.document == b.document;
+  });
+  postings.erase(last, postings.end());
+}
+
+// Leaves `most` of the highest impacts, in the order in which they stand.
+void keep_highest(std::vector<Posting>& postings, std::size_t most) {
+  if (postings.size() <= most) return;
+  std::stable_sort(postings.begin(), postings.end(),
+                   [](const Posting& a, const Posting& b) { return a.impact > b.impact; });
+  postings.resize(most);
+  std::sort(postings.begin(), postings.end(),
+            [](const Posting& a, const Posting& b) { return a.document < b.document; });
 }
 
 // The prefix of `text` that is one character longer than `size` bytes.
@@ -167,12 +162,17 @@ std::string_view longer_prefix(std::string_view text, std::size_t size) {
   return text.substr(0, end);
 }
 
-class CompletionPlanner {
+class CompletionFinder {
  public:
-  CompletionPlanner(const InvertedIndex& index, std::vector<TermBlockPlan>& plans)
-      : index_(index), plans_(plans), blocks_(blocks_of_terms(plans, index.terms.size())) {}
+  CompletionFinder(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans)
+      : index_(index), plans_(plans), blocks_(blocks_of_terms(plans, index.terms.size())) {
+    visit(0, index.terms.size(), 0);
+  }
 
-  /// Visits the prefixes one character longer than `size` bytes among the terms [begin, end).
+  [[nodiscard]] std::vector<Completions::Range> take() { return std::move(found_); }
+
+ private:
+  // Visits the prefixes one character longer than `size` bytes among the terms [begin, end).
   void visit(std::size_t begin, std::size_t end, std::size_t size) {
     while (begin < end) {
       const std::string_view folded = index_.terms[begin].folded;
@@ -185,14 +185,13 @@ class CompletionPlanner {
       // As the searcher counts them: from the block where the prefix itself would stand.
       const std::size_t home = home_of(plans_, prefix);
       if (blocks_[after - 1] - home >= kMostPrefixBlocks) {
-        plans_[home].completions.push_back(make_completion(index_, prefix, begin, after));
+        found_.push_back({prefix, home, {begin, after}});
         visit(begin, after, prefix.size());
       }
       begin = after;
     }
   }
 
- private:
   [[nodiscard]] std::size_t end_of(std::string_view prefix, std::size_t begin,
                                    std::size_t end) const {
     const auto first = index_.terms.begin();
@@ -203,8 +202,9 @@ class CompletionPlanner {
   }
 
   const InvertedIndex& index_;
-  std::vector<TermBlockPlan>& plans_;
+  const std::vector<TermBlockPlan>& plans_;
   std::vector<std::uint32_t> blocks_;
+  std::vector<Completions::Range> found_;
 };
 
 // One thread's stemmers, by language.
@@ -237,8 +237,40 @@ void assign_stems(InvertedIndex& index, const Languages& languages, unsigned job
 std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes) {
   std::vector<TermBlockPlan> plans = cut(index, block_bytes);
   assign_kin(index, plans);
-  CompletionPlanner(index, plans).visit(0, index.terms.size(), 0);
   return plans;
+}
+
+Completions::Completions(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans)
+    : ranges_(CompletionFinder(index, plans).take()),
+      postings_(ranges_.size()),
+      document_counts_(ranges_.size()) {}
+
+void Completions::add_window(const InvertedIndex& index, unsigned jobs) {
+  parallel_for(ranges_.size(), jobs, [&](std::size_t i, unsigned) {
+    const TermRange terms = ranges_[i].terms;
+    const std::size_t begin = std::max(terms.begin, index.window.begin);
+    const std::size_t end = std::min(terms.end, index.window.end);
+    if (begin >= end) return;
+    std::vector<Posting>& postings = postings_[i];
+    const auto all = index.postings.begin() - static_cast<std::ptrdiff_t>(index.starts[index.window.begin]);
+    postings.insert(postings.end(), all + static_cast<std::ptrdiff_t>(index.starts[begin]),
+                    all + static_cast<std::ptrdiff_t>(index.starts[end]));
+    keep_best(postings);
+    if (end < terms.end) return;
+    document_counts_[i] = static_cast<std::uint32_t>(postings.size());
+    keep_highest(postings, kMostCompletionPostings);
+    postings.shrink_to_fit();
+  });
+}
+
+void Completions::move_into(std::vector<TermBlockPlan>& plans) {
+  for (std::size_t i = 0; i < ranges_.size(); ++i) {
+    TermBlockPlan::Completion& completion = plans[ranges_[i].home].completions.emplace_back();
+    completion.term.folded = completion.term.form = completion.term.stem = ranges_[i].prefix;
+    completion.term.completion = true;
+    completion.term.document_count = document_counts_[i];
+    completion.postings = std::move(postings_[i]);
+  }
 }
 
 }  // namespace catchword

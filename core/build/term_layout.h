@@ -27,11 +27,37 @@ struct TermBlockPlan {
 void assign_stems(InvertedIndex& index, const Languages& languages, unsigned jobs);
 
 /// Cuts the dictionary into blocks of about `block_bytes`, fills in the kin of terms whose class is
-/// in several, refers from where a stem would stand to its forms, and makes a completion of each prefix
-/// whose terms fill more blocks than a search loads. Cuts depend on the terms around them alone. REQUIRES: stems.
+/// in several, and refers from where a stem would stand to its forms. Cuts depend on the terms around them
+/// alone. Needs no lists. REQUIRES: stems.
 std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes);
 
 /// Postings of a completion: its best documents, no more than these.
 inline constexpr std::size_t kMostCompletionPostings = 256;
+
+/// The completions: one of each prefix whose terms fill more blocks than a search loads, with the best
+/// posting of each document among them. Made window by window, in their order.
+class Completions {
+ public:
+  /// A prefix, the block where it would stand itself, and the terms that begin with it.
+  struct Range {
+    std::string_view prefix;
+    std::size_t home = 0;
+    TermRange terms;
+  };
+
+  /// Borrows the terms of `index`.
+  Completions(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans);
+
+  /// Takes the lists of the window, on up to `jobs` threads.
+  void add_window(const InvertedIndex& index, unsigned jobs);
+
+  /// Puts them into their blocks. REQUIRES: all windows were added.
+  void move_into(std::vector<TermBlockPlan>& plans);
+
+ private:
+  std::vector<Range> ranges_;
+  std::vector<std::vector<Posting>> postings_;  // of each range: until it is whole, one a document
+  std::vector<std::uint32_t> document_counts_;
+};
 
 }  // namespace catchword

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "base/parallel.h"
 #include "build/content_hash.h"
-#include "build/position_writer.h"
 #include "index/position_directory.h"
 
 namespace catchword {
@@ -35,33 +33,6 @@ BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   return block;
 }
 
-// One block's files.
-struct BlockFiles {
-  Bytes terms;
-  std::vector<PositionFile> positions;
-};
-
-// Names the files of all blocks, in their order.
-TermFiles name_files(const std::vector<BlockFiles>& blocks) {
-  TermFiles result;
-  std::unordered_set<std::string> known;
-  for (const BlockFiles& block : blocks) {
-    const ContentHash hash = short_hash(block.terms);
-    result.blocks.push_back(hash);
-    result.terms.push_back({term_name(hash), seal(term_name(hash), block.terms)});
-    PositionDirectory& directory = result.position_directory;
-    for (const PositionFile& file : block.positions) {
-      directory.files.push_back({file.first, short_hash(file.payload)});
-      std::string name = position_name(directory.files.back().hash);
-      if (!known.insert(name).second) continue;
-      Bytes sealed = seal(name, file.payload);
-      result.positions.push_back({std::move(name), std::move(sealed)});
-    }
-    directory.starts.push_back(static_cast<std::uint32_t>(directory.files.size()));
-  }
-  return result;
-}
-
 BundleFile make_directory_file(const PositionDirectory& directory, ContentHash& hash) {
   const Bytes payload = encode_position_directory(directory);
   hash = short_hash(payload);
@@ -71,17 +42,34 @@ BundleFile make_directory_file(const PositionDirectory& directory, ContentHash& 
 
 }  // namespace
 
-TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
-                      std::uint32_t documents, unsigned jobs) {
+void TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs) {
   std::vector<BlockFiles> blocks(plans.size());
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
-    blocks[i] = {encode_term_block(block.lists, documents),
+    blocks[i] = {encode_term_block(block.lists, documents_),
                  write_positions(block.lists, block.positions)};
   });
-  TermFiles result = name_files(blocks);
-  result.positions.push_back(make_directory_file(result.position_directory, result.directory_hash));
-  return result;
+  for (const BlockFiles& block : blocks) name_files(block);
+}
+
+void TermWriter::name_files(const BlockFiles& block) {
+  const ContentHash hash = short_hash(block.terms);
+  result_.blocks.push_back(hash);
+  result_.terms.push_back({term_name(hash), seal(term_name(hash), block.terms)});
+  PositionDirectory& directory = result_.position_directory;
+  for (const PositionFile& file : block.positions) {
+    directory.files.push_back({file.first, short_hash(file.payload)});
+    std::string name = position_name(directory.files.back().hash);
+    if (!known_.insert(name).second) continue;
+    Bytes sealed = seal(name, file.payload);
+    result_.positions.push_back({std::move(name), std::move(sealed)});
+  }
+  directory.starts.push_back(static_cast<std::uint32_t>(directory.files.size()));
+}
+
+TermFiles TermWriter::finish() {
+  result_.positions.push_back(make_directory_file(result_.position_directory, result_.directory_hash));
+  return std::move(result_);
 }
 
 }  // namespace catchword

@@ -1,10 +1,15 @@
 // TermWriter: the term and position blocks of a bundle, named.
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "build/bundle.h"
 #include "build/inverter.h"
+#include "build/position_writer.h"
 #include "build/term_layout.h"
 #include "index/block_file.h"
 #include "index/position_directory.h"
@@ -19,8 +24,29 @@ struct TermFiles {
   ContentHash directory_hash{};          ///< as in Root
 };
 
-/// Writes all blocks on up to `jobs` threads.
-TermFiles write_terms(const InvertedIndex& index, const std::vector<TermBlockPlan>& plans,
-                      std::uint32_t documents, unsigned jobs);
+/// Writes window after window, in their order.
+class TermWriter {
+ public:
+  /// `documents`: how many the collection has.
+  explicit TermWriter(std::uint32_t documents) : documents_(documents) {}
+
+  /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads.
+  void write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs);
+
+  /// All files. REQUIRES: all windows were written.
+  TermFiles finish();
+
+ private:
+  struct BlockFiles {
+    Bytes terms;
+    std::vector<PositionFile> positions;
+  };
+
+  void name_files(const BlockFiles& block);
+
+  std::uint32_t documents_;
+  TermFiles result_;
+  std::unordered_set<std::string> known_;  // names of position blocks
+};
 
 }  // namespace catchword

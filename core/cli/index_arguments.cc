@@ -47,6 +47,8 @@ void add_index_arguments(CLI::App& command, IndexArguments& arguments) {
   add_list(command, "--select", arguments.selectors,
            "what elements mean: body=main, ignore=.nav, title=h1, meta:author=.byline, ...");
   add_list(command, "--metadata", arguments.metadata, "type of a key, such as price=number");
+  command.add_option("--memory", arguments.memory,
+                     "about what words and lists may take, such as 512M; the rest waits on the disk");
   command.add_option("--base-url", arguments.base_url, "put before every relative url");
   command.add_flag("--drop-index", arguments.drop_index, "guide/index.html is published as guide/");
   command.add_flag("--drop-extension", arguments.drop_extension, "guide/start.html as guide/start");

@@ -1,6 +1,7 @@
 // The keys of catchword.yaml as options of `catchword index`.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct IndexArguments {
   std::vector<std::string> stop_pages;  ///< globs
   std::vector<std::string> selectors;   ///< "meta:author=.byline"
   std::vector<std::string> metadata;    ///< "price=number"
+  std::optional<std::string> memory;    ///< "512M"
   std::string base_url;
   bool drop_index = false;
   bool drop_extension = false;

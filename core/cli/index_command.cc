@@ -149,6 +149,8 @@ Result<Bundle> build(const IndexOptions& options, const Collection& collection,
                      const Progress& progress) {
   BuildOptions building;
   building.jobs = options.threads();
+  building.memory = options.config.memory;
+  building.temporary_folder = options.output;
   building.max_files = options.max_files;
   building.language = options.language;
   building.synonyms = options.config.synonyms;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "document/config/byte_size.h"
 #include "document/input.h"
 
 namespace catchword {
@@ -51,6 +52,11 @@ Status add_arguments(IndexOptions& options) {
   }
   for (const std::string& text : arguments.metadata) {
     if (const Status added = append(parse_metadata_rule(text), config.metadata); !added) return added;
+  }
+  if (arguments.memory) {
+    const Result<std::uint64_t> memory = parse_memory(*arguments.memory);
+    if (!memory) return memory.error();
+    config.memory = *memory;
   }
   config.stop_pages.insert(config.stop_pages.end(), arguments.stop_pages.begin(), arguments.stop_pages.end());
   if (!arguments.base_url.empty()) config.urls.set_base(arguments.base_url);

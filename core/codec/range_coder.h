@@ -11,6 +11,7 @@
 // Both return the value that was coded.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 
@@ -52,7 +53,7 @@ class RangeEncoder {
   }
 
   /// Bytes so far, without those that `finish` adds.
-  [[nodiscard]] std::size_t size() const { return bytes_.size(); }
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   /// Ends the stream with as few bytes as tell it from every other; a decoder reads zeros behind.
   [[nodiscard]] Bytes finish() {
@@ -63,7 +64,8 @@ class RangeEncoder {
       low_ = static_cast<std::uint32_t>(rounded);
       break;
     }
-    for (; low_ != 0; low_ <<= 8) bytes_.push_back(static_cast<std::uint8_t>(low_ >> 24));
+    for (; low_ != 0; low_ <<= 8) put(static_cast<std::uint8_t>(low_ >> 24));
+    bytes_.resize(size_);
     return std::move(bytes_);
   }
 
@@ -76,13 +78,21 @@ class RangeEncoder {
       low_ = middle + 1;
     }
     while (detail::leading_byte_is_final(low_, high_)) {
-      bytes_.push_back(static_cast<std::uint8_t>(high_ >> 24));
+      put(static_cast<std::uint8_t>(high_ >> 24));
       low_ <<= 8;
       high_ = high_ << 8 | 0xFF;
     }
   }
 
-  Bytes bytes_;
+  void put(std::uint8_t byte) {
+    if (size_ == bytes_.size()) bytes_.resize(std::max<std::size_t>(2 * size_, kFirstBytes));
+    bytes_[size_++] = byte;
+  }
+
+  static constexpr std::size_t kFirstBytes = 2048;
+
+  Bytes bytes_;  // longer than what is written, so that most bytes cost one comparison
+  std::size_t size_ = 0;
   std::uint32_t low_ = 0;
   std::uint32_t high_ = 0xFFFFFFFF;
 };

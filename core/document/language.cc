@@ -14,7 +14,7 @@ std::string sample_of(const Document& document) {
   std::string sample = document.title;
   for (const Passage& passage : document.passages) {
     if (sample.size() >= kSample) break;
-    sample.append("\n").append(passage.text, 0, kSample);
+    sample.append("\n").append(passage.text, 0, kSample - sample.size());
   }
   return sample;
 }

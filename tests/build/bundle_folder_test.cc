@@ -163,6 +163,25 @@ class SmallDisk {
 
 }  // namespace
 
+TEST_CASE("a file that another build leaves as it was is the same file, a damaged one is written anew") {
+  const Workshop workshop;
+  const Bundle bundle = make_bundle("first");
+  REQUIRE(write_bundle_folder(bundle, workshop.out(), workshop.options()));
+  const auto inode_of = [&](const std::string& name) {
+    struct stat about {};
+    REQUIRE(::stat((workshop.out() / name).c_str(), &about) == 0);
+    return about.st_ino;
+  };
+  const std::string whole = bundle.files.at(0).name;
+  const std::string damaged = bundle.files.at(1).name;
+  const auto before = inode_of(whole);
+  const std::string content = read(workshop.out() / damaged);
+  write(workshop.out() / damaged, std::string(content.size(), '?'));
+  REQUIRE(write_bundle_folder(bundle, workshop.out(), workshop.options()));
+  CHECK(inode_of(whole) == before);
+  CHECK(read(workshop.out() / damaged) == content);
+}
+
 TEST_CASE("a new folder has every file of the bundle, and loaders that name them") {
   const Workshop workshop;
   const Bundle bundle = make_bundle("first");

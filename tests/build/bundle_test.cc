@@ -40,6 +40,35 @@ TEST_CASE("any number of threads writes the same bytes") {
       40);
 }
 
+TEST_CASE("any memory writes the same bytes") {
+  check_property(
+      [] {
+        std::vector<Document> documents = *arbitrary_documents(30);
+        documents.push_back(make_document("compound", "Lampe", {make_passage("", "Lampenlicht Lampen Licht")}));
+        documents.back().language = "de";
+        BuildOptions options = small_blocks(2);
+        options.synonyms = {{{"lamp"}, {"light"}}};
+        const Bundle all = build(documents, options);
+        options.temporary_folder = "/tmp";
+        for (const std::uint64_t memory : {1u, 4000u, 1u << 20}) {
+          options.memory = memory;
+          require_equal(all, build(documents, options));
+        }
+      },
+      20);
+}
+
+TEST_CASE("a temporary file that can't be made is an error that names its folder") {
+  BuildOptions options;
+  options.memory = 1;
+  options.temporary_folder = "/proc/1/task/not-there";
+  const Result<Bundle> bundle = build_bundle(small_collection(), options);
+  REQUIRE_FALSE(bundle);
+  CHECK(bundle.error().kind == ErrorKind::kOutput);
+  CHECK(bundle.error().where == "/proc/1/task");
+  CHECK_FALSE(bundle.error().remedy.empty());
+}
+
 TEST_CASE("every file has a name of its own, of a shape that is ours") {
   check_property(
       [] {

@@ -7,6 +7,7 @@
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "support/documents.h"
+#include "support/inverted.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -47,17 +48,17 @@ Lists count_naively(const std::vector<Document>& documents) {
 // Analyzed with several lexicons, as by several threads.
 struct Inverted {
   std::vector<Lexicon> lexicons = std::vector<Lexicon>(3);
-  std::vector<AnalyzedDocument> documents;
+  AnalyzedDocuments documents;
   InvertedIndex index;
 
   explicit Inverted(const std::vector<Document>& input) {
     const Languages languages(input, "");
     for (DocId i = 0; i < input.size(); ++i) {
       const unsigned lexicon = i % 3;
-      documents.push_back({lexicon, analyze(input[i], cut_document(input[i], {}), {}, languages,
-                                            lexicons[lexicon])});
+      must(documents.add({{lexicon, analyze(input[i], cut_document(input[i], {}), {}, languages,
+                                            lexicons[lexicon])}}));
     }
-    index = invert(documents, lexicons, {}, 2);
+    index = invert(documents, lexicons);
   }
 };
 

@@ -5,6 +5,7 @@
 
 #include "build/term_layout.h"
 #include "support/documents.h"
+#include "support/inverted.h"
 
 namespace catchword::test {
 namespace {
@@ -20,12 +21,11 @@ Document in_language(std::string id, std::string language, std::string text) {
 std::string stem_of(const std::vector<Document>& input, std::string_view form) {
   const Languages languages(input, "");
   std::vector<Lexicon> lexicons(1);
-  std::vector<AnalyzedDocument> documents;
+  AnalyzedDocuments documents;
   for (DocId i = 0; i < input.size(); ++i) {
-    documents.push_back(
-        {0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])});
+    must(documents.add({{0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])}}));
   }
-  InvertedIndex index = invert(documents, lexicons, {}, 1);
+  InvertedIndex index = invert(documents, lexicons);
   assign_stems(index, languages, 1);
   for (const Term& term : index.terms) {
     if (term.form == form) return term.stem;

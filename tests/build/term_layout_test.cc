@@ -9,6 +9,7 @@
 #include "index/limits.h"
 #include "index/root.h"
 #include "support/documents.h"
+#include "support/inverted.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -16,7 +17,7 @@ namespace {
 
 struct Planned {
   std::vector<Lexicon> lexicons = std::vector<Lexicon>(1);
-  std::vector<AnalyzedDocument> documents;
+  AnalyzedDocuments documents;
   InvertedIndex index;
   std::vector<TermBlockPlan> plans;
   Root root;  // its separators only
@@ -24,12 +25,14 @@ struct Planned {
   Planned(const std::vector<Document>& input, std::size_t block_bytes) {
     const Languages languages(input, "en");
     for (DocId i = 0; i < input.size(); ++i) {
-      documents.push_back(
-          {0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])});
+      must(documents.add({{0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])}}));
     }
-    index = invert(documents, lexicons, {}, 1);
+    index = invert(documents, lexicons);
     assign_stems(index, languages, 1);
     plans = plan_term_blocks(index, block_bytes);
+    Completions completions(index, plans);
+    completions.add_window(index, 2);
+    completions.move_into(plans);
     for (const TermBlockPlan& plan : plans) root.terms.separators.push_back(plan.separator);
   }
 

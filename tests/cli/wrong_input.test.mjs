@@ -117,7 +117,8 @@ test('an option of the command line that says nothing is wrong usage', { skip: S
   const folder = folderFor(t);
   write(`${folder}/site`, PAGES);
   const faults = [['--synonyms', 'quay'], ['--select', 'bodi=main'], ['--select', 'weight:heavy=.a'],
-    ['--select', 'body=a b'], ['--metadata', 'price=sum']];
+    ['--select', 'body=a b'], ['--metadata', 'price=sum'],
+    ['--memory', 'lots'], ['--memory', '3k'], ['--memory', '']];
   for (const fault of faults) {
     const outcome = catchword(['index', `${folder}/site`, '--dry-run', ...fault]);
     assert.equal(outcome.status, 1, outcome.err);
@@ -157,6 +158,20 @@ function writeLargeSite(folder) {
   const words = noise(30_000).toString('hex').replace(/.{7}/g, '$& ');
   for (let i = 0; i < 12; ++i) write(folder, { [`${i}.txt`]: `Page ${i}\n\n${words.slice(i * 97)}\n` });
 }
+
+test('a disk too full for the temporary files of --memory', { skip: SKIP }, (t) => {
+  const folder = folderFor(t);
+  const disk = `${folder}/disk`;
+  if (!mountSmallDisk(disk)) return t.skip('a small disk can only be mounted by root');
+  try {
+    writeLargeSite(`${folder}/large`);
+    const outcome = catchword(['index', `${folder}/large`, '--output', `${disk}/out`, '--memory', '1M']);
+    assertFailed(outcome, /disk: the temporary file of --memory/, /No space left/, /Free some space/);
+    assert.deepEqual(readdirSync(disk), []);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
+});
 
 test('a full disk', { skip: SKIP }, (t) => {
   const folder = folderFor(t);

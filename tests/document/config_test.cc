@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "document/config/byte_size.h"
 #include "document/config/config.h"
 #include "document/config/glob.h"
 #include "base/nearest_word.h"
@@ -15,6 +16,7 @@ TEST_CASE("config: every key") {
 inputs: [public, notes.jsonl]
 output: public/catchword
 language: de
+memory: 64 MB
 synonyms:
   - [quay, wharf, landing stage]
   - lamp, lantern
@@ -41,6 +43,7 @@ html: {skip-noindex: false, main-only: false}
   CHECK(config.inputs == std::vector<std::string>{"public", "notes.jsonl"});
   CHECK(config.output == "public/catchword");
   CHECK(config.language == "de");
+  CHECK(config.memory == 64u << 20);
   REQUIRE(config.synonyms.size() == 3);
   CHECK(config.synonyms[0].from == std::vector<std::string>{"quay", "wharf", "landing stage"});
   CHECK(config.synonyms[0].to == config.synonyms[0].from);
@@ -80,7 +83,7 @@ TEST_CASE("config: an empty file is the default") {
 
 TEST_CASE("config: the schema for editors has the keys that are known") {
   const auto schema = nlohmann::json::parse(test::load_fixture("../../docs/catchword.schema.json"));
-  REQUIRE(schema["properties"].size() == 9);
+  REQUIRE(schema["properties"].size() == 10);
   for (const auto& [key, value] : schema["properties"].items()) {
     INFO(key);
     CHECK(parse_config(key + ":\n", "c").ok());
@@ -110,6 +113,9 @@ struct Fault {
 
 TEST_CASE("config: faults name the line, what is wrong, and the remedy") {
   const Fault faults[] = {
+      {"memory: lots", "c:1: 'memory': this is no amount of memory. Write it like 512M or 2G, and at least 1M"},
+      {"memory: 9k", "c:1: 'memory': this is too little memory. Write it like 512M or 2G, and at least 1M"},
+      {"memory: [1G]", "c:1: 'memory' is no text. Write one value behind the colon"},
       {"language: de\nsynonym: []\n", "c:2: unknown key 'synonym'. Did you mean 'synonyms'?"},
       {"stop_pages: []", "c:1: unknown key 'stop_pages'. Did you mean 'stop-pages'?"},
       {"urls:\n  bsae: x\n", "c:2: unknown key 'bsae' in 'urls'. Did you mean 'base'?"},
@@ -144,6 +150,20 @@ TEST_CASE("config: faults name the line, what is wrong, and the remedy") {
     REQUIRE_FALSE(read.ok());
     CHECK(read.error().kind == ErrorKind::kInput);
     CHECK(read.error().to_string() == fault.message);
+  }
+}
+
+TEST_CASE("amounts of memory: a number and a unit, neither too small nor beyond 64 bits") {
+  CHECK(parse_memory("1048576").value() == 1u << 20);
+  CHECK(parse_memory("1M").value() == 1u << 20);
+  CHECK(parse_memory(" 2048 k ").value() == 2u << 20);
+  CHECK(parse_memory("3GB").value() == std::uint64_t{3} << 30);
+  for (const char* wrong : {"", "M", "-1M", "1.5G", "1T", "1MM", "1 M B", "0", "1048575", "17179869184G"}) {
+    INFO(wrong);
+    const Result<std::uint64_t> memory = parse_memory(wrong);
+    REQUIRE_FALSE(memory.ok());
+    CHECK(memory.error().kind == ErrorKind::kUsage);
+    CHECK(memory.error().where == wrong);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/nearest_word.h"
+#include "document/config/byte_size.h"
 #include "document/config/yaml_values.h"
 #include "document/html/directives.h"
 
@@ -45,6 +46,7 @@ class ConfigParser {
         texts("inputs", config_.inputs),
         text("output", config_.output),
         text("language", config_.language),
+        {"memory", [this](const Node& value) { return read_memory(value); }},
         {"synonyms", [this](const Node& value) { return read_synonyms(value); }},
         texts("stop-pages", config_.stop_pages),
         {"selectors", [this](const Node& value) { return read_selectors(value); }},
@@ -52,6 +54,16 @@ class ConfigParser {
         {"urls", [this](const Node& value) { return read_urls(value); }},
         {"html", [this](const Node& value) { return read_html(value); }},
     });
+  }
+
+  Fault read_memory(const Node& node) {
+    std::string written;
+    if (Fault fault = values_.text(node, "memory", written)) return fault;
+    if (written.empty()) return {};
+    const Result<std::uint64_t> memory = parse_memory(written);
+    if (!memory) return values_.fault(node, "'memory': " + memory.error().message, memory.error().remedy);
+    config_.memory = *memory;
+    return {};
   }
 
   Fault read_urls(const Node& node) {

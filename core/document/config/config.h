@@ -1,6 +1,7 @@
 // Config: what `catchword.yaml` says. docs/configuration.md describes each key for users.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct Config {
   std::vector<std::string> inputs;  ///< `inputs`: as written; relative to the file's folder
   std::string output;               ///< `output`: likewise
   std::string language;             ///< `language`: BCP 47
+  std::uint64_t memory = 0;         ///< `memory`: bytes (byte_size.h); 0: without a bound
   std::vector<SynonymRule> synonyms;      ///< `synonyms`
   std::vector<std::string> stop_pages;    ///< `stop-pages`: globs over document ids (glob.h)
   std::vector<SelectorRule> selectors;    ///< `selectors`
