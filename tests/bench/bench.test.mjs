@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { changeBetween, withSentence } from './edits.mjs';
 import { score } from './metrics.mjs';
 import { packagesOf } from './packages.mjs';
 import { isShort, sample } from './sample.mjs';
 import { BenchServer, dependentSteps } from './server.mjs';
 import { median, quantile } from './statistics.mjs';
+import { syntheticDocument, wordOf } from './synthetic.mjs';
 
 const LETTERS = [...'abcdefghij'];
 
@@ -109,4 +111,30 @@ test('packages are read from their stanzas, each once', () => {
     { id: 'a', title: 'a', text: 'An example', section: 'games', priority: '', size: 5 },
     { id: 'b', title: 'b', text: '', section: '', priority: '', size: 0 },
   ]);
+});
+
+test('what an edit changes is what is new or differs', () => {
+  const listing = (/** @type {Record<string, string>} */ files) =>
+    new Map(Object.entries(files).map(([name, hash]) => [name, { bytes: 10, hash }]));
+  const before = listing({ loader: 'a', one: 'b', two: 'c' });
+  assert.deepEqual(changeBetween(before, before), { files: 0, bytes: 0, share: 0 });
+  const after = listing({ loader: 'x', one: 'b', three: 'd', four: 'e' });
+  assert.deepEqual(changeBetween(before, after), { files: 3, bytes: 30, share: 0.75 });
+});
+
+test('a sentence goes into a paragraph of the middle', () => {
+  assert.equal(withSentence('<p>One.</p>'), '<p>One. A sentence that an editor has put in.</p>');
+  assert.equal(withSentence('<td>none</td>'), undefined);
+});
+
+test('synthetic documents are the same each time, with words as frequent as Zipf says', () => {
+  assert.deepEqual(syntheticDocument(7), syntheticDocument(7));
+  assert.notDeepEqual(syntheticDocument(7).text, syntheticDocument(8).text);
+  assert.equal(new Set(Array.from({ length: 5000 }, (_, rank) => wordOf(rank))).size, 5000);
+  const counts = new Map();
+  for (let i = 0; i < 2000; i += 1) {
+    for (const word of String(syntheticDocument(i).text).slice(0, -1).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const [first, second] = [0, 7].map((rank) => counts.get(wordOf(rank)));
+  assert.ok(first / second > 4 && first / second < 16, `${first} and ${second}`);
 });

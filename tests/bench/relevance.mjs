@@ -8,6 +8,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { launchBrowser } from './browser.mjs';
@@ -34,14 +35,6 @@ import { BenchServer } from './server.mjs';
 /** @typedef {Map<string, Run>} Runs by set */
 
 const DEPTH = '100';
-
-const { values: options } = parseArgs({
-  options: {
-    set: { type: 'string', default: '.*' },
-    pagefind: { type: 'boolean', default: false },
-    'all-measures': { type: 'boolean', default: false },
-  },
-});
 
 /** A TREC run: query Q0 document rank score tag. @param {string} file @returns {Promise<Run>} */
 async function readRun(file) {
@@ -105,52 +98,86 @@ async function rankByPagefind(collection, folder) {
 let launched;
 const browser = () => (launched ??= launchBrowser());
 
-/** @type {{ name: string, rank: (collection: Collection, folder: string) => Promise<Runs> }[]} */
-const rankers = [{ name: 'SQLite FTS5', rank: rankBySqlite }];
-if (await exists(await catchword.program())) {
-  rankers.unshift({ name: 'Catchword', rank: rankByCatchword });
-} else {
-  console.error('Catchword is not built and not measured: run `npm run build`.');
-}
-if (options.pagefind) rankers.push({ name: 'Pagefind', rank: rankByPagefind });
+/** @typedef {{ name: string, rank: (collection: Collection, folder: string) => Promise<Runs> }} Ranker */
+
+/** @type {Ranker[]} */
+const RANKERS = [
+  { name: 'Catchword', rank: rankByCatchword },
+  { name: 'SQLite FTS5', rank: rankBySqlite },
+];
+/** @type {Ranker} */
+const PAGEFIND = { name: 'Pagefind', rank: rankByPagefind };
+
+/** @typedef {import('./collections.mjs').Measure} Measure */
+
+/** @type {Measure[]} */
+const ALL_MEASURES = ['ndcg10', 'mrr10', 's1', 'r100', 'found5', 'mrr5'];
+
+/** @typedef {{ set: string, measure: Measure, scores: Record<string, number> }} Judged by the ranker's name */
 
 /**
- * @param {string} set @param {Run | undefined} run @param {string[]} measures
- * @returns {Promise<string>}
+ * Ranks every judged set whose whole name matches, and scores the rankings.
+ * @param {{ set: string, pagefind?: boolean, allMeasures?: boolean }} wanted
+ * @param {(what: string, why: string) => void} leaveOut @returns {AsyncGenerator<Judged>}
  */
-async function describe(set, run, measures) {
-  if (!run) return '';
-  const scores = score(run, await readJudgments(set));
-  return measures.map((measure) => scores[/** @type {'mrr10'} */ (measure)].toFixed(3)).join(' ');
-}
-
-if (!(await exists(DATA))) {
-  console.error(`error: ${DATA}: no judged sets. Set CATCHWORD_DATA to their folder.`);
-  process.exit(1);
-}
-
-const ALL_MEASURES = ['ndcg10', 'mrr10', 's1', 'r100', 'found5', 'mrr5'];
-const pattern = new RegExp(`^(?:${options.set})$`);
-const workspace = await mkdtemp(path.join(tmpdir(), 'catchword-relevance-'));
-try {
-  console.log(`| set | measure | ${rankers.map(({ name }) => name).join(' | ')} |`);
-  console.log(`| --- | --- |${rankers.map(() => ' ---: |').join('')}`);
-  for (const collection of await findCollections((set) => pattern.test(set))) {
-    if (collection.absent) {
-      console.error(`${collection.name} is left out: ${collection.absent}`);
-      continue;
+export async function* judgeSets({ set: wantedSet, pagefind: withPagefind, allMeasures }, leaveOut) {
+  const pattern = new RegExp(`^(?:${wantedSet})$`);
+  const rankers = withPagefind ? [...RANKERS, PAGEFIND] : RANKERS;
+  const workspace = await mkdtemp(path.join(tmpdir(), 'catchword-relevance-'));
+  try {
+    for (const collection of await findCollections((set) => pattern.test(set))) {
+      if (collection.absent) {
+        leaveOut(collection.name, collection.absent);
+        continue;
+      }
+      const folder = path.join(workspace, collection.name);
+      /** @type {[string, Runs][]} */
+      const runs = [];
+      for (const { name, rank } of rankers) runs.push([name, await rank(collection, folder)]);
+      for (const set of collection.sets) {
+        const judgments = await readJudgments(set);
+        for (const measure of allMeasures ? ALL_MEASURES : [measureOf(set)]) {
+          /** @type {Record<string, number>} */
+          const scores = {};
+          for (const [name, run] of runs) {
+            const own = run.get(set);
+            if (own) scores[name] = score(own, judgments)[measure];
+          }
+          yield { set, measure, scores };
+        }
+      }
+      await rm(folder, { recursive: true, force: true });
     }
-    const folder = path.join(workspace, collection.name);
-    const runs = [];
-    for (const { rank } of rankers) runs.push(await rank(collection, folder));
-    for (const set of collection.sets) {
-      const measures = options['all-measures'] ? ALL_MEASURES : [measureOf(set)];
-      const cells = await Promise.all(runs.map((one) => describe(set, one.get(set), measures)));
-      console.log(`| ${set} | ${measures.join(' ')} | ${cells.join(' | ')} |`);
-    }
-    await rm(folder, { recursive: true, force: true });
+  } finally {
+    await launched?.then((one) => one.close());
+    launched = undefined;
+    await rm(workspace, { recursive: true, force: true });
   }
-} finally {
-  await launched?.then((one) => one.close());
-  await rm(workspace, { recursive: true, force: true });
 }
+
+async function main() {
+  const { values: options } = parseArgs({
+    options: {
+      set: { type: 'string', default: '.*' },
+      pagefind: { type: 'boolean', default: false },
+      'all-measures': { type: 'boolean', default: false },
+    },
+  });
+  if (!(await exists(DATA))) {
+    console.error(`error: ${DATA}: no judged sets. Set CATCHWORD_DATA to their folder.`);
+    process.exit(1);
+  }
+  if (!(await exists(await catchword.program()))) {
+    console.error('error: Catchword is not built. Run `npm run build`.');
+    process.exit(1);
+  }
+  const leaveOut = (/** @type {string} */ what, /** @type {string} */ why) => console.error(`${what} is left out: ${why}`);
+  const names = [...RANKERS, ...(options.pagefind ? [PAGEFIND] : [])].map(({ name }) => name);
+  console.log(`| set | measure | ${names.join(' | ')} |`);
+  console.log(`| --- | --- |${names.map(() => ' ---: |').join('')}`);
+  for await (const { set, measure, scores } of judgeSets({ ...options, allMeasures: options['all-measures'] }, leaveOut)) {
+    console.log(`| ${set} | ${measure} | ${names.map((name) => scores[name]?.toFixed(3) ?? '').join(' | ')} |`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -6,7 +6,19 @@ import { PACKAGE_ROWS, ROWS, targetFor } from './targets.mjs';
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measureSite>>} SiteResult */
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measurePackages>>} PackageResult */
 /** @typedef {{ what: string, why: string }} Omission */
-/** @typedef {{ machine: ReturnType<typeof import('./machine.mjs').describeMachine>, amounts: import('./site.mjs').Amounts, sites: SiteResult[], points: import('./scale.mjs').Point[], packages?: PackageResult, omissions: Omission[] }} Results */
+/**
+ * @typedef {object} Results
+ * @property {ReturnType<typeof import('./machine.mjs').describeMachine>} machine
+ * @property {import('./site.mjs').Amounts} amounts
+ * @property {SiteResult[]} sites
+ * @property {import('./scale.mjs').Point[]} points
+ * @property {PackageResult} [packages]
+ * @property {Awaited<ReturnType<typeof import('./edits.mjs').measureEdits>>} [edits]
+ * @property {Awaited<ReturnType<typeof import('./file-limits.mjs').measureFileLimits>>} [fileLimits]
+ * @property {import('./relevance.mjs').Judged[]} [judged]
+ * @property {Awaited<ReturnType<typeof import('./million.mjs').measureMillion>>} [million]
+ * @property {Omission[]} omissions
+ */
 
 const [OURS, PEER] = ENGINES;
 
@@ -98,6 +110,20 @@ function enginesOf({ points }) {
 
 /** @param {Results} results @returns {Record<string, string>} SVG by file name; none without curves */
 export function toPlots(results) {
+  return { ...filePlot(results), ...curvePlots(results) };
+}
+
+/** @param {Results} results @returns {Record<string, string>} */
+function filePlot({ fileLimits }) {
+  if (!fileLimits) return {};
+  const points = fileLimits.map(({ files, bytes }) => /** @type {[number, number]} */ ([files, bytes / 1e3]));
+  points.sort(([a], [b]) => a - b);
+  const chart = { title: 'Bytes of a first search', xLabel: 'files', yLabel: 'kB', series: [{ name: OURS.name, points }] };
+  return { 'benchmarks-files.svg': toSvg({ ...chart, showY: (tick) => String(Number(tick.toPrecision(3))) }) };
+}
+
+/** @param {Results} results @returns {Record<string, string>} */
+function curvePlots(results) {
   if (results.points.length === 0) return {};
   const plots = CURVES.map(({ file, title, value, unit }) => {
     const series = enginesOf(results).map((name) => ({
@@ -174,6 +200,70 @@ function scaleSection(results) {
   ];
 }
 
+const percent = (/** @type {number} */ part) => `${(part * 100).toFixed(2)}%`;
+const grouped = (/** @type {number} */ value) => value.toLocaleString('en-US');
+const kilobytes = (/** @type {number} */ value) => `${(value / 1e3).toFixed(1)} kB`;
+const megabytes = (/** @type {number} */ value) => `${(value / 1e6).toFixed(1)} MB`;
+
+/** @param {string} title @param {string} text @param {string[][]} table the head first @returns {string} */
+function section(title, text, [head, ...lines]) {
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [`## ${title}`, '', text, '', ...[head, rule, ...lines].map(row)].join('\n');
+}
+
+/** @param {Results} results @returns {string[]} */
+function editSection({ edits }) {
+  if (!edits) return [];
+  const text = `Catchword on cppreference: of the bytes of a new bundle, those in files that the one before does not have.
+Sentences are put in on ${edits.edits} pages, each by itself; the figure is the median.`;
+  return [section('What an edit changes', text, [
+    ['', 'target', 'Catchword'],
+    ['a sentence more on one page', 'at most 2%', `${percent(edits.share)} (${edits.changedFiles} files)`],
+    ['the worst of these pages', '', percent(edits.most)],
+    ['one page more', '', `${percent(edits.added.share)} (${edits.added.files} files)`],
+    ['one thread and two: the same bytes', 'yes', edits.oneThread ? 'yes' : 'no'],
+    ['pages copied in another order: the same bytes', 'yes', edits.otherOrder ? 'yes' : 'no'],
+  ])];
+}
+
+/** @param {Results} results @returns {string[]} */
+function fileSection({ fileLimits }) {
+  if (!fileLimits) return [];
+  const text = 'Catchword on cppreference: `--max-files N` merges text blocks, and a search fetches them whole.';
+  const lines = fileLimits.map(({ limit, files, bundleBytes, bytes, ms }) =>
+    [grouped(limit), grouped(files), megabytes(bundleBytes), kilobytes(bytes), `${ms.toFixed(0)} ms`]);
+  return [`${section('What fewer files cost', text, [['`--max-files`', 'files', 'bundle', 'first search', 'its time'], ...lines])}
+
+![Bytes of a first search against the number of files](benchmarks-files.svg)`];
+}
+
+/** @param {Results} results @returns {string[]} */
+function relevanceSection({ judged }) {
+  if (!judged || judged.length === 0) return [];
+  const shown = (/** @type {number | undefined} */ value) => value?.toFixed(3) ?? '';
+  const lines = judged.map(({ set, measure, scores }) => {
+    const [own, plain] = [scores.Catchword, scores['SQLite FTS5']];
+    return [set, measure, shown(own), shown(plain), plain ? (own / plain).toFixed(2) : ''];
+  });
+  const text = `Each judged set by the measure that it is compared by. SQLite FTS5 has Porter's stemmer and titles that weigh
+twice; it reads the documents of JSON lines alone.`;
+  return [section('Relevance', text, [['set', 'measure', 'Catchword', 'SQLite FTS5', 'ratio'], ...lines])];
+}
+
+/** @param {Results} results @returns {string[]} */
+function millionSection({ million }) {
+  if (!million || million.length === 0) return [];
+  const [least] = million;
+  const lines = million.map((one) => [
+    grouped(one.documents), megabytes(one.jsonBytes), `${one.build.seconds.toFixed(1)} s`, megabytes(one.build.peakBytes),
+    grouped(one.files), kilobytes(one.root), kilobytes(one.bytes), (one.bytes / least.bytes).toFixed(2),
+  ]);
+  const text = `Synthetic documents of 25 words, as frequent as Zipf says, with a section and a size, built with
+\`--memory ${least.memory}\`. Of a first search at most 1.5 times the bytes are wanted.`;
+  const head = ['documents', 'JSON lines', 'build', 'its memory', 'files', 'root', 'first search', 'ratio'];
+  return [section('A million documents', text, [head, ...lines])];
+}
+
 /** @param {Results} results @returns {string} */
 export function toMarkdown(results) {
   const omissions = results.omissions.map(({ what, why }) => `- ${what}: ${why}`);
@@ -184,7 +274,11 @@ export function toMarkdown(results) {
     ...results.sites.map(siteSection),
     ...readingSection(results),
     ...packageSection(results),
+    ...editSection(results),
+    ...fileSection(results),
+    ...relevanceSection(results),
     ...scaleSection(results),
+    ...millionSection(results),
   ];
   if (omissions.length > 0) parts.push(['## Not run', '', ...omissions].join('\n'));
   return `${parts.join('\n\n')}\n`;

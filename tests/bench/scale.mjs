@@ -1,15 +1,15 @@
 // Bytes and time of a first search against the number of pages, for every engine.
 import { gunzipSync } from 'node:zlib';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { copyPages, readQueries, readSite } from './data.mjs';
-import { pageOf } from './engines.mjs';
+import { pageOf, weigh } from './engines.mjs';
 import { FRAGMENT_SIGNATURE, pagefind } from './engine-pagefind.mjs';
 import { outputOf } from './process.mjs';
 import { isShort, sample } from './sample.mjs';
 import { BenchServer } from './server.mjs';
-import { median } from './statistics.mjs';
+import { median, sum } from './statistics.mjs';
 import { WHOLE_INDEX_ENGINES, wholeIndexScript, writeWholeIndex } from './whole-index.mjs';
 import { firstSearches } from './wire.mjs';
 
@@ -80,6 +80,21 @@ async function measure(contender, folder, queries, browser) {
   } finally {
     await server.close();
   }
+}
+
+/**
+ * First searches over a bundle of ours that is there.
+ * @param {BenchEngine} engine @param {string} bundle @param {import('./data.mjs').Query[]} queries
+ * @param {import('playwright-core').Browser} browser
+ */
+export async function measureFirstSearches(engine, bundle, queries, browser) {
+  const contender = { ...engine, queries: queries.length, prepare: async () => {} };
+  const searched = await measure(contender, bundle, queries, browser);
+  const { parts, names } = await weigh(engine, bundle);
+  const bundleBytes = sum(Object.values(parts).map(({ bytes }) => bytes));
+  const root = names.find((name) => engine.isRoot(name));
+  const { size } = await stat(path.join(bundle, /** @type {string} */ (root)));
+  return { ...searched, root: size, files: names.length, bundleBytes };
 }
 
 /**
