@@ -73,14 +73,18 @@ void Scorer::count(const MatchedTerm& match, const Posting& posting) {
 WordRarity Scorer::rarity_of(const WordMatch& word) const {
   std::uint32_t own = 0;
   std::uint32_t all = 0;
+  bool is_title = false;
   for (const DocId id : touched_) {
+    is_title = is_title || accounts_[id].in_title == InTitle::kOwn;
     own += accounts_[id].frequency.own != 0 ? 1 : 0;
     all += accounts_[id].frequency.all != 0 ? 1 : 0;
   }
   const std::uint32_t any = documents_of(word, static_cast<std::uint32_t>(touched_.size()));
-  return {inverse_document_frequency(own, collection_size_),
-          inverse_document_frequency(all, collection_size_),
-          inverse_document_frequency(any, collection_size_)};
+  WordRarity rarity{inverse_document_frequency(own, collection_size_),
+                    inverse_document_frequency(all, collection_size_),
+                    inverse_document_frequency(any, collection_size_)};
+  if (!is_title) rarity.unfinished = rarity.all - rarity.completion;
+  return rarity;
 }
 
 // Turns the word's frequencies into scores. A completion counts by the rarity of all together, so a

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t kNameWords = 2;
 constexpr std::uint32_t kQuestionWords = 10;
-constexpr Weighing kQuestion{768, 256, 154, 2867, 133, 256, 180};
+constexpr Weighing kQuestion{768, 256, 154, 2867, 133, 256, 180, 0};
+constexpr std::uint32_t kOnlyWord = 3072;  // Weighing::unfinished of a query of one word
 
 std::uint32_t between(std::uint32_t from, std::uint32_t to, std::uint32_t step) {
   constexpr std::uint32_t kSteps = kQuestionWords - kNameWords;
@@ -42,7 +43,8 @@ Weighing Weighing::of(std::size_t words) {
           between(name.common, kQuestion.common, step),
           between(name.title, kQuestion.title, step),
           between(name.inflected_title, kQuestion.inflected_title, step),
-          name.completed_title};
+          name.completed_title,
+          words == 1 ? kOnlyWord : 0};
 }
 
 std::uint32_t inverse_document_frequency(std::uint32_t document_count,
@@ -83,10 +85,13 @@ std::uint32_t word_score(const WordFrequency& frequency, const WordRarity& rarit
 }
 
 std::uint32_t title_rarity(InTitle how, const WordRarity& rarity, const Weighing& weighing) {
+  const std::uint32_t unfinished = scaled(rarity.unfinished, weighing.unfinished);
   switch (how) {
     case InTitle::kNot: return 0;
-    case InTitle::kCompleted: return scaled(less_common(rarity.completion, weighing), weighing.completed_title);
-    case InTitle::kInflected: return scaled(less_common(rarity.all, weighing), weighing.inflected_title);
+    case InTitle::kCompleted:
+      return scaled(less_common(rarity.completion, weighing), weighing.completed_title) + unfinished;
+    case InTitle::kInflected:
+      return scaled(less_common(rarity.all, weighing), weighing.inflected_title) + unfinished;
     case InTitle::kOwn: return blended_rarity({1, 1, 0}, rarity, weighing);
   }
   return 0;

@@ -20,6 +20,7 @@ struct Weighing {
   std::uint32_t title = 256;             ///< of what the query covers of the title, in 1/256
   std::uint32_t inflected_title = 90;    ///< of the rarity of a title's word that is an inflection, in 1/256
   std::uint32_t completed_title = 180;   ///< of that of the words that begin with the query's, in 1/256
+  std::uint32_t unfinished = 0;          ///< of the signs that the only word is unfinished, in 1/256
 
   /// For a query of `words` words: from a name (two) to a question (ten), in equal steps.
   static Weighing of(std::size_t words);
@@ -39,6 +40,7 @@ struct WordRarity {
   std::uint32_t own = 0;
   std::uint32_t all = 0;
   std::uint32_t completion = 0;  ///< of all words that begin with it, together
+  std::uint32_t unfinished = 0;  ///< how many times more documents have these; none where a title has the word
 };
 
 /// How far a query covers a document's title.
@@ -75,7 +77,8 @@ enum class InTitle : std::uint8_t {
   kOwn,  ///< the form as typed, in any spelling
 };
 
-/// What a word that stands in the title adds to TitleCover::rarity.
+/// What a word that stands in the title adds to TitleCover::rarity. Signs that it is unfinished speak for
+/// titles that don't have it as typed.
 std::uint32_t title_rarity(InTitle how, const WordRarity& rarity, const Weighing& weighing);
 
 /// What that adds to a score: the words' rarity, times the part of the title that they make up. So

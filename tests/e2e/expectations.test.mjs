@@ -230,6 +230,16 @@ const CASES = [
     asked: [['strasse', 'b a'], ['straße', 'a b'], ['STRASSE', 'b a'], ['cafe', 'b a'], ['café', 'a b'], ['wide', 'c'], ['fine', 'c']],
   },
   {
+    seen: 'while a word is typed, pages whose titles it may become stand before those that use it as a short name',
+    site: {
+      'a.md': note('Objects', 'inst = make(); inst.run(); drop(inst);'),
+      'b.md': note('Installing', 'How to set it up.'),
+      ...Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`c${i}.md`, note(`Part ${i}`, 'An instance is installed.')])),
+    },
+    ranked: true,
+    asked: [[{ query: 'inst', complete: false, limit: 2 }, 'b a'], [{ query: 'inst' }, 'a']],
+  },
+  {
     seen: 'the form that was typed is first, its inflections follow',
     ranked: true,
     site: { 'a.md': note('One', 'He connects.'), 'b.md': note('Two', 'She connected.'), 'c.md': note('Three', 'They connect.') },

@@ -244,9 +244,10 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
     with_any += frequency.empty() ? 0 : 1;
   }
   const auto all = static_cast<std::uint32_t>(pages_.size());
-  const WordRarity rarity{inverse_document_frequency(with_own, all),
+  WordRarity rarity{inverse_document_frequency(with_own, all),
                           inverse_document_frequency(with_word, all),
                           inverse_document_frequency(std::max(with_any, match.documents), all)};
+  if (!is_title(match)) rarity.unfinished = rarity.all - rarity.completion;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     if (found[i].empty()) continue;
     tally.accounts[i].found = true;
@@ -257,6 +258,15 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
   if (is_evidence) ++tally.words;
   if (match.empty()) tally.answer.unknown.push_back(form);
   if (match.documents > match.best.size()) tally.answer.exact = false;
+}
+
+// Whether the form as typed, in any spelling, stands in a title.
+bool Oracle::is_title(const Match& match) const {
+  return std::any_of(match.forms.begin(), match.forms.end(), [&](const auto& known) {
+    if (known.second > Kinship::kFolded) return false;
+    return std::any_of(pages_.begin(), pages_.end(),
+                       [&](const Page& page) { return page.title.count(known.first) != 0; });
+  });
 }
 
 void Oracle::add_title(const Match& match, std::size_t page, const WordRarity& rarity,

@@ -77,6 +77,7 @@ class Oracle {
   void add_phrase_word(const std::string& word, Tally& tally) const;
   void add_match(const Match& match, const std::string& form, Tally& tally,
                  std::uint32_t count, bool is_evidence = true) const;
+  [[nodiscard]] bool is_title(const Match& match) const;
   void add_title(const Match& match, std::size_t page, const WordRarity& rarity,
                  Tally& tally) const;
   [[nodiscard]] OracleAnswer rank(const Query& query, Tally tally) const;

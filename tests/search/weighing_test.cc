@@ -76,6 +76,17 @@ TEST_CASE("a rare form of a common word counts by its own rarity, as far as it i
   CHECK(title_rarity(InTitle::kNot, rarity, name) == 0);
 }
 
+TEST_CASE("the more its completions add, the more an only word is taken as unfinished, and no other is") {
+  const Weighing only = Weighing::of(1);
+  WordRarity rarity{4096 * 8, 4096 * 8, 4096};
+  const std::uint32_t finished = title_rarity(InTitle::kCompleted, rarity, only);
+  rarity.unfinished = 4096 * 7;
+  CHECK(title_rarity(InTitle::kCompleted, rarity, only) > rarity.own);
+  CHECK(title_rarity(InTitle::kInflected, rarity, only) > rarity.own);
+  CHECK(title_rarity(InTitle::kOwn, rarity, only) == title_rarity(InTitle::kOwn, {rarity.own, rarity.all, 4096}, only));
+  CHECK(title_rarity(InTitle::kCompleted, rarity, Weighing::of(2)) == finished);
+}
+
 TEST_CASE("in a question, words of nearly every document decide nothing") {
   const Weighing question = Weighing::of(12);
   CHECK(word_score({256, 256, 0}, {2000, 2000, 2000}, question) == 0);
