@@ -70,12 +70,13 @@ async function checkTemplate(file) {
 }
 
 /**
- * Terser makes of esbuild's script one that takes 3% less when it is compressed.
+ * Terser makes of esbuild's script one that takes 3% less when it is compressed; nothing here reads a property for what
+ * that does.
  * @param {string} file
  * @param {boolean} isModule
  */
 async function shrink(file, isModule) {
-  const compress = { ecma: /** @type {const} */ (2020), passes: 3, unsafe_arrows: true, unsafe_methods: true };
+  const compress = { ecma: /** @type {const} */ (2020), passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true };
   const { code } = await minify(await readFile(file, 'utf8'), { compress, module: isModule, format: { ascii_only: true } });
   await writeFile(file, /** @type {string} */ (code));
 }

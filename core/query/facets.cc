@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t kYear = 4;   // bytes of "2002"
 constexpr std::size_t kMonth = 7;  // bytes of "2002-10"
+constexpr std::size_t kDay = 10;   // bytes of "2002-10-28"
 constexpr int kYearsByMonth = 4;   // a key that spans fewer years is counted by month
+constexpr int kMonthsByDay = 3;    // and one that spans fewer months by day
 
 // Documents of each value.
 using Counts = std::vector<std::uint32_t>;
@@ -50,19 +52,29 @@ void choose_values(Column& column, const Counts& counts, std::uint32_t limit, Fa
   facet.more = static_cast<std::uint32_t>(found.size() - shown);
 }
 
-int year_of(std::string_view date) {
-  int year = 0;
-  for (const char digit : date.substr(0, kYear)) year = year * 10 + (digit - '0');
-  return year;
+int number_in(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+// Months since the year 0. What is known to the year counts as its first month.
+int month_of(std::string_view date) {
+  const int month = date.size() < kMonth ? 1 : number_in(date.substr(kYear + 1, 2));
+  return 12 * number_in(date.substr(0, kYear)) + month - 1;
 }
 
 std::size_t period_of(const ColumnKey& key, FacetRequest::Interval interval) {
   if (interval == FacetRequest::kYear) return kYear;
   if (interval == FacetRequest::kMonth) return kMonth;
-  return year_of(key.greatest) - year_of(key.least) < kYearsByMonth ? kMonth : kYear;
+  if (interval == FacetRequest::kDay) return kDay;
+  const int first = month_of(key.least);
+  const int last = month_of(key.greatest);
+  if (last / 12 - first / 12 >= kYearsByMonth) return kYear;
+  return last - first < kMonthsByDay ? kDay : kMonth;
 }
 
-// A date that is known no better than to the year is counted as such also among months.
+// A date that is known no better than to the year is counted as such also among months or days.
 void count_periods(Column& column, const Counts& counts, std::size_t period, Facet& facet) {
   for (ValueOrdinal value = 0; value < counts.size(); ++value) {
     if (counts[value] == 0) continue;

@@ -45,7 +45,7 @@ void read_facets(ByteReader& reader, Options& options) {
     facet.key = read_string(reader);
     facet.limit = reader.varint();
     const std::uint8_t interval = reader.u8();
-    if (interval > FacetRequest::kMonth) return reader.fail();
+    if (interval > FacetRequest::kDay) return reader.fail();
     facet.interval = static_cast<FacetRequest::Interval>(interval);
   }
 }

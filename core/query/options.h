@@ -36,7 +36,7 @@ struct SortKey {
 };
 
 struct FacetRequest {
-  enum Interval : std::uint8_t { kNoInterval, kYear, kMonth };
+  enum Interval : std::uint8_t { kNoInterval, kYear, kMonth, kDay };
 
   std::string key;
   std::uint32_t limit = 0;  ///< values wanted; 0: as many as is usual

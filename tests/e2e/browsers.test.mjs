@@ -9,11 +9,13 @@ import { analysis } from './browsers/analysis.mjs';
 import { realBundle } from './browsers/bundle.mjs';
 import { elementOverBundle } from './browsers/element.mjs';
 import { networkCut } from './browsers/offline.mjs';
+import { wishes } from './browsers/wishes.mjs';
 
 /** @type {[string, (t: import('node:test').TestContext, browser: import('../web/support/browsers.js').Browser) => Promise<void>][]} */
 const SUITES = [
   ['finds what the program finds', realBundle],
   ['shows all that the element offers', elementOverBundle],
+  ['does as readers and their systems wish', wishes],
   ['goes on with the network cut', networkCut],
   ['takes texts apart as the index does', analysis],
   ['gives axe nothing to object to', accessible],

@@ -73,9 +73,10 @@ export async function serveUnder(t, folder, policy) {
 
 /**
  * The same, and a way to end it before the test does. @param {TestContext} t @param {string} folder @param {string} policy
+ * @param {string | number} [port]  any that is free by default
  * @returns {Promise<{ address: string, end: () => Promise<void> }>}
  */
-export async function openHost(t, folder, policy) {
+export async function openHost(t, folder, policy, port = 0) {
   const server = createServer(async ({ url }, response) => {
     const name = decodeURIComponent(new URL(String(url), 'http://localhost').pathname).replace(/\/$/, '/index.html');
     const body = await readFile(path.join(folder, name)).catch(() => undefined);
@@ -85,13 +86,13 @@ export async function openHost(t, folder, policy) {
     });
     response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve) => server.listen(Number(port), '127.0.0.1', () => resolve(undefined)));
   const end = () =>
     new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
   t.after(end);
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { address: `http://127.0.0.1:${port}/`, end };
+  const taken = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${taken.port}/`, end };
 }

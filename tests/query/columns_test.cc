@@ -330,12 +330,19 @@ TEST_CASE("an unknown key is an error that names the nearest") {
   CHECK(ordered.error().remedy == "Did you mean 'title'?");
 }
 
-TEST_CASE("dates are counted by year, or by month where they span few years") {
+TEST_CASE("dates are counted by year, or by month or day where they span few of them") {
   const auto few = dated({"2002-09-30", "2002-10-11", "2002-10-28", "2003"});
   CHECK(describe(whole_facet(few, {"date", 0, FacetRequest::kNoInterval})) ==
         "2002-09..2002-09 1\n2002-10..2002-10 2\n2003..2003 1\nmore 0, missing 0");
   CHECK(describe(whole_facet(few, {"date", 0, FacetRequest::kYear})) ==
         "2002..2002 3\n2003..2003 1\nmore 0, missing 0");
+  const auto fewer = dated({"2002-12-30", "2003-01-02", "2003-01-02", "2003-02"});
+  CHECK(describe(whole_facet(fewer, {"date", 0, FacetRequest::kNoInterval})) ==
+        "2002-12-30..2002-12-30 1\n2003-01-02..2003-01-02 2\n2003-02..2003-02 1\nmore 0, missing 0");
+  CHECK(describe(whole_facet(fewer, {"date", 0, FacetRequest::kMonth})) ==
+        "2002-12..2002-12 1\n2003-01..2003-01 2\n2003-02..2003-02 1\nmore 0, missing 0");
+  CHECK(describe(whole_facet(few, {"date", 0, FacetRequest::kDay})) ==
+        "2002-09-30..2002-09-30 1\n2002-10-11..2002-10-11 1\n2002-10-28..2002-10-28 1\n2003..2003 1\nmore 0, missing 0");
   const auto many = dated({"1998-12", "2002-10-11", "2002-11", ""});
   CHECK(describe(whole_facet(many, {"date", 0, FacetRequest::kNoInterval})) ==
         "1998..1998 1\n2002..2002 2\nmore 0, missing 1");

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { bars } from '../../web/element/filters/histogram-view.js';
+import { timeline } from '../../web/element/filters/timeline.js';
 import { bareWords } from '../../web/element/help/none-view.js';
 import { corrected } from '../../web/element/help/understood-view.js';
 import { kPatience } from './support/browsers.js';
@@ -226,6 +227,23 @@ test('thin bars are put together', () => {
   assert.deepEqual(merged[33], { from: 1999, to: 1999, count: 1 });
   assert.deepEqual(bars([]), []);
 });
+
+for (const [what, given, expected] of [
+  ['years', ['1998', '2001'], ['1998', '1999', '2000', '2001']],
+  ['months, over the turn of a year', ['2001-11', '2002-02'], ['2001-11', '2001-12', '2002-01', '2002-02']],
+  ['days, over a leap day', ['2004-02-27', '2004-03-02'], ['2004-02-27', '2004-02-28', '2004-02-29', '2004-03-01', '2004-03-02']],
+  ['a year among months', ['2001', '2001-03', '2001-05'], ['2001', '2001-03', '2001-04', '2001-05']],
+  ['the last years that can be written', ['9998', '9999'], ['9998', '9999']],
+  ['no dates', ['abcd', 'abce'], ['abcd', 'abce']],
+  ['nothing', [], []],
+]) {
+  test(`time is an axis without gaps: ${what}`, () => {
+    const buckets = given.map((from) => ({ from, to: from, count: 2 }));
+    const filled = timeline(buckets);
+    assert.deepEqual(filled.map(({ from }) => from), expected);
+    assert.deepEqual(filled.filter(({ count }) => count > 0), buckets);
+  });
+}
 
 test('corrections are put where the mistakes stand', () => {
   assert.equal(corrected('Vietnm and cub', [{ from: 'vietnm', to: 'vietnam', applied: true }, { from: 'x', to: 'y', applied: true }]), 'vietnam and cub');

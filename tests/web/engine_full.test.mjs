@@ -76,7 +76,7 @@ const kOptions = [
   ['a choice', { filters: { or: [{}, {}] } }, [1, 0, 1, 1, 2, 0, 0, 0, 0]],
   ['a negation', { filters: { not: {} } }, [1, 0, 1, 2, 1, 0, 0]],
   ['an order', { sort: ['k', '-l'] }, [2, 2, 1, 107, 0, 1, 108, 1]],
-  ['facets', { facets: { k: { limit: 3, interval: 'month' } } }, [3, 1, 1, 107, 3, 2]],
+  ['facets', { facets: { k: { limit: 3, interval: 'day' } } }, [3, 1, 1, 107, 3, 3]],
   ['all facets', { facets: true }, [4]],
   ['a language', { language: 'de' }, [5, 2, 100, 101]],
   ['an explanation', { explain: true }, [6]],

@@ -33,12 +33,15 @@ import { styles } from './styles.js';
 
 /** @typedef {import('./types.js').Request} Request */
 
+/** Of a class that define() has not been given. */
+const undefinedYet = () => Promise.reject(new Error('CatchwordSearch lacks its engine; call define(createSearch, loadPart).'));
+
 export class CatchwordSearch extends HTMLElement {
-  /** @type {import('./types.js').CreateSearch | null} the engine, given by define() */
-  static createSearch = null;
+  /** @type {import('./types.js').CreateSearch} the engine, given by define() */
+  static createSearch = undefinedYet;
 
   /** @type {import('./types.js').LoadPart} given by define() */
-  static loadPart = () => Promise.reject(new Error('CatchwordSearch.loadPart is not set; call define(createSearch, loadPart).'));
+  static loadPart = undefinedYet;
 
   static observedAttributes = ['base', 'site-root', 'placeholder'];
 
@@ -128,7 +131,6 @@ export class CatchwordSearch extends HTMLElement {
 
   async open_() {
     const { createSearch } = /** @type {typeof CatchwordSearch} */ (this.constructor);
-    if (!createSearch) throw new Error('CatchwordSearch.createSearch is not set; call define(createSearch, loadPart).');
     const base = this.getAttribute('base');
     if (!base) throw new Error('<catchword-search> has no base attribute; set it to the bundle’s folder.');
     const siteRoot = this.getAttribute('site-root');

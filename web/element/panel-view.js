@@ -5,7 +5,7 @@
 
 import { element, show, textButton } from './dom.js';
 import { hasFilters } from './request.js';
-import { resultView, passageViews } from './result-view.js';
+import { resultView } from './result-view.js';
 
 /** @typedef {import('./types.js').SearchState} SearchState */
 /** @typedef {import('./types.js').Result} Result */
@@ -106,20 +106,6 @@ export class PanelView {
     if (busy || !answer) return '';
     if (answer.results.length === 0) return this.messages_.say('none', { query: answer.query });
     return [this.summary_.textContent, this.understood.querySelector('b')?.textContent].filter(Boolean).join('. ');
-  }
-
-  /**
-   * Puts all passages of a result in the place of the few that are shown.
-   * @param {Result} result
-   * @param {number} position
-   * @returns {HTMLElement | null} the first that is new
-   */
-  expand(result, position) {
-    const own = this.list.querySelectorAll(`[data-result="${position}"]`);
-    const known = [...own].filter((option) => !option.hasAttribute('data-all'));
-    const views = passageViews(result.passages, position);
-    own[own.length - 1].replaceWith(...views.slice(known.length - 1));
-    return views[known.length - 1] ?? null;
   }
 
   /** @param {(Error & { remedy?: string }) | null} error */

@@ -16,6 +16,7 @@ export const kParts = {
   'zh-hant': () => import('./locales/zh-hant.js'),
   filters: () => import('./filters/filters.js'),
   help: () => import('./help/help.js'),
+  passages: () => import('./passages.js'),
   recent: () => import('./recent.js'),
   template: () => import('./template.js'),
   'url-state': () => import('./url-state.js'),

@@ -337,14 +337,13 @@ export class SearchBox {
 
   /** @param {number} position */
   async expand_(position) {
-    const result = await this.search_.allPassages(position).catch((error) => this.failed_(error));
-    if (result) this.combobox_.activate(this.panel_.expand(result, position));
-  }
-
-  /** @param {Error} error @returns {null} */
-  failed_(error) {
-    this.render_({ ...this.drawn_, error });
-    return null;
+    try {
+      const { expand } = await this.load_('passages');
+      const option = await expand(this.search_, this.panel_.list, position);
+      if (option) this.combobox_.activate(option);
+    } catch (error) {
+      this.render_({ ...this.drawn_, error: /** @type {Error} */ (error) });
+    }
   }
 
   // The arrow went past the last result: on to the next page of them, if there is one.

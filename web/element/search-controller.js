@@ -84,24 +84,6 @@ export class SearchController {
     this.run_(request, continues ? answer.results.length : 0);
   }
 
-  /**
-   * All passages of a result, put into the answer on show in the place of the few that came with it.
-   * @param {number} position
-   * @returns {Promise<import('./types.js').Result | null>} null when another answer has come meanwhile
-   */
-  async allPassages(position) {
-    const { answer } = this.state;
-    const result = answer?.results[position];
-    const search = await this.opened();
-    if (!answer || !result) return null;
-    const options = { ...optionsOf(answer.request), offset: position, limit: 1, passages: result.passageCount };
-    const { results } = await search.search(answer.query, options);
-    if (this.state.answer !== answer || results[0]?.id !== result.id) return null;
-    result.passages = results[0].passages;
-    result.passageCount = result.passages.length;
-    return result;
-  }
-
   /** Forgets bundle and answers: for an element whose `base` has changed. */
   reset() {
     this.abort_();

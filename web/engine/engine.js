@@ -5,7 +5,8 @@
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
-import { allowsWebAssembly, checkPlatform, instantiate, plainModule } from './module.js';
+import { checkPlatform, instantiate, plainModule } from './module.js';
+import { allowsWebAssembly } from './platform.js';
 import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */

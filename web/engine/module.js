@@ -3,6 +3,7 @@
 
 import { CatchwordError } from './error.js';
 import { host } from './host.js';
+import { kEmptyModule } from './platform.js';
 import { decoder, encoder } from './utf8.js';
 
 /**
@@ -17,18 +18,6 @@ import { decoder, encoder } from './utf8.js';
  * @property {() => number} catchword_output
  * @property {() => number} catchword_output_size
  */
-
-/** An empty module: whether it may be compiled says whether this page may use WebAssembly at all. */
-const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-/** Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses. */
-export function allowsWebAssembly() {
-  try {
-    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(kEmptyModule)));
-  } catch {
-    return false;
-  }
-}
 
 /** @throws {CatchwordError} kind `unsupported`, when the platform or the page's policy lacks what the engine needs */
 export function checkPlatform() {

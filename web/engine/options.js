@@ -14,7 +14,7 @@
 
 /** @typedef {FilterValue | FilterValue[] | FilterSet | Filters | Filters[]} FilterEntry  of a key; under `and`, `or`, `not`: filters */
 /** @typedef {{ [key: string]: FilterEntry }} Filters  all of its entries must hold */
-/** @typedef {true | string[] | { [key: string]: { limit?: number, interval?: 'year' | 'month' } }} FacetsWanted  true: all */
+/** @typedef {true | string[] | { [key: string]: { limit?: number, interval?: 'year' | 'month' | 'day' } }} FacetsWanted  true: all */
 
 /**
  * @typedef {object} SearchOptions

@@ -8,7 +8,7 @@ import { encoder } from './utf8.js';
 /** @typedef {'search' | 'suggest' | 'describe'} Verb */
 
 const kVerbs = ['search', 'suggest', 'describe'];
-const kIntervals = ['', 'year', 'month'];
+const kIntervals = ['', 'year', 'month', 'day'];
 
 /** The module counts in 32 bits, and there are never so many documents. */
 const kMost = 0x7fffffff;
@@ -128,7 +128,7 @@ class RequestWriter {
    */
   facet(key, { limit = 0, interval = '' } = {}) {
     const place = kIntervals.indexOf(interval);
-    if (place < 0) throw misuse(`facets.${key}.interval`, interval, "'year' or 'month'");
+    if (place < 0) throw misuse(`facets.${key}.interval`, interval, "'year', 'month' or 'day'");
     this.string(key);
     this.count(limit, `facets.${key}.limit`);
     this.number(place);

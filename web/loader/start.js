@@ -3,6 +3,7 @@
 import { places } from '../client/places.js';
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
+import { allowsWebAssembly } from '../engine/platform.js';
 
 /** @typedef {import('../client/types.js').Bundle} Bundle */
 /** @typedef {import('../client/types.js').Search} Search */
@@ -56,7 +57,7 @@ async function open(bundle, { base, siteRoot }) {
     const loader = await import(fresh(base + 'catchword.js')).catch(() => ({ bundle }));
     return JSON.stringify(loader.bundle) === JSON.stringify(bundle) ? undefined : loader.createSearch({ siteRoot });
   };
-  const early = request(base, [bundle.wasm, bundle.root]);
+  const early = request(base, allowsWebAssembly() ? [bundle.wasm, bundle.root] : [bundle.root]);
   try {
     const engine = await load(base + bundle.engine);
     return await engine.open(bundle, { base, siteRoot, early, reload });

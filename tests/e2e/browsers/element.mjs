@@ -75,7 +75,7 @@ export async function elementOverBundle(t, browser) {
     assert.deepEqual(await reader.see('summary'), [`${LETTERS} results`]);
   });
 
-  await step('the histogram selects a range by keyboard and by mouse', async () => {
+  await step('the histogram selects a range by keyboard, by mouse and by finger', async () => {
     await reader.visit(`${site}page.html?q=lantern`);
     await reader.click('filter-button');
     await reader.seen('handle');
@@ -90,6 +90,8 @@ export async function elementOverBundle(t, browser) {
     await browser.drag(at(0.51), at(0.99));
     await reader.answered({ filters: { date: { from: '2002', to: '2013' } } });
     assert.match((await reader.seen('chip'))[0], /^2002 – 2013$/);
+    await browser.swipe(at(0.01), at(0.24));
+    await reader.answered({ filters: { date: { from: '1990', to: '1995' } } });
   });
 
   await step('an address with words, filters and an order is searched as it stands', async () => {
@@ -226,6 +228,8 @@ export async function elementOverBundle(t, browser) {
     await reader.visit(`${poor}page.html`);
     await findMisspelled(reader, 'Ada Quill');
     const found = native('lighthuose', { filters: { author: 'Ada Quill' } });
+    const wasm = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length`;
+    assert.equal(await reader.run(wasm), 0, 'no module is fetched that may not run');
     assert.deepEqual(await reader.see('title'), found.results.map(({ title }) => title));
   });
 

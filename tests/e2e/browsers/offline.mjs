@@ -1,4 +1,4 @@
-// The search with the network cut, by the bundle's worker in a site's own: it goes on, after a reload
+// A page that stays open: its site is indexed anew, or its server is gone for a while. And the search with the network cut, by the bundle's worker in a site's own: it goes on, after a reload
 // too; a new build takes over whole, and no page is given parts of two. The network is cut by the server's end.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
@@ -8,12 +8,14 @@ import { folderFor, write } from '../../cli/program.mjs';
 import { until } from '../../web/support/browsers.js';
 import { openHost } from '../hosts.mjs';
 import { index, resolved, search } from '../native.mjs';
+import { Reader } from '../reader.mjs';
 
 /** @typedef {import('node:test').TestContext} TestContext */
 /** @typedef {import('../../web/support/browsers.js').Browser} Browser */
 
 const QUESTIONS = ['lamp', 'harbour stands', '"lamp stands"'].map((query) => ({ query }));
-const PAGE = '<!doctype html><title>A page</title><script src="catchword/catchword-element.js"></script>';
+const PAGE = `<!doctype html><html lang="en"><title>A page</title><script src="catchword/catchword-element.js"></script>
+<catchword-search base="catchword/"></catchword-search>`;
 const WORKER = "importScripts('catchword/catchword-worker.js'); catchwordKeepPages();";
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
@@ -28,16 +30,17 @@ function siteFor(t) {
     write(pages, Object.fromEntries([1, 2, 3].map((n) => [`p${n}.html`, page(n)])));
     index(pages, bundle);
   };
-  const answers = (/** @type {string} */ address) => QUESTIONS.map((question) => resolved(search(bundle, question), address));
+  const answers = (/** @type {string} */ address, questions = QUESTIONS) => questions.map((question) => resolved(search(bundle, question), address));
   return { folder, deploy, answers };
 }
 
 /** Asks the questions of the page that is open. @param {Browser} browser */
-async function ask(browser) {
+async function ask(browser, questions = QUESTIONS) {
   await until(() => browser.run('!!globalThis.catchword'));
-  const script = `catchword.createSearch().then(async ({ search }) => {
+  const script = `catchword.createSearch().then(async (opened) => {
+    globalThis.search = opened;
     const answers = [];
-    for (const { query } of ${JSON.stringify(QUESTIONS)}) answers.push(await search(query));
+    for (const { query } of ${JSON.stringify(questions)}) answers.push(await opened.search(query));
     return JSON.stringify(answers);
   })`;
   return JSON.parse(await browser.run(script));
@@ -59,6 +62,37 @@ const UPDATE = `navigator.serviceWorker.getRegistration().then(async (registrati
 
 /** @param {TestContext} t @param {Browser} browser */
 export async function networkCut(t, browser) {
+  await t.test('a page that stays open goes on with the site\'s next build but one', async (t) => {
+    const site = siteFor(t);
+    site.deploy('first');
+    const { address } = await openHost(t, site.folder, POLICY);
+    await browser.goto(`${address}page.html`);
+    const [word, , phrase] = QUESTIONS;
+    assert.deepEqual(await ask(browser, [word]), site.answers(address, [word]));
+    site.deploy('second');
+    site.deploy('third');
+    await browser.run('void (globalThis.catchword.createSearch = async () => search)');
+    assert.deepEqual(await ask(browser, [phrase]), site.answers(address, [phrase]), 'it needs positions, which the page has none of');
+  });
+
+  await t.test('a lost connection says so, keeps what is there, and the search goes on when it is back', async (t) => {
+    const site = siteFor(t);
+    site.deploy('first');
+    const reader = new Reader(browser);
+    const { address, end } = await openHost(t, site.folder, POLICY);
+    await reader.visit(`${address}page.html`);
+    await reader.search('lamp');
+    const before = await reader.see('title');
+    await end();
+    await reader.type('"lamp stands"');
+    assert.match((await reader.seen('error'))[0], /could not be fetched.*Check the connection/s);
+    assert.deepEqual(await reader.see('title'), before);
+    await openHost(t, site.folder, POLICY, new URL(address).port);
+    await reader.click('retry');
+    await reader.answered({ query: '"lamp stands"' });
+    assert.deepEqual(await reader.see('error'), []);
+  });
+
   await t.test('the search goes on, after a reload too', async (t) => {
     const site = siteFor(t);
     site.deploy('first');

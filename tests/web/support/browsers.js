@@ -18,6 +18,9 @@ import puppeteer from 'puppeteer-core';
  * @property {(text: string) => Promise<void>} type
  * @property {(key: keyof typeof kKeys) => Promise<void>} press
  * @property {(from: Point, to: Point) => Promise<void>} drag  the mouse is pressed, moved and let go
+ * @property {(from: Point, to: Point) => Promise<void>} swipe  a finger is put down, moved and lifted
+ * @property {(width: number, height: number) => Promise<void>} resize  the window, in CSS pixels
+ * @property {(media: object) => Promise<void>} [emulate]  what the reader's system wishes, where a browser can be told
  * @property {() => Promise<void>} close
  */
 
@@ -28,7 +31,17 @@ import puppeteer from 'puppeteer-core';
 export const kPatience = 120_000;
 
 /** As WebDriver writes them. */
-const kKeys = { ArrowDown: '\ue015', ArrowRight: '\ue014', Home: '\ue011', Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c' };
+const kKeys = { ArrowDown: '\ue015', ArrowLeft: '\ue012', ArrowRight: '\ue014', Home: '\ue011', Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c' };
+
+/** A function's body: a finger on what lies at the first point, moved to the second. */
+const kSwipe = `
+let under = document.elementFromPoint(...arguments[0]);
+while (under.shadowRoot) under = under.shadowRoot.elementFromPoint(...arguments[0]);
+Element.prototype.setPointerCapture = () => {}; // only a real pointer can be held
+for (const [type, [clientX, clientY]] of [['down', arguments[0]], ['move', arguments[1]], ['up', arguments[1]]]) {
+  const where = { clientX, clientY, bubbles: true, composed: true, cancelable: true };
+  under.dispatchEvent(new PointerEvent('pointer' + type, { pointerId: 9, pointerType: 'touch', isPrimary: true, ...where }));
+}`;
 
 const kPrograms = {
   chromium: [process.env.CHROMIUM ?? '/usr/bin/chromium'],
@@ -55,23 +68,47 @@ export function missing(name) {
 /** @type {Record<Name, () => Promise<Browser>>} */
 export const kBrowsers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
+/** @returns {Promise<Browser>} */
 async function openChromium() {
   const browser = await chromium.launch({ executablePath: kPrograms.chromium[0], args: ['--no-sandbox'], timeout: kPatience });
-  return driver(await browser.newPage(), browser);
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {Point[]} */ ...points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  return {
+    ...driver(page, browser),
+    swipe: async (from, to) => {
+      await touch('touchStart', from);
+      await touch('touchMove', to);
+      await touch('touchEnd');
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    emulate: (media) => page.emulateMedia(media),
+  };
 }
 
+/** @returns {Promise<Browser>} */
 async function openFirefox() {
   // A page that is left is gone, as if its tab had been closed, and not kept for the way back.
   const extraPrefsFirefox = { 'browser.sessionhistory.max_total_viewers': 0 };
   const waiting = { timeout: kPatience, protocolTimeout: kPatience };
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: kPrograms.firefox[0], headless: true, extraPrefsFirefox, ...waiting });
-  return driver(await browser.newPage(), browser);
+  const page = await browser.newPage();
+  return {
+    ...driver(page, browser),
+    swipe: async (from, to) => {
+      await page.touchscreen.touchStart(...from);
+      await page.touchscreen.touchMove(...to);
+      await page.touchscreen.touchEnd();
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+  };
 }
 
 /**
  * @param {any} page  of Playwright or Puppeteer, which agree on what is used here
  * @param {{ close: () => Promise<void> }} browser
- * @returns {Browser}
+ * @returns {Omit<Browser, 'swipe' | 'resize'>}
  */
 function driver(page, browser) {
   page.setDefaultTimeout(kPatience);
@@ -119,6 +156,9 @@ async function openWebKit() {
       const actions = [moved(from), { type: 'pointerDown', button: 0 }, moved(to), { type: 'pointerUp', button: 0 }];
       return command(`${session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
+    // WebKitGTK's driver has no finger: what one would bring about is told to what lies under it.
+    swipe: (from, to) => command(`${session}/execute/sync`, { script: kSwipe, args: [from, to] }),
+    resize: (width, height) => command(`${session}/window/rect`, { width, height }),
     close: async () => {
       await command(session, undefined, 'DELETE');
       for (const child of [server, display.process]) child.kill();

@@ -108,10 +108,10 @@ function orderOf(sort) {
 // A key's own filter doesn't count against its values.
 function countAll(facets, matching, filters) {
   return Object.fromEntries(
-    Object.entries(facets).map(([key, { limit = 10, interval }]) => {
+    Object.entries(facets).map(([key, { limit = 10 }]) => {
       const { [key]: _, ...others } = filters;
       const values = matching.filter(({ record }) => passes(record, others)).flatMap(({ record }) => valuesOf(record, key));
-      return [key, interval ? { type: 'date', buckets: bucketsOf(values, interval) } : { type: 'text', ...valueCounts(values, limit) }];
+      return [key, key === 'date' ? { type: 'date', buckets: bucketsOf(values) } : { type: 'text', ...valueCounts(values, limit) }];
     }),
   );
 }
@@ -122,14 +122,10 @@ function valueCounts(values, limit) {
   return { values: counts.slice(0, limit), more: Math.max(0, counts.length - limit) };
 }
 
-function bucketsOf(values, interval) {
-  if (values.length === 0 || interval !== 'year') return [];
-  const years = values.map((value) => Number(value.slice(0, 4)));
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => {
-    const year = String(first + i);
-    return { from: year, to: year, count: years.filter((other) => String(other) === year).length };
-  });
+/** By year, and none for a year without results, as the engine counts. */
+function bucketsOf(values) {
+  const years = values.map((value) => value.slice(0, 4));
+  return [...new Set(years)].sort().map((year) => ({ from: year, to: year, count: years.filter((other) => other === year).length }));
 }
 
 // ---- results ----

@@ -20,9 +20,6 @@ import { ValuesView } from './values-view.js';
 const kFew = 6;
 const kMany = 100;
 
-/** Years are bars of a span longer than this, months of a shorter one. */
-const kMonthsUpTo = 3;
-
 export class Filters {
   /**
    * @param {object} box
@@ -98,8 +95,7 @@ export class Filters {
   /** @param {Key} key */
   viewOf_(key) {
     const chosen = (/** @type {import('../types.js').Filter | null} */ filter) => this.choose_(key.key, filter);
-    const isOrdered = key.type === 'date' || key.type === 'number';
-    if (isOrdered) return new HistogramView(this.messages_, key, chosen);
+    if (isOrdered(key.type)) return new HistogramView(this.messages_, key, chosen);
     return new ValuesView(this.messages_, key, chosen, () => this.unfold_(key.key));
   }
 
@@ -137,12 +133,10 @@ export class Filters {
   }
 
   /** @param {Key} key */
-  wantedOf_({ key, type, min, max }) {
-    if (type === 'number') return {};
-    if (type === 'date') return { interval: yearOf(max) - yearOf(min) >= kMonthsUpTo ? 'year' : 'month' };
-    return { limit: this.unfolded_.has(key) ? kMany : kFew };
+  wantedOf_({ key, type }) {
+    return isOrdered(type) ? {} : { limit: this.unfolded_.has(key) ? kMany : kFew };
   }
 }
 
-/** @param {string | number | undefined} date */
-const yearOf = (date) => Number(String(date ?? '').slice(0, 4)) || 0;
+/** @param {string} type of a key */
+const isOrdered = (type) => type === 'date' || type === 'number';

@@ -4,6 +4,7 @@
 // nearer one, or draws a new range across the bars.
 
 import { element, show } from '../dom.js';
+import { timeline } from './timeline.js';
 import { rangeLabel } from './labels.js';
 
 /** @typedef {import('../types.js').Filter} Filter */
@@ -59,7 +60,8 @@ export class HistogramView {
    * @param {Filter | null} filter
    */
   update(facet, filter) {
-    this.bars_ = bars(facet?.buckets ?? []);
+    const buckets = facet?.buckets ?? [];
+    this.bars_ = bars(this.key_.type === 'date' ? timeline(buckets) : buckets);
     show(this.root, this.bars_.length > 1);
     if (this.anchor_ !== null) return;
     this.span_ = filter && !Array.isArray(filter) ? this.spanOf_(filter) : this.whole_;
