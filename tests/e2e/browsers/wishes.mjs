@@ -74,8 +74,8 @@ export async function wishes(t, browser) {
 
   await t.test('enlarged twice, and with letters of twice the size, nothing is cut off', async (t) => {
     t.after(() => browser.resize(...USUAL));
-    await browser.resize(640, 480);
-    for (const size of ['100%', '200%']) {
+    for (const [width, size] of /** @type {const} */ ([[1280, '200%'], [640, '100%']])) {
+      await browser.resize(width, 480);
       await find('page.html', 'lantern');
       await reader.run(`void (document.documentElement.style.fontSize = '${size}')`);
       assert.deepEqual(await reader.run(CUT), [], size);

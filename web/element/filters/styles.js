@@ -15,7 +15,7 @@ button.tool[aria-expanded=true]::after { transform: translateY(.1em) rotate(225d
 .chip .icon { width: 1.125em; height: 1.125em; }
 .facets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: 1rem 2rem; padding-block: .75rem 1.25rem; border-block-start: 1px solid var(--_rule); }
 .facet { min-width: 0; margin: 0; padding: 0; border: 0; }
-.facet.wide { grid-column: 1 / -1; order: 1; overflow-x: clip; padding-inline: .5rem; margin-inline: -.5rem; }
+.facet.wide { grid-column: 1 / -1; order: 1; overflow-x: clip; }
 legend { padding: 0; margin-block-end: .25rem; font-size: .8125rem; color: var(--_quiet); }
 .value { display: flex; align-items: center; gap: .625rem; min-height: 2rem; font-size: .9375rem; line-height: 1.25; cursor: pointer; }
 .value bdi { flex: 1; min-width: 0; overflow-wrap: anywhere; }
