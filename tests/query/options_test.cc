@@ -81,7 +81,7 @@ TEST_CASE("every option is read, one behind the other") {
 }
 
 TEST_CASE("options that make no sense are refused") {
-  const auto wrong = GENERATE(as<std::string>(), "\x07", "\x01\x07", "\x01", "\x02\x09", "\x03\x01\x01k\x01\x03",
+  const auto wrong = GENERATE(as<std::string>(), "\x07", "\x01\x07", "\x01", "\x02\x09", "\x03\x01\x01k\x01\x04",
                               "\x05\x7F", "\x01\x02\xFF\xFF\xFF\xFF\x0F");
   const Result<Options> options = read_options(bytes_of(wrong));
   REQUIRE_FALSE(options.ok());
