@@ -9,7 +9,7 @@ const page = () => globalThis.document?.baseURI ?? globalThis.location?.href;
  */
 async function absolute(folder) {
   let address = String(folder);
-  if (!page() && !/^\w\w+:/.test(address)) address = (await import('node:url')).pathToFileURL(address).href;
+  if (!page() && !/^\w\w+:/.test(address)) address = (await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:url')).pathToFileURL(address).href;
   return new URL(address.replace(/\/?$/, '/'), page()).href;
 }
 

@@ -9,9 +9,10 @@
 
   for (const example of document.querySelectorAll('.tries a')) {
     example.addEventListener('click', (event) => {
-      if (!isBuilt || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const wanted = new URL(example.href).searchParams;
+      if (!isBuilt || wanted.size > 1 || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      search.query = new URL(example.href).searchParams.get('q');
+      search.query = wanted.get('q');
       search.focus();
     });
   }

@@ -82,6 +82,7 @@ function page({ url, title, description, main, body = 'list', inHead = true }) {
 <link rel="icon" href="${up}icon.svg">
 <link rel="stylesheet" href="${up}page.css">
 <script src="${up}../catchword/catchword-element.js" defer></script>
+<script src="${up}../catchword/catchword-highlight.js" defer></script>
 </head>
 <body class="${body}">
 <header class="running">
@@ -103,7 +104,7 @@ that makes it. <a href="${up}about-this-archive.html">About this archive</a>.</p
 
 function searchBox(url, attributes) {
   const up = '../'.repeat(url.split('/').length - 1);
-  return `<catchword-search base="${up}../catchword/" site-root="${up || './'}" placeholder="Search the archive" ${attributes}>
+  return `<catchword-search base="${up}../catchword/" site-root="${up || './'}" placeholder="Search the archive" recent highlight ${attributes}>
 <form action="${up}index.html" role="search"><input type="search" name="q" aria-label="Search the archive" placeholder="Search the archive"></form>
 </catchword-search>`;
 }
