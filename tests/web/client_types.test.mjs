@@ -71,8 +71,8 @@ test('a bundler finds the element in the package, and splits off what only some 
   t.after(() => rmSync(folder, { recursive: true }));
   install(folder);
   const stdin = { contents: "import 'catchword/element';", resolveDir: folder };
-  const settings = /** @type {const} */ ({ bundle: true, splitting: true, format: 'esm', write: false, external: ['node:url'] });
-  const { outputFiles } = await build({ stdin, outdir: path.join(folder, 'out'), ...settings });
+  const outdir = path.join(folder, 'out');
+  const { outputFiles } = await build({ stdin, outdir, bundle: true, splitting: true, format: 'esm', write: false, external: ['node:url'] });
   const [{ text: entry }] = outputFiles.filter(({ path: file }) => file.endsWith('stdin.js'));
   assert.match(entry, /customElements\.define/);
   assert.doesNotMatch(entry, /Rechercher les|Alle Filter entfernen/);
