@@ -1,6 +1,6 @@
-// What the analysis asks of Unicode: a character's class and three ways to normalise. Two
-// implementations answer alike: unicode_icu.cc (native) and unicode_host.cc (the module, which asks
-// the browser so that no Unicode table crosses the wire).
+// What the analysis asks of Unicode: a character's class and two forms of a word. Two implementations
+// answer alike: unicode_icu.cc (native) and unicode_host.cc (the module, which asks the browser so that
+// no Unicode table crosses the wire). tests/web/agreement.test.mjs compares them.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,12 @@ enum class CharacterClass : std::uint8_t {
 /// The class of one code point; kSeparator for everything that isn't named above.
 CharacterClass character_class(char32_t code_point);
 
-enum class NormalForm : std::uint8_t {
-  kWord = 0,        ///< NFKC, lower case, NFKC: one spelling for what reads alike
-  kDecomposed = 1,  ///< NFD
-  kComposed = 2,    ///< NFC
+enum class WordForm : std::uint8_t {
+  kWritten = 0,  ///< NFKC, lower case, NFKC, without kFormat: one spelling for what reads alike
+  kFolded = 1,   ///< NFD, without kAccent and with common letters for special ones, NFC
 };
 
-/// Appends the normalised `text` to `out`. `text` is UTF-8; ill-formed bytes become U+FFFD.
-void normalize(NormalForm form, std::string_view text, std::string& out);
+/// The `form` of `text`, which is UTF-8; ill-formed bytes become U+FFFD. May be empty.
+std::string form_of(std::string_view text, WordForm form);
 
 }  // namespace catchword

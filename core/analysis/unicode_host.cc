@@ -5,8 +5,8 @@
 
 extern "C" {
 CATCHWORD_IMPORT("character_class") std::int32_t host_character_class(std::int32_t code_point);
-CATCHWORD_IMPORT("normalize")
-std::int32_t host_normalize(std::int32_t form, const char* text, std::int32_t size, char* out,
+CATCHWORD_IMPORT("word_form")
+std::int32_t host_word_form(std::int32_t form, const char* text, std::int32_t size, char* out,
                             std::int32_t capacity);
 }
 
@@ -16,19 +16,18 @@ CharacterClass character_class(char32_t code_point) {
   return static_cast<CharacterClass>(host_character_class(static_cast<std::int32_t>(code_point)));
 }
 
-void normalize(NormalForm form, std::string_view text, std::string& out) {
-  const std::size_t before = out.size();
-  const auto call = [&](std::size_t capacity) {
-    out.resize(before + capacity);
-    return static_cast<std::size_t>(
-        host_normalize(static_cast<std::int32_t>(form), text.data(),
-                       static_cast<std::int32_t>(text.size()), out.data() + before,
-                       static_cast<std::int32_t>(capacity)));
+std::string form_of(std::string_view text, WordForm form) {
+  std::string out(text.size() + 8, '\0');
+  const auto call = [&] {
+    const std::int32_t needed =
+        host_word_form(static_cast<std::int32_t>(form), text.data(), static_cast<std::int32_t>(text.size()),
+                       out.data(), static_cast<std::int32_t>(out.size()));
+    const bool fits = static_cast<std::size_t>(needed) <= out.size();
+    out.resize(static_cast<std::size_t>(needed));
+    return fits;
   };
-  const std::size_t guess = text.size() + 8;
-  const std::size_t needed = call(guess);
-  if (needed > guess) call(needed);
-  out.resize(before + needed);
+  if (!call()) call();
+  return out;
 }
 
 }  // namespace catchword

@@ -6,6 +6,9 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "analysis/unicode.h"
 
 namespace catchword {
@@ -35,14 +38,54 @@ CharacterClass class_of_mark(std::uint32_t category, UScriptCode script) {
   return category == U_GC_MN_MASK && omissible ? CharacterClass::kAccent : CharacterClass::kMark;
 }
 
-const icu::Normalizer2& normalizer(NormalForm form) {
-  UErrorCode status = U_ZERO_ERROR;
-  switch (form) {
-    case NormalForm::kWord: return *icu::Normalizer2::getNFKCInstance(status);
-    case NormalForm::kDecomposed: return *icu::Normalizer2::getNFDInstance(status);
-    case NormalForm::kComposed: return *icu::Normalizer2::getNFCInstance(status);
+struct Replacement {
+  UChar32 letter;
+  const char16_t* by;
+};
+
+// Letters that readers replace and that no normal form takes apart; sorted by code point.
+constexpr Replacement kReplacements[] = {
+    {0xDF, u"ss"}, {0xE6, u"ae"}, {0xF0, u"d"}, {0xF8, u"o"}, {0xFE, u"th"}, {0x111, u"d"},
+    {0x127, u"h"}, {0x131, u"i"}, {0x142, u"l"}, {0x153, u"oe"},
+    {0x3C2, u"\u03C3"},                          // Greek final sigma
+    {0x629, u"\u0647"}, {0x640, u""},            // Arabic teh marbuta, tatweel
+    {0x649, u"\u064A"}, {0x6A9, u"\u0643"},      // alef maksura, Persian kaf
+    {0x6CC, u"\u064A"},                          // Persian yeh
+    {0xA64B, u"\u0443"},                         // monograph uk
+};
+
+bool append_replacement(icu::UnicodeString& text, UChar32 letter) {
+  const auto found = std::lower_bound(
+      std::begin(kReplacements), std::end(kReplacements), letter,
+      [](const Replacement& replacement, UChar32 wanted) { return replacement.letter < wanted; });
+  if (found == std::end(kReplacements) || found->letter != letter) return false;
+  text.append(icu::UnicodeString(found->by));
+  return true;
+}
+
+icu::UnicodeString without(const icu::UnicodeString& text, CharacterClass unwanted, bool replace) {
+  icu::UnicodeString kept;
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 c = text.char32At(at);
+    if (replace && append_replacement(kept, c)) continue;
+    if (character_class(static_cast<char32_t>(c)) != unwanted) kept.append(c);
   }
-  return *icu::Normalizer2::getNFCInstance(status);
+  return kept;
+}
+
+icu::UnicodeString written(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2& normalizer = *icu::Normalizer2::getNFKCInstance(status);
+  icu::UnicodeString form = normalizer.normalize(text, status);
+  form.toLower(icu::Locale::getRoot());
+  return without(normalizer.normalize(form, status), CharacterClass::kFormat, false);
+}
+
+icu::UnicodeString folded(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString apart = icu::Normalizer2::getNFDInstance(status)->normalize(text, status);
+  const icu::UnicodeString bare = without(apart, CharacterClass::kAccent, true);
+  return icu::Normalizer2::getNFCInstance(status)->normalize(bare, status);
 }
 
 }  // namespace
@@ -64,15 +107,12 @@ CharacterClass character_class(char32_t code_point) {
   return class_of_mark(category, script);
 }
 
-void normalize(NormalForm form, std::string_view text, std::string& out) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString result = normalizer(form).normalize(
-      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
-  if (form == NormalForm::kWord) {
-    result.toLower(icu::Locale::getRoot());
-    result = normalizer(form).normalize(result, status);
-  }
-  result.toUTF8String(out);
+std::string form_of(std::string_view text, WordForm form) {
+  const icu::UnicodeString from =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  std::string out;
+  (form == WordForm::kWritten ? written(from) : folded(from)).toUTF8String(out);
+  return out;
 }
 
 }  // namespace catchword

@@ -97,13 +97,14 @@ Status count_terms(const OpenedBundle& bundle, const PositionDirectory& director
   const std::string name = term_name(bundle.root.terms.hashes[ordinal]);
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
-  const Result<TermBlock> block = TermBlock::decode(name, *payload, bundle.root.document_count);
-  if (!block) return at_path(bundle.folder, name, block.error());
-  for (const TermBlock::Entry& entry : block.value().entries()) {
+  TermBlock block;
+  const Status decoded = block.decode(name, *payload, bundle.root.document_count);
+  if (!decoded) return at_path(bundle.folder, name, decoded.error());
+  for (const TermBlock::Entry& entry : block.entries()) {
     (entry.term.completion ? counts.completions : counts.terms) += 1;
     if (!entry.term.completion) counts.postings += entry.posting_count;
   }
-  return count_positions(bundle, directory, ordinal, *block, counts);
+  return count_positions(bundle, directory, ordinal, block, counts);
 }
 
 // Of the values that documents have, by how frequent each is in all.

@@ -154,11 +154,12 @@ class Verifier {
       const Bytes payload = payload_of(name);
       const std::size_t count =
           std::min<std::size_t>(root_.documents_per_chunk, root_.document_count - places_.size());
-      const auto places = decode_document_map(name, payload, static_cast<std::uint32_t>(count),
-                                              root_.text_blocks);
-      if (!payload.empty() && !places) report(name, places.error());
-      if (!places) return;
-      places_.insert(places_.end(), places->begin(), places->end());
+      std::vector<TextPlace> places;
+      const Status decoded = decode_document_map(name, payload, static_cast<std::uint32_t>(count),
+                                                 root_.text_blocks, places);
+      if (!payload.empty() && !decoded) report(name, decoded.error());
+      if (!decoded) return;
+      places_.insert(places_.end(), places.begin(), places.end());
     }
   }
 
@@ -176,12 +177,14 @@ class Verifier {
     if (!is_listed(name)) return;
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
-    const Result<std::string> text = text_decoder_.decode(name, payload);
-    if (!text) return report(name, text.error());
-    const Result<std::vector<TextPart>> parts = parse_text_block(name, as_bytes(*text));
-    if (!parts) return report(name, parts.error());
+    std::string text;
+    const Status decoded = text_decoder_.decode(name, payload, text);
+    if (!decoded) return report(name, decoded.error());
+    std::vector<TextPart> parts;
+    const Status parsed = parse_text_block(name, as_bytes(text), parts);
+    if (!parsed) return report(name, parsed.error());
     ++counts_.text_blocks;
-    for (const TextPart& part : *parts) {
+    for (const TextPart& part : parts) {
       const bool entered = enter(ordinal, part);
       if (!entered && whole_) return report(name, "a document in it begins nowhere");
     }
@@ -210,13 +213,14 @@ class Verifier {
     const std::string name = term_name(root_.terms.hashes[ordinal]);
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
-    const Result<TermBlock> block = TermBlock::decode(name, payload, root_.document_count);
-    if (!block) return report(name, block.error());
+    TermBlock block;
+    const Status decoded = block.decode(name, payload, root_.document_count);
+    if (!decoded) return report(name, decoded.error());
     ++counts_.term_blocks;
-    counts_.terms += block.value().entries().size();
-    check_separators(name, ordinal, block.value());
-    if (whole_) check_postings(name, block.value());
-    check_positions(ordinal, block.value());
+    counts_.terms += block.entries().size();
+    check_separators(name, ordinal, block);
+    if (whole_) check_postings(name, block);
+    check_positions(ordinal, block);
   }
 
   void check_separators(const std::string& name, std::size_t ordinal, const TermBlock& block) {

@@ -19,9 +19,10 @@ Result<OpenedBundle> open_bundle(const fs::path& folder) {
   const std::string& root_name = description.value().root;
   const Result<Bytes> payload = read_payload(folder, root_name);
   if (!payload) return payload.error();
-  const Result<Root> root = parse_root(root_name, *payload);
-  if (!root) return at_path(folder, root_name, root.error());
-  return OpenedBundle{folder, *description, *manifest, *root};
+  OpenedBundle bundle{folder, *description, *manifest, {}};
+  const Status parsed = parse_root(root_name, *payload, bundle.root);
+  if (!parsed) return at_path(folder, root_name, parsed.error());
+  return bundle;
 }
 
 Result<Bytes> read_payload(const fs::path& folder, const std::string& name) {

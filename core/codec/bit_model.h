@@ -10,9 +10,9 @@ namespace detail {
 
 inline constexpr int kSettled = 60;  // bits after which a model learns no slower
 
-constexpr std::array<std::int32_t, kSettled + 1> make_rates() {
-  std::array<std::int32_t, kSettled + 1> rates{};
-  for (int n = 0; n <= kSettled; ++n) rates[n] = 65536 * 2 / (2 * n + 3);
+constexpr std::array<std::uint16_t, kSettled + 1> make_rates() {
+  std::array<std::uint16_t, kSettled + 1> rates{};
+  for (int n = 0; n <= kSettled; ++n) rates[n] = static_cast<std::uint16_t>(65536 * 2 / (2 * n + 3));
   return rates;
 }
 

@@ -48,11 +48,11 @@ Bytes encode_document_map(std::span<const TextPlace> places) {
   return coder.finish();
 }
 
-Result<std::vector<TextPlace>> decode_document_map(std::string_view name, ByteView payload,
-                                                   std::uint32_t count, BlockOrdinal blocks) {
+Status decode_document_map(std::string_view name, ByteView payload, std::uint32_t count,
+                           BlockOrdinal blocks, std::vector<TextPlace>& places) {
   RangeDecoder coder(payload);
   PlaceCodec codec(coder);
-  std::vector<TextPlace> places(count);
+  places = std::vector<TextPlace>(count);
   TextPlace before;
   for (TextPlace& place : places) {
     place = &place == places.data() ? codec.first({}) : codec.next(before, {});
@@ -61,7 +61,7 @@ Result<std::vector<TextPlace>> decode_document_map(std::string_view name, ByteVi
     }
     before = place;
   }
-  return places;
+  return {};
 }
 
 }  // namespace catchword

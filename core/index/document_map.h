@@ -15,8 +15,9 @@ namespace catchword {
 /// next slot, any other but the first has slot 0.
 Bytes encode_document_map(std::span<const TextPlace> places);
 
-/// The places of `count` documents; their blocks are below `blocks`. `name` is for the error.
-Result<std::vector<TextPlace>> decode_document_map(std::string_view name, ByteView payload,
-                                                   std::uint32_t count, BlockOrdinal blocks);
+/// Reads the places of `count` documents; their blocks are below `blocks`. `name` is for the error, after
+/// which `places` mean nothing.
+Status decode_document_map(std::string_view name, ByteView payload, std::uint32_t count,
+                           BlockOrdinal blocks, std::vector<TextPlace>& places);
 
 }  // namespace catchword

@@ -83,7 +83,7 @@ Bytes encode_root(const Root& root) {
   return writer.take();
 }
 
-Result<Root> parse_root(std::string_view name, ByteView payload) {
+Status parse_root(std::string_view name, ByteView payload, Root& root) {
   ByteReader reader(payload);
   if (as_text(reader.take(kMagic.size())) != kMagic) return damaged(name, "this is no root");
   const std::uint8_t version = reader.u8();
@@ -91,7 +91,6 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
     return Error{ErrorKind::kUnsupported, "the bundle has another format version",
                  std::string(name), "Build it again with this version of Catchword"};
   }
-  Root root;
   root.document_count = reader.varint();
   root.text_blocks = reader.varint();
   root.blocks_per_group = reader.varint();
@@ -112,12 +111,8 @@ Result<Root> parse_root(std::string_view name, ByteView payload) {
     map = reader.string();
   }
   if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
-  if (has_chunks(root)) return root;
-  Result<std::vector<TextPlace>> places =
-      decode_document_map(name, as_bytes(map), root.document_count, root.text_blocks);
-  if (!places) return places.error();
-  root.places = std::move(*places);
-  return root;
+  if (has_chunks(root)) return {};
+  return decode_document_map(name, as_bytes(map), root.document_count, root.text_blocks, root.places);
 }
 
 }  // namespace catchword

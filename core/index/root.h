@@ -44,7 +44,8 @@ struct Root {
 /// REQUIRES: separators ascend, the first is empty; `places` as encode_document_map requires.
 Bytes encode_root(const Root& root);
 
-/// Parses an unsealed payload; checks every number's range. `name` is for the error.
-Result<Root> parse_root(std::string_view name, ByteView payload);
+/// Parses an unsealed payload into `root`; checks every number's range. `name` is for the error, after
+/// which `root` means nothing.
+Status parse_root(std::string_view name, ByteView payload, Root& root);
 
 }  // namespace catchword

@@ -112,23 +112,21 @@ Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t documents
   return coder.finish();
 }
 
-Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
-                                    std::uint32_t documents) {
+Status TermBlock::decode(std::string_view name, ByteView payload, std::uint32_t documents) {
   RangeDecoder coder(payload);
   BlockCodec codec(coder, documents);
   const std::uint32_t count = codec.term_count(0);
   if (count > kMostTerms) return damaged(name, "too many terms");
-  TermBlock block;
-  block.entries_ = std::vector<Entry>(count);
+  entries_ = std::vector<Entry>(count);
   const Term none;
   const Term* before = nullptr;
-  for (Entry& entry : block.entries_) {
+  for (Entry& entry : entries_) {
     codec.term(none, before == nullptr ? none : *before, entry.term);
     if (before != nullptr && !(TermKey::of(*before) < TermKey::of(entry.term))) {
       return damaged(name, "its terms are not in order");
     }
     before = &entry.term;
-    entry.first_posting = static_cast<std::uint32_t>(block.postings_.size());
+    entry.first_posting = static_cast<std::uint32_t>(postings_.size());
     entry.posting_count = codec.posting_count(entry.term, 0);
     const bool possible = entry.posting_count <= documents &&
                           entry.posting_count <= kMostPostings - entry.first_posting;
@@ -140,11 +138,11 @@ Result<TermBlock> TermBlock::decode(std::string_view name, ByteView payload,
         return damaged(name, "a posting is out of range");
       }
       next = posting.document + 1;
-      block.postings_.push_back(posting);
+      postings_.push_back(posting);
     }
   }
   if (!coder.ok()) return damaged(name, "the stream ends early");
-  return block;
+  return {};
 }
 
 std::span<const Posting> TermBlock::postings(const Entry& entry, PostingRun run) const {

@@ -64,10 +64,10 @@ class TermBlock {
     std::uint32_t posting_count = 0;
   };
 
-  /// Decodes an unsealed payload. `name` is for the error. Checks that keys and documents ascend
-  /// and that every number is in its range, so what it returns may be trusted.
-  static Result<TermBlock> decode(std::string_view name, ByteView payload,
-                                  std::uint32_t documents);
+  /// Decodes an unsealed payload. `name` is for the error, after which the block means nothing. Checks
+  /// that keys and documents ascend and that every number is in its range, so what it has may be trusted.
+  /// REQUIRES: it is empty.
+  Status decode(std::string_view name, ByteView payload, std::uint32_t documents);
 
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 

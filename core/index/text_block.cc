@@ -66,13 +66,13 @@ Bytes encode_text_block(std::span<const TextPart> parts) {
   return writer.take();
 }
 
-Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView content) {
+Status parse_text_block(std::string_view name, ByteView content, std::vector<TextPart>& parts) {
   ByteReader reader(content);
   constexpr std::size_t kSmallestPart = 7;
-  std::vector<TextPart> parts(reader.count(kSmallestPart));
+  parts = std::vector<TextPart>(reader.count(kSmallestPart));
   for (TextPart& part : parts) read_part(reader, part);
   if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
-  return parts;
+  return {};
 }
 
 }  // namespace catchword

@@ -39,7 +39,8 @@ struct TextPart {
 /// The content of a text block, before it is coded (index/text_code.h).
 Bytes encode_text_block(std::span<const TextPart> parts);
 
-/// Parses what was decoded; the parts borrow from it. `name` is for the error.
-Result<std::vector<TextPart>> parse_text_block(std::string_view name, ByteView content);
+/// Parses what was decoded; the parts borrow from it. `name` is for the error, after which `parts` mean
+/// nothing.
+Status parse_text_block(std::string_view name, ByteView content, std::vector<TextPart>& parts);
 
 }  // namespace catchword

@@ -70,12 +70,12 @@ Status TextDecoder::prime(std::string_view name, ByteView payload) {
   return {};
 }
 
-Result<std::string> TextDecoder::decode(std::string_view name, ByteView payload) const {
-  std::string text = primer_;
+Status TextDecoder::decode(std::string_view name, ByteView payload, std::string& text) const {
+  text = primer_;
   LzModel model = model_;
   if (!decode_text(payload, model, text)) return damaged(name, "its text is broken");
   text.erase(0, primer_.size());
-  return text;
+  return {};
 }
 
 TextEncoder::TextEncoder(std::string primer) : primer_(std::move(primer)) {

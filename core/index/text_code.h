@@ -24,8 +24,8 @@ class TextDecoder {
   /// Takes a primer as TextEncoder::primer returned it. `name` is for the error.
   Status prime(std::string_view name, ByteView payload);
 
-  /// Linear, about 100 ns a byte.
-  [[nodiscard]] Result<std::string> decode(std::string_view name, ByteView payload) const;
+  /// Makes `text` what `payload` stands for. Linear, about 100 ns a byte.
+  [[nodiscard]] Status decode(std::string_view name, ByteView payload, std::string& text) const;
 
  private:
   std::string primer_;

@@ -62,29 +62,6 @@ void write_result(JsonWriter& json, const SearchResult& result) {
   json.key("passageCount").number(result.passage_count);
 }
 
-std::string to_json(const Answer& answer) {
-  JsonWriter json;
-  json.open('{');
-  if (answer.beyond) {
-    json.key("beyond").boolean(true);
-  } else if (!answer.missing.empty()) {
-    write_missing(json, answer);
-  } else {
-    write_counts(json, answer);
-    json.key("interpretation").open('{').key("text").string(answer.interpretation);
-    json.key("corrections").open('[').close(']').close('}');
-    json.key("results").open('[');
-    for (const SearchResult& result : answer.results) {
-      json.open('{');
-      write_result(json, result);
-      json.close('}');
-    }
-    json.close(']');
-  }
-  json.close('}');
-  return json.take();
-}
-
 std::string to_json(const Error& error) {
   JsonWriter json;
   json.open('{').key("error").open('{');

@@ -1,4 +1,4 @@
-// Answer: what a search returns, and its JSON, which the command line prints and the page parses.
+// Answer: what a search returns, and its JSON, which the command line prints.
 #pragma once
 
 #include <string>
@@ -35,7 +35,7 @@ struct SearchResult {
 };
 
 struct Answer {
-  bool beyond = false;               ///< only the full searcher can answer; the rest says nothing
+  bool beyond = false;               ///< only the full searcher can tell; the rest says nothing
   std::vector<std::string> missing;  ///< when not empty, the rest says nothing
   std::uint32_t total = 0;           ///< documents with at least one word
   std::uint32_t complete = 0;        ///< documents with all
@@ -45,10 +45,8 @@ struct Answer {
   std::string interpretation;        ///< how the query was understood, as a query
 };
 
-std::string to_json(const Answer& answer);
-
-/// The parts of to_json, for an answer that says more: that files are missing; what stands in an
-/// answer before its results; the members of a result.
+/// Parts of an answer's JSON (query/full_answer.h): that files are missing; what stands before the results;
+/// the members of a result.
 void write_missing(JsonWriter& json, const Answer& answer);
 void write_counts(JsonWriter& json, const Answer& answer);
 void write_result(JsonWriter& json, const SearchResult& result);

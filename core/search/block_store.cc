@@ -14,10 +14,16 @@ bool contains(const std::vector<std::uint32_t>& files, std::uint32_t file) {
 
 }  // namespace
 
-BlockStore::BlockStore(Root root)
-    : root_(std::move(root)), terms_(root_.terms.hashes.size()), texts_(root_.text_blocks),
-      map_chunks_(root_.map_chunks.size()) {
+Status BlockStore::open(std::string_view name, ByteView file) {
+  const Result<ByteView> payload = unseal(name, file);
+  if (!payload) return payload.error();
+  const Status parsed = parse_root(name, *payload, root_);
+  if (!parsed) return parsed;
+  terms_ = std::vector<std::unique_ptr<TermBlock>>(root_.terms.hashes.size());
+  texts_ = std::vector<std::unique_ptr<LoadedText>>(root_.text_blocks);
+  map_chunks_ = std::vector<std::vector<TextPlace>>(root_.map_chunks.size());
   if (!root_.primer) text_decoder_ = std::make_unique<TextDecoder>();
+  return {};
 }
 
 const TermBlock* BlockStore::terms(std::size_t block) {
@@ -33,8 +39,10 @@ const LoadedText* BlockStore::text(BlockOrdinal block) {
   const TextDecoder* decoder = text_decoder();
   if (text == nullptr || decoder == nullptr) return nullptr;
   if (text->payload.empty()) return text;
-  failure_ = decode_text(name_of(file), *decoder, *text);
-  return failure_ ? text : nullptr;
+  Status decoded = decode_text(name_of(file), *decoder, *text);
+  if (decoded) return text;
+  failure_ = std::move(decoded);
+  return nullptr;
 }
 
 const TextDecoder* BlockStore::text_decoder() {
@@ -97,10 +105,10 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
 }
 
 Status BlockStore::supply_terms(std::string_view name, std::size_t ordinal, ByteView payload) {
-  Result<TermBlock> block = TermBlock::decode(name, payload, root_.document_count);
-  if (!block) return block.error();
-  terms_[ordinal] = std::make_unique<TermBlock>(std::move(*block));
-  return {};
+  auto block = std::make_unique<TermBlock>();
+  Status decoded = block->decode(name, payload, root_.document_count);
+  if (decoded) terms_[ordinal] = std::move(block);
+  return decoded;
 }
 
 Status BlockStore::supply_primer(std::string_view name, ByteView payload) {
@@ -111,24 +119,20 @@ Status BlockStore::supply_primer(std::string_view name, ByteView payload) {
 }
 
 Status BlockStore::decode_text(std::string_view name, const TextDecoder& decoder, LoadedText& text) {
-  Result<std::string> content = decoder.decode(name, text.payload);
-  if (!content) return content.error();
-  text.text = std::move(*content);
-  Result<std::vector<TextPart>> parts = parse_text_block(name, as_bytes(text.text));
-  if (!parts) return parts.error();
-  text.parts = std::move(*parts);
-  text.payload.clear();
-  return {};
+  Status decoded = decoder.decode(name, text.payload, text.text);
+  if (decoded) decoded = parse_text_block(name, as_bytes(text.text), text.parts);
+  if (decoded) text.payload.clear();
+  return decoded;
 }
 
 Status BlockStore::supply_map(std::string_view name, std::size_t ordinal, ByteView payload) {
   const auto first = static_cast<DocId>(ordinal * root_.documents_per_chunk);
-  Result<std::vector<TextPlace>> places = decode_document_map(
+  std::vector<TextPlace> places;
+  Status decoded = decode_document_map(
       name, payload, std::min(root_.documents_per_chunk, root_.document_count - first),
-      root_.text_blocks);
-  if (!places) return places.error();
-  map_chunks_[ordinal] = std::move(*places);
-  return {};
+      root_.text_blocks, places);
+  if (decoded) map_chunks_[ordinal] = std::move(places);
+  return decoded;
 }
 
 }  // namespace catchword

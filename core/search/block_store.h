@@ -24,7 +24,8 @@ struct LoadedText {
 /// Each getter returns a block, or null after noting it as missing. Blocks stay until the store goes.
 class BlockStore {
  public:
-  explicit BlockStore(Root root);
+  /// Takes the root, which comes first. Error: kDamaged, kUnsupported.
+  Status open(std::string_view name, ByteView file);
 
   [[nodiscard]] const Root& root() const { return root_; }
 

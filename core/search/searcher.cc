@@ -8,18 +8,6 @@
 namespace catchword {
 namespace {
 
-// Whether options say more than the page's language, which matters only for words that nobody has.
-bool has_options(ByteView options) {
-  constexpr std::uint8_t kLanguage = 5;
-  return !options.empty() &&
-         (options[0] != kLanguage || options.size() < 2 || options.size() != options[1] + 2u);
-}
-
-bool is_beyond(const Request& request) {
-  return request.verb != Verb::kSearch || has_options(request.options) ||
-         !is_plain(request.query);
-}
-
 // Whether the full searcher may know an unknown word better: as a form of another, or as a mistake.
 bool may_be_known(const Root& root, const Request& request, const Answer& answer) {
   if (answer.unknown.empty()) return false;
@@ -31,28 +19,20 @@ bool may_be_known(const Root& root, const Request& request, const Answer& answer
 }  // namespace
 
 Result<Searcher> Searcher::open(std::string_view name, ByteView root_file) {
-  const Result<ByteView> payload = unseal(name, root_file);
-  if (!payload) return payload.error();
-  Result<Root> root = parse_root(name, *payload);
-  if (!root) return root.error();
-  return Searcher(std::move(*root));
+  auto store = std::make_unique<BlockStore>();
+  const Status opened = store->open(name, root_file);
+  if (!opened) return opened.error();
+  return Searcher(std::move(store));
 }
 
-Result<Answer> Searcher::search(const Request& request) {
-  Answer answer;
-  answer.beyond = is_beyond(request);
-  if (answer.beyond) return answer;
+Status Searcher::search(const Request& request, Answer& answer) {
   const Query query = parse_words(request.query, request.complete);
   answer.interpretation = query.text;
   Search search(*store_, request, answer, query.word_count());
   for (const QueryWord& word : query.words) search.look_up(word);
   answer.beyond = !store_->is_lacking() && may_be_known(store_->root(), request, answer);
-  if (answer.beyond) return answer;
-  const Status status = search.finish();
-  if (!status) return status.error();
-  // A phrase that no document has: the full searcher looks for its words.
-  answer.beyond = answer.total == 0 && answer.missing.empty() && !query.phrases.empty();
-  return answer;
+  if (answer.beyond) return {};
+  return search.finish();
 }
 
 }  // namespace catchword

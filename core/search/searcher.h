@@ -1,5 +1,5 @@
-// Searcher: answers plain questions, words, about one bundle; what is beyond that it leaves to the full
-// searcher (query/full_searcher.h), which answers plain ones just so. It does no I/O: it names the files
+// Searcher: answers plain questions, words, about one bundle; the full searcher (query/full_searcher.h)
+// answers them just so, and knows of more. It does no I/O: it names the files
 // that it lacks, is handed their bytes, and is asked again. The command line feeds it from disk, a page
 // from `fetch`, a test from memory.
 #pragma once
@@ -24,9 +24,11 @@ class Searcher {
   /// Takes a file that an Answer named as missing.
   Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
-  /// An answer, or the names of the files that it needs first: at most five rounds; or that the
-  /// question is beyond it. With all blocks there, linear in the postings of the words. Error: kDamaged.
-  Result<Answer> search(const Request& request);
+  /// Makes `answer`, which is empty, an answer; or the names of the files that are needed first: at most
+  /// five rounds; or that only the full searcher can tell. With all blocks there, linear in the postings of
+  /// the words. REQUIRES: is_plain(request.query) (search/query.h), and no options but the language.
+  /// Error: kDamaged.
+  Status search(const Request& request, Answer& answer);
 
   [[nodiscard]] const Root& root() const { return store_->root(); }
 
@@ -34,7 +36,7 @@ class Searcher {
   [[nodiscard]] BlockStore& store() { return *store_; }
 
  private:
-  explicit Searcher(Root root) : store_(std::make_unique<BlockStore>(std::move(root))) {}
+  explicit Searcher(std::unique_ptr<BlockStore> store) : store_(std::move(store)) {}
 
   std::unique_ptr<BlockStore> store_;
 };

@@ -1,4 +1,5 @@
-// The one thing in which the two modules differ: which searcher they hold, and how it answers.
+// The one thing in which the two modules differ: which searcher they hold, and how it answers: the full one in
+// JSON, the lean one in less.
 #pragma once
 
 #include <string>
@@ -20,7 +21,11 @@ using ModuleSearcher = FullSearcher;
 using ModuleSearcher = Searcher;
 #endif
 
-/// The JSON of the answer to an encoded request (search/request.h).
-Result<std::string> ask(ModuleSearcher& searcher, ByteView request);
+using Output = std::string;  ///< bytes
+
+/// The answer to an encoded request (search/request.h).
+Result<Output> ask(ModuleSearcher& searcher, ByteView request);
+
+Output encode(const Error& error);
 
 }  // namespace catchword

@@ -3,19 +3,19 @@
 namespace catchword {
 namespace {
 
-Result<std::string> search(FullSearcher& searcher, const Request& request, const Options& options) {
+Result<Output> search(FullSearcher& searcher, const Request& request, const Options& options) {
   const Result<FullAnswer> answer = searcher.search(request, options);
   if (!answer) return answer.error();
   return to_json(*answer);
 }
 
-Result<std::string> suggest(FullSearcher& searcher, const Request& request) {
+Result<Output> suggest(FullSearcher& searcher, const Request& request) {
   const Result<Suggestions> suggestions = searcher.suggest(request.query, request.limit);
   if (!suggestions) return suggestions.error();
   return to_json(*suggestions);
 }
 
-Result<std::string> describe(FullSearcher& searcher) {
+Result<Output> describe(FullSearcher& searcher) {
   const Result<ContentDescription> description = searcher.describe();
   if (!description) return description.error();
   return to_json(*description);
@@ -23,7 +23,7 @@ Result<std::string> describe(FullSearcher& searcher) {
 
 }  // namespace
 
-Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
+Result<Output> ask(ModuleSearcher& searcher, ByteView bytes) {
   const Result<Request> request = read_request(bytes);
   if (!request) return request.error();
   const Result<Options> options = read_options(request->options);
@@ -36,5 +36,7 @@ Result<std::string> ask(ModuleSearcher& searcher, ByteView bytes) {
   }
   return Error{ErrorKind::kUsage, "the engine does not know this request", "", ""};
 }
+
+Output encode(const Error& error) { return to_json(error); }
 
 }  // namespace catchword

@@ -1,4 +1,4 @@
-// The module's C interface: one searcher, bytes in, JSON out. The only file that knows the
+// The module's C interface: one searcher, bytes in, bytes out. The only file that knows the
 // WebAssembly side; its contract stands in docs/ENGINE.md.
 //
 // Memory: what a caller passes stays the caller's (catchword_allocate, catchword_release). The
@@ -26,10 +26,10 @@ using catchword::Error;
 enum Status { kDone = 0, kFailed = 1 };
 
 std::optional<catchword::ModuleSearcher> searcher;
-std::string output;
+catchword::Output output;
 
 Status fail(const Error& error) {
-  output = to_json(error);
+  output = encode(error);
   return kFailed;
 }
 
@@ -45,7 +45,7 @@ CATCHWORD_EXPORT(catchword_allocate) void* catchword_allocate(std::size_t size) 
 
 CATCHWORD_EXPORT(catchword_release) void catchword_release(void* memory) { std::free(memory); }
 
-CATCHWORD_EXPORT(catchword_output) const char* catchword_output() { return output.data(); }
+CATCHWORD_EXPORT(catchword_output) const void* catchword_output() { return output.data(); }
 
 CATCHWORD_EXPORT(catchword_output_size) std::size_t catchword_output_size() {
   return output.size();
@@ -57,7 +57,7 @@ Status catchword_open(const char* name, std::size_t name_size, const std::uint8_
   auto opened = catchword::ModuleSearcher::open({name, name_size}, ByteView(bytes, size));
   if (!opened) return fail(opened.error());
   searcher.emplace(std::move(*opened));
-  output = "{}";
+  output.clear();
   return kDone;
 }
 
@@ -67,7 +67,7 @@ Status catchword_supply(const char* name, std::size_t name_size, const std::uint
   if (!searcher) return fail(not_open());
   const auto status = searcher->supply({name, name_size}, ByteView(bytes, size));
   if (!status) return fail(status.error());
-  output = "{}";
+  output.clear();
   return kDone;
 }
 

@@ -1,6 +1,6 @@
 // What the native analysis says of texts, for tests/e2e/browsers/analysis.mjs to compare with what browsers
 // say. Reads lines; writes for each the classes of its code points as letters ('a' for 0; '-' when this
-// Unicode doesn't know the code point) and its three normal forms, with tabs between.
+// Unicode doesn't know the code point) and its two forms, with tabs between.
 #include <unicode/uchar.h>
 
 #include <iostream>
@@ -11,7 +11,7 @@
 
 namespace {
 
-using catchword::NormalForm;
+using catchword::WordForm;
 
 char class_letter(char32_t code_point) {
   if (u_charType(static_cast<UChar32>(code_point)) == U_UNASSIGNED) return '-';
@@ -33,9 +33,8 @@ int main() {
   std::string out;
   for (std::string line; std::getline(std::cin, line);) {
     out = classes_of(line);
-    for (const NormalForm form : {NormalForm::kWord, NormalForm::kDecomposed, NormalForm::kComposed}) {
-      out += '\t';
-      catchword::normalize(form, line, out);
+    for (const WordForm form : {WordForm::kWritten, WordForm::kFolded}) {
+      out += '\t' + catchword::form_of(line, form);
     }
     std::cout << out << '\n';
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "support/decoded.h"
 #include "support/property.h"
 #include "support/terms.h"
 
@@ -42,7 +43,7 @@ PostingRun run_of(const std::vector<PositionFile>& files, std::size_t i) {
 TEST_CASE("the files of a block's positions have together all, in order") {
   const Lists lists;
   const TermBlock block =
-      *TermBlock::decode("t", encode_term_block(lists.lists, kDocuments), kDocuments);
+      *decode_term_block("t", encode_term_block(lists.lists, kDocuments), kDocuments);
   const std::vector<PositionFile> files = write_positions(lists.lists, lists.positions);
   REQUIRE(files.size() > 3);
   CHECK(files[0].first == 0);

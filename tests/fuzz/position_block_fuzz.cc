@@ -4,6 +4,7 @@
 
 #include "index/position_block.h"
 #include "require.h"
+#include "support/decoded.h"
 
 using namespace catchword;
 
@@ -25,7 +26,7 @@ TermBlock make_terms() {
     const auto count = static_cast<std::uint32_t>(postings[i].size());
     lists.push_back({{word, word, word, {}, i == 3, count}, postings[i]});
   }
-  return *TermBlock::decode("terms.bin", encode_term_block(lists, kDocuments), kDocuments);
+  return *decode_term_block("terms.bin", encode_term_block(lists, kDocuments), kDocuments);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "index/root.h"
 #include "require.h"
+#include "support/decoded.h"
 
 using namespace catchword;
 

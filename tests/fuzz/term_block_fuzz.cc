@@ -1,6 +1,7 @@
 // Feeds any bytes to the decoder of term blocks, for collections of several sizes.
 #include "index/term_block.h"
 #include "require.h"
+#include "support/decoded.h"
 
 using namespace catchword;
 
@@ -27,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::uint32_t kDocuments[] = {1, 300, 5000, 1u << 24};
   if (size == 0) return 0;
   const std::uint32_t documents = kDocuments[data[0] % 4];
-  const Result<TermBlock> block = TermBlock::decode("terms.bin", {data + 1, size - 1}, documents);
+  const Result<TermBlock> block = decode_term_block("terms.bin", {data + 1, size - 1}, documents);
   if (block) check(*block, documents);
   return 0;
 }

@@ -2,6 +2,7 @@
 #include "index/text_block.h"
 #include "index/text_code.h"
 #include "require.h"
+#include "support/decoded.h"
 
 using namespace catchword;
 
@@ -16,7 +17,7 @@ void parse(ByteView content) {
 }
 
 void decode(const TextDecoder& decoder, ByteView payload) {
-  const Result<std::string> text = decoder.decode("text.bin", payload);
+  const Result<std::string> text = decode_text(decoder, "text.bin", payload);
   if (!text) return;
   fuzz::require(text->size() <= kLongestText, "an end");
   parse(as_bytes(*text));

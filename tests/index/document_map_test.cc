@@ -1,6 +1,7 @@
 // The document map: places come back, in chunks too, and nonsense is refused.
 #include "index/document_map.h"
 
+#include "support/decoded.h"
 #include "support/places.h"
 #include "support/property.h"
 

@@ -6,6 +6,7 @@
 #include "index/root.h"
 #include "index/term_block.h"
 #include "index/text_block.h"
+#include "support/decoded.h"
 #include "support/garbage.h"
 #include "support/property.h"
 #include "support/terms.h"
@@ -44,7 +45,7 @@ void require_sound(const PositionList& list, const TermBlock::Entry& entry) {
 }
 
 void try_terms(const Bytes& payload, std::uint32_t documents) {
-  const Result<TermBlock> block = TermBlock::decode(kName, payload, documents);
+  const Result<TermBlock> block = decode_term_block(kName, payload, documents);
   if (!block) return require_named(block.error());
   require_sound(*block, documents);
 }
@@ -95,7 +96,7 @@ void try_text(const Bytes& payload) {
 
 TermBlock decoded(const TermTable& table) {
   Result<TermBlock> block =
-      TermBlock::decode(kName, encode_term_block(table.lists(), table.documents), table.documents);
+      decode_term_block(kName, encode_term_block(table.lists(), table.documents), table.documents);
   REQUIRE(block);
   return std::move(*block);
 }

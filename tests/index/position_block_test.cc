@@ -1,6 +1,7 @@
 // Position blocks: every term's positions come back, whichever is asked for.
 #include "index/position_block.h"
 
+#include "support/decoded.h"
 #include "support/property.h"
 #include "support/terms.h"
 
@@ -11,7 +12,7 @@ constexpr std::string_view kName = "positions/abcdefgh.bin";
 
 TermBlock decode(const TermTable& table) {
   Result<TermBlock> block =
-      TermBlock::decode("terms/a.bin", encode_term_block(table.lists(), table.documents), table.documents);
+      decode_term_block("terms/a.bin", encode_term_block(table.lists(), table.documents), table.documents);
   REQUIRE(block);
   return std::move(*block);
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/byte_writer.h"
+#include "support/decoded.h"
 #include "support/places.h"
 #include "support/property.h"
 

@@ -1,6 +1,7 @@
 // Text blocks: every part comes back, and nothing but a whole block is taken.
 #include "index/text_block.h"
 
+#include "support/decoded.h"
 #include "support/property.h"
 
 namespace catchword::test {

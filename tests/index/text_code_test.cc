@@ -1,6 +1,7 @@
 // Text codes: every text comes back, with a primer and without; what is no code is refused.
 #include "index/text_code.h"
 
+#include "support/decoded.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -34,7 +35,7 @@ std::string long_text() {
 }
 
 void require_back(const Code& code, const std::string& text) {
-  const Result<std::string> decoded = code.decoder.decode(kName, code.encode(text));
+  const Result<std::string> decoded = decode_text(code.decoder, kName, code.encode(text));
   if (!decoded) RC_FAIL(decoded.error().to_string());
   RC_ASSERT(*decoded == text);
 }
@@ -59,7 +60,7 @@ TEST_CASE("empty and long texts come back") {
     const Code code(primer);
     for (const std::string& text : {std::string(), std::string("x"), long_text(),
                                     std::string(100000, '\0'), std::string(kPrimer)}) {
-      const Result<std::string> decoded = code.decoder.decode(kName, code.encode(text));
+      const Result<std::string> decoded = decode_text(code.decoder, kName, code.encode(text));
       REQUIRE(decoded);
       CHECK(*decoded == text);
     }
@@ -84,7 +85,7 @@ TEST_CASE("every truncated code is an error or another text") {
   const std::string text = long_text().substr(0, 3000);
   const Bytes payload = code.encode(text);
   for (std::size_t size = 0; size < payload.size(); ++size) {
-    const Result<std::string> cut = code.decoder.decode(kName, ByteView(payload).first(size));
+    const Result<std::string> cut = decode_text(code.decoder, kName, ByteView(payload).first(size));
     if (cut) CHECK(*cut != text);
     if (size + 4 < payload.size() / 2) CHECK_FALSE(cut);
   }
@@ -95,7 +96,7 @@ TEST_CASE("a code of any bytes is an error or a text, and ends") {
   check_property(
       [&] {
         const Result<std::string> decoded =
-            code.decoder.decode(kName, *rc::gen::arbitrary<Bytes>());
+            decode_text(code.decoder, kName, *rc::gen::arbitrary<Bytes>());
         if (!decoded) return require_refused(decoded);
         RC_ASSERT(decoded->size() <= kLongestText);
       },
@@ -109,7 +110,7 @@ TEST_CASE("a spoiled code is an error or a text") {
       [&] {
         Bytes spoiled = payload;
         spoiled[*rc::gen::inRange<std::size_t>(0, payload.size())] ^= *rc::gen::nonZero<std::uint8_t>();
-        const Result<std::string> decoded = code.decoder.decode(kName, spoiled);
+        const Result<std::string> decoded = decode_text(code.decoder, kName, spoiled);
         if (!decoded) require_refused(decoded);
       },
       500);
@@ -122,7 +123,7 @@ TEST_CASE("a spoiled primer is an error, or primes for other texts") {
     spoiled[*rc::gen::inRange<std::size_t>(0, spoiled.size())] ^= *rc::gen::nonZero<std::uint8_t>();
     TextDecoder decoder;
     if (!decoder.prime(kName, spoiled)) return;
-    (void)decoder.decode(kName, encoder.encode(as_bytes("the quick brown fox")));
+    (void)decode_text(decoder, kName, encoder.encode(as_bytes("the quick brown fox")));
   });
 }
 

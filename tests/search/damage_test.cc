@@ -128,6 +128,33 @@ TEST_CASE("every flipped byte is an error that names the file") {
   }
 }
 
+// An error that one text made was forgotten when the next could be read.
+TEST_CASE("a text with a right checksum that makes no sense is an error, whatever others are shown") {
+  const Asked asked;
+  Request request;
+  request.query = "lamp oil keeper";
+  request.limit = 100;
+  FullSearcher whole = asked.memory.open();
+  const Result<FullAnswer> answer = asked.memory.search(whole, request);
+  REQUIRE(answer);
+  std::size_t refused = 0;
+  for (const BundleFile& file : asked.bundle.files) {
+    if (kind_of(file.name) != "text") continue;
+    INFO(file.name);
+    MemoryBundle spoiled = asked.memory;
+    spoiled.files[file.name] = seal(file.name, Bytes(50, 0xAA));
+    FullSearcher searcher = spoiled.open();
+    const Result<FullAnswer> other = spoiled.search(searcher, request);
+    if (other) {
+      CHECK(to_json(*other) == to_json(*answer));  // it was not shown
+    } else {
+      ++refused;
+      CHECK(other.error().where == file.name);
+    }
+  }
+  CHECK(refused > 2);
+}
+
 TEST_CASE("every flipped bit is an error") {
   Asked asked;
   for (const BundleFile& file : asked.bundle.files) {

@@ -50,7 +50,12 @@ Result<FullAnswer> MemoryBundle::search(FullSearcher& searcher, const Request& r
 }
 
 Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) const {
-  return ask(*this, searcher, [&] { return searcher.search(request); });
+  return ask(*this, searcher, [&]() -> Result<Answer> {
+    Answer answer;
+    const Status status = searcher.search(request, answer);
+    if (!status) return status.error();
+    return answer;
+  });
 }
 
 Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {

@@ -1,10 +1,11 @@
-// The engine goes over to the full module when a question is beyond the lean one.
+// The engine goes over to the full module when a question is beyond the lean one: by itself, or because that says so.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openEngine } from '../../web/engine/engine.js';
 import { filesAt } from '../../web/engine/files.js';
-import { encodeRequest } from '../../web/engine/request.js';
+import { encodeRequest, isPlain } from '../../web/engine/request.js';
 import { fakeWebAssembly } from './fake_module.mjs';
 import { deploy, gate, Site } from './fake_site.mjs';
 
@@ -64,6 +65,26 @@ test('while the full module cannot be had, plain questions are answered; the nex
   await assert.rejects(engine.ask('search', 'peace', kAll), { status: 404, where: `${site.address}${bundle.full}` });
   assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
   assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+});
+
+test('what is more than words is asked of the full module alone', async (t) => {
+  const { engine, modules } = await prepare(t);
+  assert.equal(textOf(await engine.ask('search', 'party', { ...kAll, sort: 'date' })), 'a-terms a-zero a-one');
+  assert.equal(modules[0].searches.length, 0);
+});
+
+test('what readers type without meaning an operator is plain, what may be one is not', () => {
+  const cases = readFileSync(new URL('../query/plain_queries.txt', import.meta.url), 'utf8').trimEnd().split('\n');
+  for (const line of cases) assert.equal(isPlain('search', line.slice(2), {}), line[0] === '+', line);
+});
+
+test('whoever asks for more than words is not plain', () => {
+  for (const more of [{ filters: {} }, { sort: 'date' }, { facets: true }, { explain: true }]) {
+    assert.equal(isPlain('search', 'lamp', more), false);
+  }
+  assert.equal(isPlain('suggest', 'lamp', {}), false);
+  assert.equal(isPlain('describe', '', {}), false);
+  assert.equal(isPlain('search', 'lamp', { language: 'de' }), true);
 });
 
 /** @type {[string, any, number[]][]} what is asked for beyond words, and its bytes behind the flags */

@@ -5,6 +5,9 @@ import { decoder, encoder } from './utf8.js';
 
 const kLastCodePoint = 0x10ffff;
 
+/** A mark that a reader may leave out. */
+const kAccent = /(?=\p{Mn})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}]/u;
+
 /**
  * The classes of core/analysis, the first pattern that matches wins. Nothing that follows the second pattern sees a
  * character outside words.
@@ -18,7 +21,7 @@ const kClasses = [
   [/[\p{sc=Kana}\u30fc]/u, 6],
   [/\p{sc=Hang}/u, 7],
   [/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u, 8],
-  [/(?=\p{Mn})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}]/u, 9],
+  [kAccent, 9],
   [/\p{M}/u, 3],
   [/\p{N}/u, 2],
   [/\p{L}/u, 1],
@@ -46,11 +49,19 @@ export function characterClass(codePoint) {
   return (known[code] ||= classify(code) + 1) - 1;
 }
 
-/** NFKC in lower case, NFD, NFC: by their numbers in core/analysis/unicode.h. @type {((text: string) => string)[]} */
+/** Letters that readers replace and that no normal form takes apart. @type {Record<string, string>} */
+const kReplacements = {
+  'ß': 'ss', 'æ': 'ae', 'ð': 'd', 'ø': 'o', 'þ': 'th', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'ł': 'l', 'œ': 'oe', 'ς': 'σ',
+  'ة': 'ه', 'ـ': '', 'ى': 'ي', 'ک': 'ك', 'ی': 'ي', 'ꙋ': 'у',
+};
+
+/** These and the accents, which nothing replaces. */
+const kFoldable = new RegExp(`[${Object.keys(kReplacements).join('')}]|${kAccent.source}`, 'gu');
+
+/** A word as it is written, and folded: by their numbers in core/analysis/unicode.h. @type {((text: string) => string)[]} */
 export const kForms = [
-  (text) => text.normalize('NFKC').toLowerCase().normalize('NFKC'),
-  (text) => text.normalize('NFD'),
-  (text) => text.normalize('NFC'),
+  (text) => text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\p{Cf}/gu, ''),
+  (text) => text.normalize('NFD').replace(kFoldable, (letter) => kReplacements[letter] ?? '').normalize('NFC'),
 ];
 
 /**
@@ -72,14 +83,14 @@ export function host(memory) {
     character_class: characterClass,
 
     /**
-     * @param {number} form  0 folded to lower case (NFKC), 1 NFD, 2 NFC
+     * @param {number} form  0 written, 1 folded
      * @param {number} from
      * @param {number} size
      * @param {number} to
      * @param {number} capacity
      * @returns {number} bytes needed
      */
-    normalize: (form, from, size, to, capacity) => write(kForms[form](read(from, size)), to, capacity),
+    word_form: (form, from, size, to, capacity) => write(kForms[form](read(from, size)), to, capacity),
 
     /**
      * @param {number} language  its code

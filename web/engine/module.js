@@ -3,8 +3,9 @@
 
 import { CatchwordError } from './error.js';
 import { host } from './host.js';
+import { readOutput } from './output.js';
 import { kEmptyModule } from './platform.js';
-import { decoder, encoder } from './utf8.js';
+import { encoder } from './utf8.js';
 
 /**
  * @typedef {object} ModuleExports
@@ -108,7 +109,7 @@ export class Module {
 
   /**
    * @param {Uint8Array} request  by request.js
-   * @returns {any} an answer, `{ missing: names }`, or `{ beyond: true }`: only the full module can answer
+   * @returns {any} an answer, `{ missing: names }`, or `{ beyond: true }`: only the full module can tell
    */
   ask(request) {
     return this.#call('catchword_ask', request);
@@ -166,7 +167,6 @@ export class Module {
 
   #output() {
     const { memory, catchword_output, catchword_output_size } = this.#exports;
-    const bytes = new Uint8Array(memory.buffer, catchword_output() >>> 0, catchword_output_size() >>> 0);
-    return JSON.parse(decoder.decode(bytes) || '{}');
+    return readOutput(new Uint8Array(memory.buffer, catchword_output() >>> 0, catchword_output_size() >>> 0));
   }
 }

@@ -37,6 +37,23 @@ function misuse(where, value, must) {
 /** @param {any} value */
 const listOf = (value) => (Array.isArray(value) ? value : [value]);
 
+/**
+ * What may mean more than words do, as is_plain in core/search/query.cc says it: quotes, signs before or in a word, words in
+ * capitals that join others. tests/query/plain_queries.txt has cases.
+ */
+const kBeyondWords =
+  /["\u201c-\u201f\xab\xbb]|(^|[\0- (])((-(?!-)|=(?!=))(?=[^\0- )])|(OR|AND|NOT|NEAR)(?![A-\x7f]))|[^\0- (*]\*|[^\0- (~]~|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])/;
+
+/**
+ * Whether the lean module can answer: words, and no option that matters to words which documents have.
+ * @param {Verb} verb
+ * @param {string} query
+ * @param {SearchOptions} options
+ */
+export function isPlain(verb, query, { filters, sort, facets, explain }) {
+  return verb === 'search' && !(filters || sort || facets || explain) && !kBeyondWords.test(query);
+}
+
 class RequestWriter {
   /** @type {number[]} */
   bytes = [];

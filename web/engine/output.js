@@ -1,0 +1,63 @@
+// What a module leaves behind: JSON, or, of the lean one, the bytes that core/wasm/ask_lean.cc describes. No kind of these
+// is a brace.
+
+import { decoder } from './utf8.js';
+
+const kBrace = 0x7b;
+const kKinds = ['usage', 'input', 'output', 'damaged', 'unsupported'];
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {any}  an answer, `{ missing: names }`, `{ beyond: true }`, or `{ error }`; nothing for no bytes
+ */
+export function readOutput(bytes) {
+  if (bytes[0] === kBrace) return JSON.parse(decoder.decode(bytes));
+  let at = 0;
+
+  function number() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  }
+
+  function string() {
+    const size = number();
+    return decoder.decode(bytes.subarray(at, (at += size)));
+  }
+
+  const list = (/** @type {() => any} */ read) => Array.from({ length: number() }, read);
+  const strings = () => list(string);
+  const marks = () => list(() => [number(), number()]);
+
+  const passage = () => ({ heading: string(), url: string(), text: string(), marks: marks() });
+  const result = () => ({
+    id: string(),
+    url: string(),
+    title: string(),
+    titleMarks: marks(),
+    score: number(),
+    partial: Boolean(number()),
+    meta: Object.fromEntries(list(() => [string(), strings()])),
+    passages: list(passage),
+    passageCount: number(),
+  });
+
+  const kinds = [
+    () => {},
+    () => ({ beyond: true }),
+    () => ({ missing: strings() }),
+    () => ({
+      total: number(),
+      exact: Boolean(number()),
+      complete: number(),
+      unknown: strings(),
+      interpretation: { text: string(), corrections: [] },
+      results: list(result),
+    }),
+    () => ({ error: { kind: kKinds[number()], message: string(), where: string(), remedy: string() } }),
+  ];
+  return bytes.length ? kinds[number()]() : undefined;
+}
