@@ -79,9 +79,9 @@ test('what readers type without meaning an operator is plain, what may be one is
 });
 
 test('whoever asks for more than words is not plain', () => {
-  for (const more of [{ filters: {} }, { sort: 'date' }, { facets: true }, { explain: true }]) {
-    assert.equal(isPlain('search', 'lamp', more), false);
-  }
+  /** @type {import('../../web/engine/options.js').SearchOptions[]} */
+  const options = [{ filters: {} }, { sort: 'date' }, { facets: true }, { explain: true }];
+  for (const more of options) assert.equal(isPlain('search', 'lamp', more), false);
   assert.equal(isPlain('suggest', 'lamp', {}), false);
   assert.equal(isPlain('describe', '', {}), false);
   assert.equal(isPlain('search', 'lamp', { language: 'de' }), true);
