@@ -5,7 +5,7 @@
 namespace catchword {
 
 Result<Request> read_request(ByteView bytes) {
-  enum Flag : std::uint32_t { kComplete = 1, kAsTyped = 2 };
+  enum Flag : std::uint32_t { kComplete = 1, kAsTyped = 2, kNotPlain = 4 };
   ByteReader reader(bytes);
   Request request;
   request.verb = static_cast<Verb>(reader.u8());
@@ -17,6 +17,7 @@ Result<Request> read_request(ByteView bytes) {
   const std::uint32_t flags = reader.varint();
   request.complete = (flags & kComplete) != 0;
   request.correct = (flags & kAsTyped) == 0;
+  request.plain = (flags & kNotPlain) == 0;
   request.options = reader.take(reader.remaining());
   if (!reader.ok()) return Error{ErrorKind::kUsage, "the request ends too early", "", ""};
   return request;

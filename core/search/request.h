@@ -25,6 +25,7 @@ struct Request {
   std::size_t passages = 3;      ///< most of a result
   bool complete = false;         ///< the last word is finished: no completions of it
   bool correct = true;           ///< words that no document has may be replaced
+  bool plain = true;             ///< words alone, and no options but the language: see is_plain, query.h
   bool whole = false;            ///< every document with a word is found, whatever that costs
   bool texts = true;             ///< results have their texts; else only numbers and scores
   ByteView options;              ///< what only the full searcher reads (query/options.h); else empty
@@ -34,7 +35,7 @@ struct Request {
 ///
 ///     varint verb; string query; varints limit, offset, snippet, passages, flags; options
 ///
-/// flags: 1 complete, 2 no correction.
+/// flags: 1 complete, 2 no correction, 4 not plain.
 Result<Request> read_request(ByteView bytes);
 
 }  // namespace catchword

@@ -26,6 +26,8 @@ Result<Searcher> Searcher::open(std::string_view name, ByteView root_file) {
 }
 
 Status Searcher::search(const Request& request, Answer& answer) {
+  answer.beyond = !request.plain;
+  if (answer.beyond) return {};
   const Query query = parse_words(request.query, request.complete);
   answer.interpretation = query.text;
   Search search(*store_, request, answer, query.word_count());

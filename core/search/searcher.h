@@ -26,7 +26,7 @@ class Searcher {
 
   /// Makes `answer`, which is empty, an answer; or the names of the files that are needed first: at most
   /// five rounds; or that only the full searcher can tell. With all blocks there, linear in the postings of
-  /// the words. REQUIRES: is_plain(request.query) (search/query.h), and no options but the language.
+  /// the words. REQUIRES: request.plain is right.
   /// Error: kDamaged.
   Status search(const Request& request, Answer& answer);
 

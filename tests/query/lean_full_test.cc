@@ -64,4 +64,15 @@ TEST_CASE("what readers type without meaning an operator is plain, what may be o
   CHECK(is_plain("\xFF\xFE"));
 }
 
+TEST_CASE("a question that is not plain is beyond the lean searcher") {
+  const MemoryBundle bundle(build(small_collection()));
+  Searcher lean = bundle.open_lean();
+  Request request;
+  request.query = "lamp";
+  request.plain = false;
+  Answer answer;
+  REQUIRE(lean.search(request, answer));
+  CHECK(answer.beyond);
+}
+
 }  // namespace catchword::test

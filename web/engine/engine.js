@@ -7,7 +7,7 @@ import { CatchwordError } from './error.js';
 import { useFile } from './files.js';
 import { checkPlatform, instantiate, plainModule } from './module.js';
 import { allowsWebAssembly } from './platform.js';
-import { encodeRequest, isPlain } from './request.js';
+import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
 const kMostRounds = 32;
@@ -21,8 +21,8 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
  */
 
 /**
- * A module, whether it is the lean one, and the blocks that are on their way to it.
- * @typedef {{ module: import('./module.js').Module, lean: boolean, coming: Map<string, Promise<void>> }} Seat
+ * A module, and the blocks that are on their way to it.
+ * @typedef {{ module: import('./module.js').Module, coming: Map<string, Promise<void>> }} Seat
  */
 
 /**
@@ -33,13 +33,11 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
  * @param {LoadPlain} [loadPlain]
- * @returns {Promise<Seat>}
  */
-async function openSeat(bundle, get, loadPlain) {
-  const coming = new Map();
-  if (loadPlain && !allowsWebAssembly()) return { module: plainModule(await loadPlain()), lean: false, coming };
+async function openModule(bundle, get, loadPlain) {
+  if (loadPlain && !allowsWebAssembly()) return plainModule(await loadPlain());
   checkPlatform();
-  return { module: await useFile(get, bundle.wasm, instantiate), lean: true, coming };
+  return useFile(get, bundle.wasm, instantiate);
 }
 
 /**
@@ -50,10 +48,10 @@ async function openSeat(bundle, get, loadPlain) {
  * @returns {Promise<Engine>}
  */
 export async function openEngine(bundle, get, run, loadPlain) {
-  const seat = await openSeat(bundle, get, loadPlain);
+  const module = await openModule(bundle, get, loadPlain);
   let root = new Uint8Array();
-  await useFile(get, bundle.root, async (file, name) => seat.module.open(name, (root = await bytesOf(file))));
-  return new Engine(bundle, get, run, seat, root);
+  await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
+  return new Engine(bundle, get, run, module, root);
 }
 
 export class Engine {
@@ -71,14 +69,14 @@ export class Engine {
    * @param {EngineFiles} bundle
    * @param {import('./files.js').GetFile} get
    * @param {import('./packs.js').RunScript} run
-   * @param {Seat} seat  whose module is open
+   * @param {import('./module.js').Module} module  already open
    * @param {Uint8Array} root
    */
-  constructor(bundle, get, run, seat, root) {
+  constructor(bundle, get, run, module, root) {
     this.#bundle = bundle;
     this.#get = get;
     this.#run = run;
-    this.#seat = seat;
+    this.#seat = { module, coming: new Map() };
     this.#kept = new Map([[bundle.root, root]]);
   }
 
@@ -91,11 +89,10 @@ export class Engine {
   async ask(verb, query, options) {
     const { signal } = options;
     const request = encodeRequest(verb, query, options);
-    const plain = isPlain(verb, query, options);
     for (let round = 0; round < kMostRounds; ++round) {
       signal?.throwIfAborted();
       const seat = this.#seat;
-      const answer = seat.lean && !plain ? { beyond: true } : seat.module.ask(request);
+      const answer = seat.module.ask(request);
       if (answer.beyond) await abortable(this.#succeed(), signal);
       else if (!answer.missing) return answer;
       else await abortable(Promise.all(answer.missing.map((/** @type {string} */ name) => this.#bring(seat, name))), signal);
@@ -121,7 +118,7 @@ export class Engine {
     const module = await useFile(this.#get, full, instantiate);
     module.open(root, /** @type {Uint8Array} */ (this.#kept.get(root)));
     this.#kept.delete(root);
-    this.#seat = { module, lean: false, coming: new Map() };
+    this.#seat = { module, coming: new Map() };
   }
 
   /**

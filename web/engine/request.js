@@ -182,7 +182,7 @@ export function encodeRequest(verb, query, options) {
   writer.number(kVerbs.indexOf(verb));
   writer.string(query);
   for (const [name, value] of Object.entries({ limit, offset, snippet, passages })) writer.count(value, name);
-  writer.number(Number(Boolean(complete)) | (Number(!correct) << 1));
+  writer.number(Number(Boolean(complete)) | (Number(!correct) << 1) | (Number(!isPlain(verb, query, options)) << 2));
   writer.options(options);
   return Uint8Array.from(writer.bytes);
 }
