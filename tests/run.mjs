@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts  `failures`: how each failed */
 /** @typedef {{ name: string, run: () => Promise<Counts> }} Suite */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -50,7 +50,8 @@ function countsOfJUnit(xml) {
     Number(new RegExp(`<testsuite[^>]*\\b${key}="(\\d+)"`).exec(xml)?.[1] ?? NaN);
   const failed = attribute('failures');
   const skipped = attribute('skipped') + attribute('disabled');
-  return { passed: attribute('tests') - failed - skipped, failed, skipped };
+  const failures = [...xml.matchAll(/<testcase [^>]*status="fail".*?<\/testcase>/gs)].map(([text]) => text);
+  return { passed: attribute('tests') - failed - skipped, failed, skipped, failures };
 }
 
 /**
@@ -64,6 +65,7 @@ function countsOfTap(tap) {
     passed: comment('pass'),
     failed: comment('fail') + comment('cancelled'),
     skipped: comment('skipped') + comment('todo'),
+    failures: tap.match(/^ *not ok .*?^ *\.\.\.$/gms) ?? [],
   };
 }
 
@@ -81,9 +83,9 @@ function readReport(file, parse, succeeded) {
   return counts;
 }
 
-/** @param {string} preset @returns {Promise<Counts>} */
-async function runNative(preset) {
-  if (!(await run('bash', ['.ci/compile', preset, 'all']))) return FAILED_TO_RUN;
+/** @param {string} preset @param {string} target what is compiled for it @returns {Promise<Counts>} */
+async function runNative(preset, target) {
+  if (!(await run('bash', ['.ci/compile', preset, target]))) return FAILED_TO_RUN;
   const report = reportFile(`${preset}.xml`);
   const succeeded = await run('ctest', ['--preset', preset, '--parallel', '2', '--output-junit', report]);
   return readReport(report, countsOfJUnit, succeeded);
@@ -125,9 +127,9 @@ async function runTypes() {
 /** @type {Suite[]} */
 const SUITES = [
   { name: 'types', run: runTypes },
-  { name: 'native', run: () => runNative('native') },
+  { name: 'native', run: () => runNative('native', 'all') },
   { name: 'node', run: runNode },
-  { name: 'sanitize', run: () => runNative('sanitize') },
+  { name: 'sanitize', run: () => runNative('sanitize', 'catchword_tests') },
 ];
 
 /** @param {Counts} counts @returns {string} */
@@ -146,7 +148,14 @@ function chooseSuites(wanted) {
   return SUITES.filter((suite) => wanted.length === 0 || wanted.includes(suite.name));
 }
 
+/** Enough of a failure to know it by. @param {string} text @returns {string} */
+function beginning(text) {
+  return text.split('\n').slice(0, 40).join('\n');
+}
+
 const lines = [];
+/** @type {string[]} */
+const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of chooseSuites(process.argv.slice(2))) {
   console.log(`\n== ${suite.name}`);
@@ -154,9 +163,11 @@ for (const suite of chooseSuites(process.argv.slice(2))) {
   const counts = await suite.run();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   lines.push(`${suite.name.padEnd(9)} ${describe(counts)} (${seconds} s)`);
+  failures.push(...(counts.failures ?? []));
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
 }
+if (failures.length > 0) console.log(`\n== what failed\n${failures.map(beginning).join('\n')}`);
 console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
