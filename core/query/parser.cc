@@ -186,6 +186,7 @@ class Parser {
     std::size_t end = begin;
     while (end < text_.size() && quote_size(text_.substr(end)) == 0) ++end;
     at_ = std::min(end + quote_size(text_.substr(end)), text_.size());
+    while (here() == '-') ++at_;  // joins a word to it, and excludes nothing: "bowl"-shaped
     ++leaves_;
     Expression phrase = read_phrase(text_.substr(begin, end - begin));
     phrase.typed = text_.substr(begin, end - begin);
