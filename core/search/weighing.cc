@@ -9,9 +9,15 @@ namespace catchword {
 namespace {
 
 constexpr std::uint32_t kNameWords = 2;
-constexpr std::uint32_t kQuestionWords = 10;
-constexpr Weighing kQuestion{768, 256, 154, 2867, 133, 256, 180, 0};
+constexpr std::uint32_t kQuestionWords = 7;
+constexpr std::uint32_t kParagraphWords = 61;
+constexpr std::uint32_t kSaturationStep = 40;  // of each word beyond a name's
 constexpr std::uint32_t kOnlyWord = 3072;  // Weighing::unfinished of a query of one word
+constexpr Weighing kName;
+
+struct Question {
+  std::uint32_t inflection = 256, own_rarity = 200, common = 2600, title = 200, inflected_title = 180;
+};
 
 std::uint32_t between(std::uint32_t from, std::uint32_t to, std::uint32_t step) {
   constexpr std::uint32_t kSteps = kQuestionWords - kNameWords;
@@ -27,24 +33,28 @@ std::uint32_t less_common(std::uint32_t rarity, const Weighing& weighing) {
 }
 
 std::uint32_t score_of(std::uint32_t frequency, std::uint32_t rarity, const Weighing& weighing) {
-  const std::uint64_t saturated = saturate(frequency, weighing.saturation);
+  if (frequency == 0) return 0;
+  const std::uint64_t saturated = saturate(frequency, weighing.saturation) + weighing.presence;
   return static_cast<std::uint32_t>(saturated * rarity >> 12);
 }
 
 }  // namespace
 
 Weighing Weighing::of(std::size_t words) {
-  const std::size_t count = std::clamp<std::size_t>(words, kNameWords, kQuestionWords);
-  const auto step = static_cast<std::uint32_t>(count - kNameWords);
-  const Weighing name;
-  return {between(name.saturation, kQuestion.saturation, step),
-          between(name.inflection, kQuestion.inflection, step),
-          between(name.own_rarity, kQuestion.own_rarity, step),
-          between(name.common, kQuestion.common, step),
-          between(name.title, kQuestion.title, step),
-          between(name.inflected_title, kQuestion.inflected_title, step),
-          name.completed_title,
-          words == 1 ? kOnlyWord : 0};
+  const auto beyond = static_cast<std::uint32_t>(
+      std::clamp<std::size_t>(words, kNameWords, kParagraphWords) - kNameWords);
+  const std::uint32_t step = std::min(beyond, kQuestionWords - kNameWords);
+  constexpr Question question;
+  Weighing weighing;
+  weighing.saturation += kSaturationStep * beyond;
+  weighing.presence = kName.presence * kName.saturation / weighing.saturation;
+  weighing.inflection = between(kName.inflection, question.inflection, step);
+  weighing.own_rarity = between(kName.own_rarity, question.own_rarity, step);
+  weighing.common = between(kName.common, question.common, step);
+  weighing.title = between(kName.title, question.title, step);
+  weighing.inflected_title = between(kName.inflected_title, question.inflected_title, step);
+  weighing.unfinished = words == 1 ? kOnlyWord : 0;
+  return weighing;
 }
 
 std::uint32_t inverse_document_frequency(std::uint32_t document_count,

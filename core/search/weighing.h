@@ -10,19 +10,21 @@
 namespace catchword {
 
 /// What the parts of a score count for. A few words name a thing: the form as typed matters, and a title
-/// that has it. A question describes one: inflections are as good, common words decide nothing, and a word
-/// that comes again and again tells more.
+/// that has it. A question describes one: inflections are as good, common words decide nothing. And the
+/// more words, the more it tells that one of them comes again and again, and the less that it is there.
 struct Weighing {
   std::uint32_t saturation = 384;        ///< k1 in 1/256
+  std::uint32_t presence = 200;          ///< the delta of BM25+ in 1/256: for a word's being there at all
   std::uint32_t inflection = 96;         ///< of an inflection's frequency, in 1/256
   std::uint32_t own_rarity = 77;         ///< how far the form's own rarity replaces its class's, in 1/256
   std::uint32_t common = 0;              ///< taken off every word's rarity, in 1/4096
   std::uint32_t title = 256;             ///< of what the query covers of the title, in 1/256
-  std::uint32_t inflected_title = 90;    ///< of the rarity of a title's word that is an inflection, in 1/256
+  std::uint32_t inflected_title = 140;   ///< of the rarity of a title's word that is an inflection, in 1/256
   std::uint32_t completed_title = 180;   ///< of that of the words that begin with the query's, in 1/256
   std::uint32_t unfinished = 0;          ///< of the signs that the only word is unfinished, in 1/256
 
-  /// For a query of `words` words: from a name (two) to a question (ten), in equal steps.
+  /// For a query of `words` words: from a name (two) to a question (seven), in equal steps; what a word's
+  /// coming again counts for grows on to the length of a paragraph.
   static Weighing of(std::size_t words);
 };
 

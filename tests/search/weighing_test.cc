@@ -52,12 +52,16 @@ TEST_CASE("a title counts for the part of it that the query covers") {
 TEST_CASE("the longer a query, the more it is weighed as a question") {
   CHECK(Weighing::of(0).inflection == Weighing().inflection);
   CHECK(Weighing::of(2).saturation == Weighing().saturation);
-  CHECK(Weighing::of(10).saturation == 768);
-  CHECK(Weighing::of(64).saturation == 768);
-  for (std::size_t words = 2; words < 10; ++words) {
+  CHECK(Weighing::of(7).inflection == 256);
+  CHECK(Weighing::of(64).inflection == 256);
+  CHECK(Weighing::of(61).saturation == 384 + 59 * 40);
+  CHECK(Weighing::of(1000).saturation == 384 + 59 * 40);
+  for (std::size_t words = 2; words < 61; ++words) {
     const Weighing few = Weighing::of(words);
     const Weighing more = Weighing::of(words + 1);
     CHECK(few.saturation < more.saturation);
+    CHECK(few.presence >= more.presence);
+    if (words >= 7) continue;
     CHECK(few.inflection < more.inflection);
     CHECK(few.common < more.common);
     CHECK(few.title > more.title);
@@ -85,6 +89,13 @@ TEST_CASE("the more its completions add, the more an only word is taken as unfin
   CHECK(title_rarity(InTitle::kInflected, rarity, only) > rarity.own);
   CHECK(title_rarity(InTitle::kOwn, rarity, only) == title_rarity(InTitle::kOwn, {rarity.own, rarity.all, 4096}, only));
   CHECK(title_rarity(InTitle::kCompleted, rarity, Weighing::of(2)) == finished);
+}
+
+TEST_CASE("a word that is there counts for more than its frequency, and one that isn't for nothing") {
+  const Weighing name;
+  CHECK(word_score({0, 0, 0}, {4096, 4096, 4096}, name) == 0);
+  CHECK(word_score({0, 1, 0}, {4096, 4096, 4096}, name) >= name.presence);
+  CHECK(word_score({0, 0, 1}, {4096, 4096, 4096}, name) >= name.presence);
 }
 
 TEST_CASE("in a question, words of nearly every document decide nothing") {
