@@ -70,7 +70,7 @@ constexpr Case kCases[] = {
     // Among others, and twice
     {"use std::vector", "vector / vectors"},
     {"std::vector vector", "vector / vectors"},
-    {"std::vector std::list", "/ vectors vector"},
+    {"std::vector std::list", "/ vector vectors"},
     // Phrases and conditions mean the words
     {"\"std::vector for\"", "vector"},
     {"\"path.join\"", "join"},
