@@ -18,7 +18,7 @@ const kSheet = `
   --_edge: var(--catchword-edge, color-mix(in srgb, var(--_ink) 55%, transparent));
   --_tint: var(--catchword-tint, color-mix(in srgb, var(--_ink) 6%, transparent));
   --_mark: var(--catchword-mark, color-mix(in srgb, #e8b32a 34%, transparent));
-  --_outset: var(--catchword-outset, .5rem);
+  --_outset: var(--catchword-outset, 8px);
   --_radius: var(--catchword-radius, 3px);
   display: block;
   position: relative;
