@@ -130,6 +130,7 @@ add_library(catchword_build STATIC
   core/build/primer.cc
   core/build/position_writer.cc
   core/build/ranking.cc
+  core/build/sample.cc
   core/build/spelling_words.cc
   core/build/spelling_writer.cc
   core/build/staging_folder.cc

@@ -19,6 +19,8 @@
 #include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/map_writer.h"
+#include "build/position_writer.h"
+#include "build/sample.h"
 #include "build/synonyms.h"
 #include "build/spelling_words.h"
 #include "build/spelling_writer.h"
@@ -63,18 +65,20 @@ std::uint64_t text_bytes(const std::vector<Document>& documents) {
   return bytes;
 }
 
-// Blocks grow until there are few enough; with all of the text in one they can't be fewer.
+// Blocks grow until there are few enough, or a search would have to load too much of them; beyond that only
+// until a host can take them. With all of the text in one they can't be fewer.
 TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOptions& options,
                          unsigned jobs, std::vector<DocumentLayout>& layouts) {
   const std::uint64_t bytes = text_bytes(documents);
   const std::size_t most = std::max<std::size_t>(options.max_files / 4 * 3, 1);
-  BlockSizes sizes = sizes_for(bytes, options.text_blocks);
+  BlockSizes sizes = options.text_blocks;
   for (;;) {
     parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
       layouts[i] = cut_document(documents[i], sizes);
     });
     const TextLayout layout = lay_out(documents, layouts, sizes);
-    if (layout.used <= most || sizes.least > bytes) return layout;
+    const bool few = layout.used <= options.many_blocks || sizes.least >= kLargestLeast;
+    if ((few && layout.used <= most) || sizes.least > bytes) return layout;
     sizes = grown(sizes);
   }
 }
@@ -182,7 +186,8 @@ struct Terms {
 
 // Goes through the lists twice, for completions stand before the terms that they are made of.
 Result<Terms> write_terms(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons,
-                          const Languages& languages, const BuildOptions& options, unsigned jobs) {
+                          const Languages& languages, const BuildOptions& options,
+                          std::span<const std::size_t> sample, unsigned jobs) {
   Inverter inverter(documents, lexicons, options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -197,14 +202,16 @@ Result<Terms> write_terms(const AnalyzedDocuments& documents, const std::vector<
 
   const std::size_t windows = inverter.windows().size();
   Completions completions(*index, result.plans);
+  PriorLearner prior(sample);
   for (std::size_t i = 0; i < windows; ++i) {
     if (const Status loaded = inverter.load(i, *index); !loaded) return loaded.error();
     completions.add_window(*index, jobs);
+    prior.add_window(*index);
     collect_spelled_words(*index, result.spelled);
   }
   completions.move_into(result.plans);
   options.progress("writing blocks");
-  TermWriter writer(static_cast<std::uint32_t>(documents.size()));
+  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index));
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
@@ -267,7 +274,7 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
   if (const Status added = add_words(*analyzed, lexicons, languages, options); !added) return added.error();
-  Result<Terms> terms = write_terms(*analyzed, lexicons, languages, options, jobs);
+  Result<Terms> terms = write_terms(*analyzed, lexicons, languages, options, sample_documents(documents), jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

@@ -1,5 +1,7 @@
 #include "build/position_writer.h"
 
+#include <numeric>
+
 namespace catchword {
 namespace {
 
@@ -8,8 +10,13 @@ constexpr std::size_t kLeast = 4000;
 constexpr std::size_t kMost = 6000;
 constexpr DocId kCutDocuments = 16;
 
+// Positions from which on a prior saves more than it costs.
+constexpr std::uint64_t kLeastForPrior = 65536;
+
 class Cutter {
  public:
+  explicit Cutter(const PositionPrior& prior) : prior_(prior) {}
+
   void add(const TermList& list, const PositionList& positions) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < list.postings.size(); ++i) {
@@ -43,12 +50,13 @@ class Cutter {
   }
 
   void finish_file(std::uint32_t next) {
-    files_.push_back({first_, encode_position_block(terms_)});
+    files_.push_back({first_, encode_position_block(terms_, prior_)});
     first_ = next;
     size_ = 0;
     terms_.clear();
   }
 
+  const PositionPrior& prior_;
   std::vector<PositionFile> files_;
   std::vector<TermPositions> terms_;  // of the file that is being filled
   std::size_t size_ = 0;              // its positions
@@ -59,8 +67,9 @@ class Cutter {
 }  // namespace
 
 std::vector<PositionFile> write_positions(std::span<const TermList> lists,
-                                          std::span<const PositionList> positions) {
-  Cutter cutter;
+                                          std::span<const PositionList> positions,
+                                          const PositionPrior& prior) {
+  Cutter cutter(prior);
   std::size_t word = 0;
   for (const TermList& list : lists) {
     if (list.term.is_word()) {
@@ -70,6 +79,32 @@ std::vector<PositionFile> write_positions(std::span<const TermList> lists,
     }
   }
   return cutter.finish();
+}
+
+PriorLearner::PriorLearner(std::span<const std::size_t> documents) {
+  for (const std::size_t document : documents) {
+    if (document >= sampled_.size()) sampled_.resize(document + 1);
+    sampled_[document] = true;
+  }
+}
+
+void PriorLearner::add_window(const InvertedIndex& index) {
+  for (std::size_t i = 0; i < index.postings.size(); ++i) {
+    const DocId document = index.postings[i].document;
+    if (document >= sampled_.size() || !sampled_[document]) continue;
+    const auto positions = index.positions[i];
+    postings_.push_back(index.postings[i]);
+    positions_.positions.insert(positions_.positions.end(), positions.begin(), positions.end());
+    positions_.starts.push_back(static_cast<std::uint32_t>(positions_.positions.size()));
+  }
+}
+
+PositionPrior PriorLearner::learn(const InvertedIndex& index) const {
+  const std::uint64_t all = std::accumulate(index.position_counts.begin(), index.position_counts.end(),
+                                            std::uint64_t{0});
+  if (all < kLeastForPrior) return {};
+  const TermPositions sample{postings_, &positions_};
+  return PositionPrior::of({&sample, 1});
 }
 
 }  // namespace catchword

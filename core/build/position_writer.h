@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "build/inverter.h"
 #include "index/position_block.h"
 #include "index/term_block.h"
 
@@ -21,6 +22,24 @@ struct PositionFile {
 /// of the words among the lists, in their order. Where it is cut depends on numbers of positions
 /// and documents, so that a word that moves changes no other file.
 std::vector<PositionFile> write_positions(std::span<const TermList> lists,
-                                          std::span<const PositionList> positions);
+                                          std::span<const PositionList> positions,
+                                          const PositionPrior& prior);
+
+/// Learns what all positions are like from those of a few documents, a window of the dictionary after the other.
+class PriorLearner {
+ public:
+  explicit PriorLearner(std::span<const std::size_t> documents);
+
+  /// Linear in the postings.
+  void add_window(const InvertedIndex& index);
+
+  /// Knows nothing where there are too few positions for it to pay for its bytes.
+  [[nodiscard]] PositionPrior learn(const InvertedIndex& index) const;
+
+ private:
+  std::vector<bool> sampled_;  // by document; false behind the end
+  std::vector<Posting> postings_;
+  PositionList positions_;
+};
 
 }  // namespace catchword

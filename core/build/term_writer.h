@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "build/bundle.h"
@@ -27,8 +28,10 @@ struct TermFiles {
 /// Writes window after window, in their order.
 class TermWriter {
  public:
-  /// `documents`: how many the collection has.
-  explicit TermWriter(std::uint32_t documents) : documents_(documents) {}
+  /// `documents`: how many the collection has. `prior`: of their positions.
+  TermWriter(std::uint32_t documents, PositionPrior prior) : documents_(documents) {
+    result_.position_directory.prior = std::move(prior);
+  }
 
   /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads.
   void write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs);

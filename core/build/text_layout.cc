@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestLine = 1500;     // a line beyond is divided
 constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined to the one before
-constexpr std::uint64_t kManyBlocks = 2000;    // from here on blocks are larger rather than more
-constexpr std::uint32_t kLargestLeast = 5120;  // up to this size
 constexpr std::uint32_t kMostGroups = 128;     // each costs the root five bytes
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
@@ -146,12 +144,6 @@ DocumentLayout cut_document(const Document& document, const BlockSizes& sizes) {
 
 BlockSizes grown(BlockSizes sizes) {
   return {sizes.least + sizes.least / 6 + 1, sizes.most + sizes.most / 6 + 1};
-}
-
-BlockSizes sizes_for(std::uint64_t text_bytes, BlockSizes sizes) {
-  const auto blocks = [&] { return text_bytes / (sizes.least + sizes.least / 5 + 1); };
-  while (sizes.least < kLargestLeast && blocks() > kManyBlocks) sizes = grown(sizes);
-  return sizes;
 }
 
 TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,

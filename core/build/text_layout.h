@@ -37,12 +37,10 @@ struct BlockSizes {
 /// changes the cuts near it and no others. Linear.
 DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
 
-/// `sizes`, or larger ones where `text_bytes` would fill more than some 2,000 blocks: then up to 5 kB at
-/// least, so that hosts get fewer files and a search hardly more bytes. Coarse, so that an edit doesn't
-/// change it.
-BlockSizes sizes_for(std::uint64_t text_bytes, BlockSizes sizes);
+/// Of BlockSizes::least: a search of much text loads blocks of this size.
+inline constexpr std::uint32_t kLargestLeast = 5120;
 
-/// A sixth larger.
+/// A sixth larger: coarse, so that an edit hardly ever changes the sizes.
 BlockSizes grown(BlockSizes sizes);
 
 /// Where all documents of a bundle are.

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "build/content_hash.h"
 #include "build/primer.h"
+#include "build/sample.h"
 #include "document/url.h"
 #include "index/text_block.h"
 #include "index/text_code.h"
@@ -12,7 +13,6 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kSamples = 64;             // blocks of which the primer is made
 constexpr std::size_t kMostPrimer = 2048;        // bytes: a first search pays for half of them
 constexpr std::size_t kLeastTextPerPrimer = 16;  // bytes of text for each of the primer's
 
@@ -71,18 +71,14 @@ Bytes encode_block(const BlockPlan& plan, std::span<const Document> documents,
   return encode_text_block(parts);
 }
 
-// A block of each of a few documents, chosen by their ids: the same ones for as long as they are there.
+// A block of each of a few documents.
 std::vector<Bytes> sample_blocks(const std::vector<BlockPlan>& plans,
                                  std::span<const Document> documents,
                                  std::span<const DocumentLayout> layouts) {
-  std::vector<std::pair<std::uint64_t, std::size_t>> order;  // by hash
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    order.emplace_back(content_hash(as_bytes(documents[i].id)), i);
-  }
-  std::sort(order.begin(), order.end());
   std::vector<Bytes> samples;
-  for (const auto& [hash, document] : std::span(order).first(std::min(order.size(), kSamples))) {
+  for (const std::size_t document : sample_documents(documents)) {
     const DocumentLayout& layout = layouts[document];
+    const std::uint64_t hash = content_hash(as_bytes(documents[document].id));
     const BlockPlan& plan = plans[layout.place.block + hash % layout.block_count];
     samples.push_back(encode_block(plan, documents, layouts));
   }

@@ -84,8 +84,8 @@ Status count_positions(const OpenedBundle& bundle, const PositionDirectory& dire
     const Result<Bytes> payload = read_payload(bundle.folder, name);
     if (!payload) return payload.error();
     PositionList list;
-    const Status decoded = decode_positions(name, *payload, block, directory.run_of(ordinal, i), 0,
-                                            block.entries().size(), list);
+    const Status decoded = decode_positions(name, *payload, block, directory.run_of(ordinal, i),
+                                            directory.prior, 0, block.entries().size(), list);
     if (!decoded) return at_path(bundle.folder, name, decoded.error());
     counts.positions += list.positions.size();
   }

@@ -262,8 +262,8 @@ class Verifier {
       const Bytes payload = payload_of(name);
       if (named_.count(name) != 0) continue;
       PositionList list;
-      const Status decoded = decode_positions(name, payload, block, directory.run_of(ordinal, i), 0,
-                                              block.entries().size(), list);
+      const Status decoded = decode_positions(name, payload, block, directory.run_of(ordinal, i),
+                                              directory.prior, 0, block.entries().size(), list);
       if (!decoded) report(name, decoded.error());
       ++counts_.position_blocks;
     }

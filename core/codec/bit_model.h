@@ -27,6 +27,17 @@ class BitModel {
   [[nodiscard]] std::uint32_t probability() const { return kHalf + lean_; }
   [[nodiscard]] bool seen() const { return count_ != 0; }
 
+  /// How many bits it has learnt, at most kSettled.
+  [[nodiscard]] std::uint32_t count() const { return count_; }
+
+  /// A model that has seen `count` bits and estimates so, in 1/65536. REQUIRES: both are in range.
+  static BitModel known(std::uint32_t probability, std::uint32_t count) {
+    BitModel model;
+    model.lean_ = static_cast<std::int16_t>(static_cast<std::int32_t>(probability) - kHalf);
+    model.count_ = static_cast<std::uint16_t>(count);
+    return model;
+  }
+
   void update(std::uint32_t bit) {
     const std::int32_t target = bit != 0 ? 65504 - kHalf : 32 - kHalf;
     lean_ = static_cast<std::int16_t>(

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "codec/range_coder.h"
@@ -20,6 +21,12 @@ class SymbolModel {
       node = node << 1 | coder.bit(nodes_[node], symbol >> bit & 1);
     }
     return node - (1u << kBits);
+  }
+
+  /// Calls `visit` with each of its bit models, in the order of their numbers.
+  template <class F>
+  void each(F&& visit) {
+    for (std::size_t node = 1; node < nodes_.size(); ++node) visit(nodes_[node]);
   }
 
  private:
@@ -45,6 +52,15 @@ class NumberModel {
     if (rest == 0) return decoded - 1;
     const std::uint32_t tail = coder.raw(plus_one & ((1u << rest) - 1), rest);
     return (decoded << rest | tail) - 1;
+  }
+
+  /// As SymbolModel's: those of the length, then for each length those of the bits.
+  template <class F>
+  void each(F&& visit) {
+    lengths_.each(visit);
+    for (auto& mantissa : mantissas_) {
+      for (std::size_t i = 1; i < mantissa.size(); ++i) visit(mantissa[i]);
+    }
   }
 
  private:

@@ -1,9 +1,11 @@
-// Layout (base/byte_writer.h), per term block:
+// Layout (base/byte_writer.h): string: what is known of positions beforehand (position_prior.cc); then, per
+// term block:
 //   number of files; per file, but for the first: how many postings later it begins; hash of five bytes
 
 #include "index/position_directory.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/byte_reader.h"
 #include "base/byte_writer.h"
@@ -34,6 +36,7 @@ void read_files(ByteReader& reader, PositionDirectory& directory) {
 
 Bytes encode_position_directory(const PositionDirectory& directory) {
   ByteWriter writer;
+  writer.string(as_text(directory.prior.encode()));
   for (std::size_t block = 0; block + 1 < directory.starts.size(); ++block) {
     const std::uint32_t begin = directory.starts[block];
     const std::uint32_t end = directory.starts[block + 1];
@@ -49,7 +52,10 @@ Bytes encode_position_directory(const PositionDirectory& directory) {
 Result<PositionDirectory> parse_position_directory(std::string_view name, ByteView payload,
                                                    std::size_t blocks) {
   ByteReader reader(payload);
+  Result<PositionPrior> prior = PositionPrior::parse(name, as_bytes(reader.string()));
+  if (!prior) return prior.error();
   PositionDirectory directory;
+  directory.prior = std::move(*prior);
   for (std::size_t block = 0; block < blocks && reader.ok(); ++block) {
     read_files(reader, directory);
     directory.starts.push_back(static_cast<std::uint32_t>(directory.files.size()));

@@ -12,6 +12,7 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "index/block_file.h"
+#include "index/position_prior.h"
 #include "index/term_block.h"
 
 namespace catchword {
@@ -22,6 +23,7 @@ struct PositionDirectory {
     ContentHash hash{};
   };
 
+  PositionPrior prior;
   std::vector<File> files;                ///< by term block, then by `first`; a block's first has 0
   std::vector<std::uint32_t> starts{0};   ///< block b has the files [starts[b], starts[b + 1])
 

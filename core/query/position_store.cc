@@ -42,7 +42,7 @@ bool PositionStore::decode(std::size_t block, std::size_t entry, PositionList& l
     const Bytes* payload = files_.file(name);
     whole = whole && payload != nullptr;
     if (!whole) continue;
-    const Status decoded = decode_positions(name, *payload, *terms, run, entry, entry + 1, list);
+    const Status decoded = decode_positions(name, *payload, *terms, run, known->prior, entry, entry + 1, list);
     if (!decoded) failure_ = decoded;
     whole = decoded.ok();
   }

@@ -83,13 +83,34 @@ TEST_CASE("every file has a name of its own, of a shape that is ours") {
       40);
 }
 
-TEST_CASE("no more files than were asked for, as long as there may be fewer") {
+namespace {
+
+std::vector<Document> many_pages() {
   std::vector<Document> documents;
   for (int i = 0; i < 300; ++i) {
     std::string text;
     for (int n = 0; n < 30; ++n) text += "Line " + std::to_string(i * n) + " of a text.\n";
     documents.push_back(make_document("d" + std::to_string(i), "A page", {make_passage("", text)}));
   }
+  return documents;
+}
+
+}  // namespace
+
+TEST_CASE("much text has larger blocks rather than more, up to a size") {
+  const std::vector<Document> documents = many_pages();
+  BuildOptions options = small_blocks(2);
+  const std::size_t before = build(documents, options).files.size();
+  options.many_blocks = 100;
+  CHECK(build(documents, options).files.size() < before - 100);
+  options.text_blocks = {kLargestLeast, kLargestLeast};
+  const std::size_t large = build(documents, options).files.size();
+  options.many_blocks = 1;
+  CHECK(build(documents, options).files.size() == large);
+}
+
+TEST_CASE("no more files than were asked for, as long as there may be fewer") {
+  const std::vector<Document> documents = many_pages();
   BuildOptions options = small_blocks(2);
   options.term_block_bytes = 4096;
   std::size_t before = build(documents, options).files.size();

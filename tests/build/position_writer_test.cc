@@ -44,13 +44,13 @@ TEST_CASE("the files of a block's positions have together all, in order") {
   const Lists lists;
   const TermBlock block =
       *decode_term_block("t", encode_term_block(lists.lists, kDocuments), kDocuments);
-  const std::vector<PositionFile> files = write_positions(lists.lists, lists.positions);
+  const std::vector<PositionFile> files = write_positions(lists.lists, lists.positions, {});
   REQUIRE(files.size() > 3);
   CHECK(files[0].first == 0);
   for (std::size_t entry = 0, word = 0; entry < lists.lists.size(); ++entry) {
     PositionList list;
     for (std::size_t i = 0; i < files.size(); ++i) {
-      const Status decoded = decode_positions("p", files[i].payload, block, run_of(files, i), entry,
+      const Status decoded = decode_positions("p", files[i].payload, block, run_of(files, i), {}, entry,
                                               entry + 1, list);
       REQUIRE(decoded.ok());
     }
@@ -66,9 +66,9 @@ TEST_CASE("the files of a block's positions have together all, in order") {
 
 TEST_CASE("a word that moves changes one file of positions") {
   Lists lists;
-  const std::vector<PositionFile> before = write_positions(lists.lists, lists.positions);
+  const std::vector<PositionFile> before = write_positions(lists.lists, lists.positions, {});
   lists.positions[1].positions.back() += 1;
-  const std::vector<PositionFile> after = write_positions(lists.lists, lists.positions);
+  const std::vector<PositionFile> after = write_positions(lists.lists, lists.positions, {});
   REQUIRE(before.size() == after.size());
   std::size_t changed = 0;
   for (std::size_t i = 0; i < before.size(); ++i) {
@@ -79,7 +79,7 @@ TEST_CASE("a word that moves changes one file of positions") {
 }
 
 TEST_CASE("a block without words has one file of positions") {
-  const std::vector<PositionFile> files = write_positions({}, {});
+  const std::vector<PositionFile> files = write_positions({}, {}, {});
   REQUIRE(files.size() == 1);
   CHECK(files[0].first == 0);
 }

@@ -168,21 +168,6 @@ TEST_CASE("places are unique, ascend, and name the block in which a document beg
   });
 }
 
-TEST_CASE("much text has larger blocks, within bounds, and an edit does not change them") {
-  CHECK(sizes_for(0, {}) == BlockSizes{});
-  CHECK(sizes_for(7'000'000, {}) == BlockSizes{});
-  BlockSizes before;
-  for (std::uint64_t bytes = 7'000'000; bytes < 20'000'000; bytes += 100'000) {
-    const BlockSizes sizes = sizes_for(bytes, {});
-    CHECK(sizes.least >= before.least);
-    CHECK(sizes.most > sizes.least);
-    before = sizes;
-  }
-  CHECK(before == sizes_for(1'000'000'000, {}));
-  CHECK(before.least < 6000);
-  CHECK(sizes_for(11'000'000, {}) == sizes_for(11'000'100, {}));
-}
-
 TEST_CASE("one document more at the end moves no other") {
   check_property([] {
     auto documents = *arbitrary_documents(40);

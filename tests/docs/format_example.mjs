@@ -194,7 +194,7 @@ function explainDirectory([name, file], blocks) {
 
 /** @param {[string, Buffer]} file @param {Term[]} terms */
 function explainPositions([name, file], terms) {
-  const lists = readPositionBlock(unseal(name, file), terms, { first: 0, last: Infinity });
+  const lists = readPositionBlock(unseal(name, file), terms, { first: 0, last: Infinity }, []);
   const rows = terms.flatMap((term) =>
     term.postings.map(({ document }, i) => [code(term.form), document, lists.get(term)?.[i].join(', ')]),
   );

@@ -10,7 +10,7 @@ import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { readColumns } from './format_columns.mjs';
 import { readPositionDirectory, readRoot, readTextBlock, unseal } from './format_reader.mjs';
-import { TextCode, readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { TextCode, readDocumentMap, readPositionBlock, readPrior, readTermBlock } from './format_streams.mjs';
 
 test('the worked example is what the program writes', { skip: SKIP }, () => {
   const text = readFileSync(DOCUMENT, 'utf8');
@@ -29,9 +29,9 @@ function manyWords() {
   return documents.map((document) => JSON.stringify(document)).join('\n');
 }
 
-/** More than one chunk of the document map has. */
+/** More than one chunk of the document map has, and positions enough for a prior. */
 function manyDocuments() {
-  const documents = Array.from({ length: 9000 }, (_, i) => ({ id: `d${i}`, title: `${i % 10}`, text: 'A small one.' }));
+  const documents = Array.from({ length: 9000 }, (_, i) => ({ id: `d${i}`, title: `${i % 10}`, text: 'A small one, as many are here.' }));
   return documents.map((document) => JSON.stringify(document)).join('\n');
 }
 
@@ -61,11 +61,12 @@ function countsOf(files) {
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
   const root = readRoot(payload(/** @type {string} */ ([...files.keys()].find((name) => name.startsWith('root-')))));
   const directory = readPositionDirectory(payload(`positions-${root.directory}.bin`), root.blocks.length);
+  const prior = readPrior(directory.prior);
   const blocks = root.blocks.map(({ hash }, i) => {
     const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
     return {
       terms,
-      positions: directory[i].map((file) => readPositionBlock(payload(`positions/${file.hash}.bin`), terms, file)),
+      positions: directory.files[i].map((file) => readPositionBlock(payload(`positions/${file.hash}.bin`), terms, file, prior)),
     };
   });
   const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => {

@@ -69,6 +69,14 @@ export class Decoder {
   }
 }
 
+/** The bit models of a symbol or number model, or of families of these, in their order. @param {any} models @returns {Generator<BitModel>} */
+export function* bitModels(models) {
+  if (models instanceof BitModel) yield models;
+  else if (Array.isArray(models)) for (const model of models) yield* bitModels(model);
+  else if (models instanceof SymbolModel) yield* bitModels(models.nodes.slice(1));
+  else yield* bitModels([models.lengths, models.leading.map((/** @type {BitModel[]} */ bits) => bits.slice(1))]);
+}
+
 export class SymbolModel {
   /** @param {number} bits */
   constructor(bits) {

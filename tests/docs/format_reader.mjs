@@ -138,21 +138,23 @@ export function readRoot(payload, watch = () => {}) {
 
 /**
  * @param {Uint8Array} payload @param {number} blocks how many term blocks there are @param {Watch} [watch]
- * @returns {PositionFile[][]} of each term block
+ * @returns {{ prior: Uint8Array, files: PositionFile[][] }} files of each term block
  */
 export function readPositionDirectory(payload, blocks, watch) {
   const fields = new Fields(payload, watch);
-  return arrayOf(blocks, () => {
+  const prior = fields.take('prior', fields.varint('prior: length'));
+  const files = arrayOf(blocks, () => {
     let first = 0;
     let isFirst = true;
-    const files = arrayOf(fields.varint('position blocks'), () => {
+    const own = arrayOf(fields.varint('position blocks'), () => {
       if (!isFirst) first += fields.varint('postings later');
       isFirst = false;
       return { first, last: Infinity, hash: fields.hash('name of the position block') };
     });
-    for (const [i, file] of files.slice(1).entries()) files[i].last = file.first;
-    return files;
+    for (const [i, file] of own.slice(1).entries()) own[i].last = file.first;
+    return own;
   });
+  return { prior, files };
 }
 
 /** @param {Uint8Array} text decoded @param {Watch} [watch] */

@@ -1,7 +1,7 @@
 // The coded structures of docs/FORMAT.md: the document map, term blocks, position blocks, spelling
 // blocks and texts.
 
-import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
+import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf, bitModels } from './format_models.mjs';
 import { kText } from './format_reader.mjs';
 
 /** @typedef {import('./format_reader.mjs').Watch} Watch */
@@ -176,20 +176,51 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
   });
 }
 
+/** @typedef {{ probability: number, seen: number } | undefined} Known of a bit model */
+
+/** What a prior says of each bit model of position blocks. @param {Uint8Array} payload @returns {Known[]} */
+export function readPrior(payload) {
+  if (payload.length === 0) return [];
+  const coder = new Decoder(payload);
+  const known = arrayOf(4, () => new BitModel());
+  const levels = new SymbolModel(5);
+  let recent = 0;
+  return [...bitModels(Object.values(positionModels([])))].map(() => {
+    const told = coder.bit(known[recent]);
+    recent = (2 * recent + told) % 4;
+    if (!told) return undefined;
+    const level = levels.decode(coder);
+    const q = (4 - (level % 2)) * 2 ** (13 - Math.floor((level % 16) / 2));
+    return { probability: level < 16 ? q : 65536 - q, seen: 16 };
+  });
+}
+
+/** The models of position blocks, as they are at first. @param {Known[]} prior */
+function positionModels(prior) {
+  const models = {
+    counts: arrayOf(3, () => arrayOf(64, () => new NumberModel())),
+    inBestBlock: new BitModel(),
+    blocks: arrayOf(8, () => arrayOf(5, () => new NumberModel())),
+    lines: arrayOf(12, () => arrayOf(8, () => new NumberModel())),
+    words: arrayOf(7, () => new SymbolModel(6)),
+    gaps: arrayOf(8, () => arrayOf(8, () => new NumberModel())),
+  };
+  if (prior.length === 0) return models;
+  let i = 0;
+  for (const model of bitModels(Object.values(models))) Object.assign(model, prior[i++]);
+  return models;
+}
+
 /**
  * @param {Uint8Array} payload @param {Term[]} terms of its term block
  * @param {{ first: number, last: number }} run of the term block's postings, which it has
+ * @param {Known[]} prior of the position directory
  * @param {Watch} [watch]
  * @returns {Map<Term, number[][]>} for each of these postings of each term its positions
  */
-export function readPositionBlock(payload, terms, { first, last }, watch = () => {}) {
+export function readPositionBlock(payload, terms, { first, last }, prior, watch = () => {}) {
   const coder = new Decoder(payload);
-  const counts = arrayOf(3, () => arrayOf(64, () => new NumberModel()));
-  const inBestBlock = new BitModel();
-  const blocks = arrayOf(8, () => arrayOf(5, () => new NumberModel()));
-  const lines = arrayOf(12, () => arrayOf(8, () => new NumberModel()));
-  const words = arrayOf(7, () => new SymbolModel(6));
-  const gaps = arrayOf(8, () => arrayOf(8, () => new NumberModel()));
+  const { counts, inBestBlock, blocks, lines, words, gaps } = positionModels(prior);
 
   /** @param {Posting} posting */
   function positions({ fields, impact, best }) {

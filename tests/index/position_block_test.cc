@@ -19,7 +19,7 @@ TermBlock decode(const TermTable& table) {
 
 Result<PositionList> positions_of(const Bytes& payload, const TermBlock& block, std::size_t entry) {
   PositionList list;
-  const Status decoded = decode_positions(kName, payload, block, {}, entry, entry + 1, list);
+  const Status decoded = decode_positions(kName, payload, block, {}, {}, entry, entry + 1, list);
   if (!decoded) return decoded.error();
   return list;
 }
@@ -74,6 +74,34 @@ TEST_CASE("dense, sparse and far positions come back") {
   CHECK(decoded->of(0).size() == 3000);
   CHECK(decoded->of(1).empty());
   CHECK(decoded->of(2).size() == 4);
+}
+
+TEST_CASE("what is known of positions beforehand makes a block smaller, and readers know it too") {
+  const TermTable table = one_word(200);
+  PositionList list;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    list.positions.push_back(i % 7 * kPlacesPerLine + 3);
+    list.starts.push_back(i + 1);
+  }
+  const TermPositions positions{table.rows[0].postings, &list};
+  const PositionPrior prior = PositionPrior::of({&positions, 1});
+  const Bytes told = prior.encode();
+  CHECK_FALSE(told.empty());
+  const Result<PositionPrior> known = PositionPrior::parse("positions-a.bin", told);
+  REQUIRE(known);
+  CHECK(known->encode() == told);
+
+  const Bytes payload = encode_positions(table, {list}, prior);
+  CHECK(payload.size() < encode_positions(table, {list}).size());
+  PositionList decoded;
+  REQUIRE(decode_positions(kName, payload, decode(table), {}, *known, 0, 1, decoded).ok());
+  CHECK(decoded.positions == list.positions);
+}
+
+TEST_CASE("a prior that ends early is damage, and none knows nothing") {
+  CHECK_FALSE(PositionPrior::parse(kName, Bytes{0}));
+  CHECK(PositionPrior().encode().empty());
+  CHECK(PositionPrior::parse(kName, {}).ok());
 }
 
 TEST_CASE("a block that ends early is damage that names it") {

@@ -51,7 +51,7 @@ TEST_CASE("a position directory that is cut short, too long or of another root i
 
 TEST_CASE("a block without a file, and files that don't ascend, are damage") {
   CHECK_FALSE(parse_position_directory(kName, Bytes{0}, 1));
-  CHECK_FALSE(parse_position_directory(kName, Bytes{2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, 1));
+  CHECK_FALSE(parse_position_directory(kName, Bytes{0, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, 1));
 }
 
 }  // namespace catchword::test

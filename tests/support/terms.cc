@@ -110,13 +110,14 @@ std::vector<PositionList> arbitrary_positions(const TermTable& table) {
   return lists;
 }
 
-Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists) {
+Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists,
+                       const PositionPrior& prior) {
   std::vector<TermPositions> words;
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const TermTable::Row& row = table.rows[i];
     if (!row.term.completion) words.push_back({row.postings, &lists[i]});
   }
-  return encode_position_block(words);
+  return encode_position_block(words, prior);
 }
 
 std::string describe(const TermTable& table) {

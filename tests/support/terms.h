@@ -37,7 +37,8 @@ TermTable arbitrary_terms();
 std::vector<PositionList> arbitrary_positions(const TermTable& table);
 
 /// The payload of the position block of `lists`, as the builder writes it: without completions.
-Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists);
+Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists,
+                       const PositionPrior& prior = {});
 
 /// All that a dictionary says, as text.
 std::string describe(const TermTable& table);
