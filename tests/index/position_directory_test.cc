@@ -40,7 +40,7 @@ TEST_CASE("a position directory comes back as it was") {
 }
 
 TEST_CASE("a position directory that is cut short, too long or of another root is damage") {
-  const PositionDirectory directory{{{0, {1}}, {9, {2}}, {0, {3}}}, {0, 2, 3}};
+  const PositionDirectory directory{{}, {{0, {1}}, {9, {2}}, {0, {3}}}, {0, 2, 3}};
   const Bytes payload = encode_position_directory(directory);
   for (std::size_t size = 0; size < payload.size(); ++size) {
     CHECK_FALSE(parse_position_directory(kName, ByteView(payload).first(size), 2));
@@ -50,8 +50,8 @@ TEST_CASE("a position directory that is cut short, too long or of another root i
 }
 
 TEST_CASE("a block without a file, and files that don't ascend, are damage") {
-  CHECK_FALSE(parse_position_directory(kName, Bytes{0}, 1));
-  CHECK_FALSE(parse_position_directory(kName, Bytes{0, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, 1));
+  CHECK_FALSE(parse_position_directory(kName, Bytes{0, 0}, 1));
+  CHECK_FALSE(parse_position_directory(kName, Bytes{0, 0, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, 1));
 }
 
 }  // namespace catchword::test
