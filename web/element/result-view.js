@@ -72,8 +72,9 @@ function pageLines(result, messages) {
  * @param {Passage} passage
  */
 function runIn(passage) {
-  const stretch = element('span', {}, ...passageLines(passage, '').flatMap((part) => [part, ' ']));
-  return element('span', { class: 'run' }, stretch);
+  const parts = passageLines(passage, '');
+  for (const part of parts) part.dir = '';  // the stretch has one
+  return element('span', { class: 'run', dir: 'auto' }, ...parts.flatMap((part) => [part, ' ']));
 }
 
 /**

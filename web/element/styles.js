@@ -110,7 +110,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .result:focus-visible::before { outline: 2px solid var(--_accent); outline-offset: -2px; }
 .passage { border-block-start: 0; padding-block: .375rem; padding-inline-start: 1rem; min-height: 2.75rem; }
 .passage:not(:has(+ .passage)) { padding-block-end: .875rem; }
-.run > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.result > .run { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .run :is(.heading, .snippet) { display: inline; font-size: .875rem; line-height: 1.45; }
 .all { cursor: pointer; }
 .all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
