@@ -1,4 +1,5 @@
 // SQLite FTS5 with Porter's stemmer, the title weighing twice: the plain ranking to compare with.
+// @ts-ignore: it is there where the benchmark runs, and not for the tests
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 
 /** @typedef {import('./collections.mjs').JsonDocument} JsonDocument */
