@@ -43,7 +43,7 @@ struct Replacement {
   const char16_t* by;
 };
 
-// Letters that readers replace and that no normal form takes apart; sorted by code point.
+// Letters that readers replace and that no normal form takes apart; sorted by code point. Also in web/engine/host.js.
 constexpr Replacement kReplacements[] = {
     {0xDF, u"ss"}, {0xE6, u"ae"}, {0xF0, u"d"}, {0xF8, u"o"}, {0xFE, u"th"}, {0x111, u"d"},
     {0x127, u"h"}, {0x131, u"i"}, {0x142, u"l"}, {0x153, u"oe"},
