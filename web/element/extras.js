@@ -3,6 +3,16 @@
 
 /** @typedef {import('./types.js').Found} Found */
 
+/**
+ * @param {() => Promise<void>} make
+ * @returns {() => Promise<void>} the same attempt for all who wait, made again after one that failed; never rejects
+ */
+export function once(make) {
+  /** @type {Promise<void> | undefined} */
+  let made;
+  return () => (made ??= make().catch(() => void (made = undefined)));
+}
+
 export class Extras {
   /**
    * @param {object} box
@@ -18,6 +28,10 @@ export class Extras {
     this.box_ = box;
     /** @type {Promise<any> | null} null: not asked for yet */
     this.filters_ = null;
+    this.loadHelp_ = once(async () => {
+      const { Help } = await box.load('help');
+      box.panel.help = new Help(box);
+    });
     /** @type {any} */
     this.recent_ = null;
   }
@@ -52,10 +66,7 @@ export class Extras {
    * @param {import('./types.js').Answer} answer
    */
   async prepare({ results, interpretation }) {
-    const { panel, load } = this.box_;
-    if (panel.help || (results.length > 0 && !interpretation?.corrections.length)) return;
-    const part = await load('help').catch(() => null);
-    if (part) panel.help = new part.Help(this.box_);
+    if (results.length === 0 || interpretation?.corrections.length) await this.loadHelp_();
   }
 
   /**

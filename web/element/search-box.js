@@ -5,7 +5,7 @@ import { Announcer } from './announcer.js';
 import { boxView, labelBox, refreshBox } from './box-view.js';
 import { ComboboxController } from './combobox-controller.js';
 import { DialogController } from './dialog-controller.js';
-import { Extras } from './extras.js';
+import { Extras, once } from './extras.js';
 import { adoptFallback } from './fallback.js';
 import { leadsHere, optionOf, targetOf } from './links.js';
 import { Messages } from './messages.js';
@@ -61,6 +61,7 @@ export class SearchBox {
     this.shortcut_ = this.hasShortcut_ ? new ShortcutController(() => this.focus()) : null;
     /** Comes with the first sign of intent, an address with a query among them. @type {import('./url-state.js').UrlState | null} */
     this.urlState_ = null;
+    this.loadUrlState_ = once(() => this.startUrlState_());
     this.assemble_(root, content);
     this.listen_();
     this.label();
@@ -140,7 +141,7 @@ export class SearchBox {
    */
   async open_(open) {
     const words = this.messages.complete(this.load_).then(() => this.label());
-    const [search] = await Promise.all([open(), words, this.extras_.early(), this.loadUrlState_().catch(() => {})]);
+    const [search] = await Promise.all([open(), words, this.extras_.early(), this.loadUrlState_()]);
     if (this.host_.matches(':focus-within')) this.offer_();
     return search;
   }
@@ -180,10 +181,11 @@ export class SearchBox {
     return name === null ? null : name || 'q';
   }
 
-  async loadUrlState_() {
-    if (this.urlParameter_ === null || this.urlState_) return;
+  async startUrlState_() {
+    const parameter = this.urlParameter_;
+    if (parameter === null) return;
     const { UrlState } = await this.load_('url-state');
-    this.urlState_ = /** @type {import('./url-state.js').UrlState} */ (new UrlState(this.urlParameter_, (/** @type {Change} */ request) => this.moved_(request)));
+    this.urlState_ = /** @type {import('./url-state.js').UrlState} */ (new UrlState(parameter, (/** @type {Change} */ request) => this.moved_(request)));
     if (this.host_.isConnected) this.urlState_.start();
   }
 

@@ -77,7 +77,6 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 /* As high as its tools, which come later: nothing below moves when they do. */
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
 .summary { font-variant-numeric: tabular-nums; }
-.tools { display: flex; margin-inline-start: -.5rem; }
 .chips { min-height: 2.75rem; }
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
@@ -87,7 +86,6 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .error small { display: block; font-size: .8125rem; color: var(--_quiet); }
 .none { padding-block: .75rem 1rem; }
 .none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
-.none .title { color: var(--_ink); }
 .none small { font-size: .875rem; color: var(--_quiet); }
 .text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .text:hover { text-decoration-thickness: 2px; }

@@ -3,6 +3,7 @@
 import { sheetOf } from '../sheet.js';
 
 const kSheet = `
+.tools { display: flex; margin-inline-start: -.5rem; }
 .tool { min-height: 2.75rem; padding-inline: .5rem; border: 0; border-radius: var(--_radius); background: none; color: inherit; font: inherit; font-size: .875rem; cursor: pointer; }
 .tool:hover { background: var(--_tint); }
 select.tool { max-width: 12rem; text-overflow: ellipsis; field-sizing: content; }
