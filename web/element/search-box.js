@@ -182,10 +182,9 @@ export class SearchBox {
   }
 
   async startUrlState_() {
-    const parameter = this.urlParameter_;
-    if (parameter === null) return;
+    if (this.urlParameter_ === null) return;
     const { UrlState } = await this.load_('url-state');
-    this.urlState_ = /** @type {import('./url-state.js').UrlState} */ (new UrlState(parameter, (/** @type {Change} */ request) => this.moved_(request)));
+    this.urlState_ = /** @type {import('./url-state.js').UrlState} */ (new UrlState(this.urlParameter_, (/** @type {Change} */ request) => this.moved_(request)));
     if (this.host_.isConnected) this.urlState_.start();
   }
 

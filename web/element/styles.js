@@ -84,7 +84,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .error p { margin: .375rem 0; flex: 1 1 16rem; overflow-wrap: anywhere; }
 .error .text { padding: 0; }
 .error small { display: block; font-size: .8125rem; color: var(--_quiet); }
-.none { padding-block: .75rem 1rem; }
+.none { padding-block: .875rem 1rem; }
 .none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
 .none small { font-size: .875rem; color: var(--_quiet); }
 .text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
@@ -122,7 +122,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; text-wrap: pretty; }
 .meta { margin-block-start: .3125rem; font-size: .8125rem; line-height: 1.4; color: var(--_quiet); }
 mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
-.group { display: flex; align-items: center; gap: .875rem; margin: 0; padding-block: 1.125rem .875rem; font-size: .8125rem; color: var(--_quiet); }
+.group { display: flex; align-items: center; gap: 1rem; margin: 0; padding-block: 1rem .875rem; font-size: .8125rem; color: var(--_quiet); }
 .group::before, .group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }
 .group::before { flex: 0 0 1.5rem; }
 .group + .result { border-block-start: 0; padding-block-start: .25rem; }
