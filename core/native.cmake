@@ -15,7 +15,8 @@ pkg_check_modules(ZIP IMPORTED_TARGET libzip)
 pkg_check_modules(POPPLER IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(GMIME IMPORTED_TARGET gmime-3.0)
 
-add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} ${CATCHWORD_FULL_SOURCES}
+add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} ${CATCHWORD_SPELLING_SOURCES}
+  ${CATCHWORD_FULL_SOURCES}
   core/analysis/stemmer_snowball.cc
   core/analysis/unicode_icu.cc)
 target_compile_options(catchword_search PRIVATE -fno-exceptions)

@@ -76,12 +76,12 @@ add_executable(catchword_tests
   tests/query/explanation_test.cc
   tests/query/keys_test.cc
   tests/query/language_test.cc
-  tests/query/corrector_test.cc
-  tests/query/edit_distance_test.cc
+  tests/spelling/corrector_test.cc
+  tests/spelling/edit_distance_test.cc
   tests/query/lean_full_test.cc
-  tests/query/neighbours_test.cc
+  tests/spelling/neighbours_test.cc
   tests/query/options_test.cc
-  tests/query/unknown_forms_test.cc
+  tests/spelling/unknown_forms_test.cc
   tests/query/column_fixture.cc
   tests/query/columns_test.cc
   tests/query/selection_test.cc

@@ -18,8 +18,8 @@ namespace {
 
 std::uint64_t expected_bytes(const Bundle& bundle, const WebFiles& web, bool offline) {
   std::uint64_t bytes = web.loader.size() + web.element.size() + web.engine.size() +
-                        web.wasm.size() + web.full_wasm.size() + web.highlight.size() +
-                        web.worker.size();
+                        web.wasm.size() + web.speller_wasm.size() + web.full_wasm.size() +
+                        web.highlight.size() + web.worker.size();
   for (const WebPart& part : web.parts) bytes += part.content.size();
   for (const BundleFile& file : bundle.files) bytes += file.bytes.size();
   return offline ? bytes * 7 / 3 + web.classic_engine.size() : bytes;
@@ -64,9 +64,11 @@ class BundleWriter {
 
   Status write_engine() {
     const ByteView lean = as_bytes(web_.wasm);
+    const ByteView speller = as_bytes(web_.speller_wasm);
     const ByteView full = as_bytes(web_.full_wasm);
     Status done = write_named(description_.engine, "engine-", as_bytes(web_.engine), ".js");
     if (done) done = write_named(description_.wasm, "engine-", lean, ".wasm");
+    if (done) done = write_named(description_.speller, "engine-speller-", speller, ".wasm");
     if (done) done = write_named(description_.full, "engine-full-", full, ".wasm");
     return done;
   }

@@ -30,6 +30,7 @@ constexpr Shape kShapes[] = {
     {"columns/", ".bin"},
     {"engine-", ".js"},
     {"engine-", ".wasm"},
+    {"engine-speller-", ".wasm"},
     {"engine-full-", ".wasm"},
     {"files-", ".json"},
     {"parts/", ".js", Shape::Tail::kWord},

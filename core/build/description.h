@@ -20,6 +20,7 @@ struct Description {
   std::string root;
   std::string engine;
   std::string wasm;                 ///< the module for plain queries
+  std::string speller;              ///< the module that also knows what unknown words mean
   std::string full;                 ///< the module for all
   std::string files;                ///< the manifest, build/manifest.h
   std::string parts;                ///< the hash in the names of all parts, build/web_files.h

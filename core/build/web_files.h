@@ -22,6 +22,7 @@ struct WebFiles {
   std::string engine;          ///< a module
   std::string classic_engine;  ///< the same as a classic script; empty unless asked for
   std::string wasm;            ///< the lean module
+  std::string speller_wasm;    ///< the speller
   std::string full_wasm;       ///< the full one
   std::string highlight;       ///< script for the pages that results lead to
   std::string worker;          ///< template of the script for a site's service worker

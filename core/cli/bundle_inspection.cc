@@ -22,9 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kParts[] = {
-    "loader", "element",   "highlight", "worker", "engine",  "wasm",     "parts",   "root",
-    "terms",  "positions", "documents", "spelling", "primer", "text",   "columns", "full",    "offline", "manifest",
-    "previous"};
+    "loader",    "element",   "highlight", "worker", "engine", "wasm",    "parts",   "root", "terms",
+    "positions", "documents", "spelling",  "primer", "text",   "columns", "speller", "full", "offline",
+    "manifest",  "previous"};
 
 std::string part_of(std::string_view name) {
   if (name == kLoaderName) return "loader";
@@ -37,6 +37,7 @@ std::string part_of(std::string_view name) {
   if (name.starts_with("positions-")) return "positions";
   if (name.starts_with("files-")) return "manifest";
   if (name.starts_with("spelling-")) return "spelling";
+  if (name.starts_with("engine-speller-")) return "speller";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
   return std::string(name.substr(0, name.find('/')));

@@ -35,8 +35,8 @@ struct ColumnInspection {
 
 struct BundleInspection {
   /// By part, in the order in which a search needs them: "loader", "element", "engine", "wasm", "root",
-  /// "terms", "positions", "documents", "spelling", "primer", "text", "columns", "full", "offline",
-  /// "manifest", "previous". Parts without files are left out.
+  /// "terms", "positions", "documents", "spelling", "primer", "text", "columns", "speller", "full",
+  /// "offline", "manifest", "previous". Parts without files are left out.
   std::vector<std::pair<std::string, SizeSummary>> parts;
   SizeSummary all;
   std::uint64_t terms = 0;        ///< without completions

@@ -14,7 +14,7 @@
 #include "index/document_set.h"
 #include "index/root.h"
 #include "index/value_names.h"
-#include "query/file_store.h"
+#include "spelling/file_store.h"
 
 namespace catchword {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "query/expression.h"
-#include "query/spelling/corrector.h"
+#include "spelling/corrector.h"
 
 namespace catchword {
 

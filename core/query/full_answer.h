@@ -1,27 +1,13 @@
-// FullAnswer: what the full searcher says beyond an Answer, and its JSON.
+// FullAnswer: what the full searcher says beyond a CorrectedAnswer, and its JSON.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "query/facets.h"
-#include "search/answer.h"
+#include "spelling/correction.h"
 
 namespace catchword {
-
-/// A word that was not searched as typed, or might better not have been.
-struct Correction {
-  enum Kind : std::uint8_t {
-    kSpelling,  ///< another word
-    kSplit,     ///< two words, written as one
-    kJoin,      ///< one word, written as two
-  };
-
-  std::string from;  ///< as typed
-  std::string to;
-  Kind kind = kSpelling;
-  bool applied = true;  ///< searched in the place of `from`; else only proposed
-};
 
 /// How a term relates to the word as typed, or corrected.
 enum class FormKind : std::uint8_t {
@@ -55,8 +41,7 @@ struct Explanation {
   std::uint32_t title = 0;             ///< for how far the words cover the title
 };
 
-struct FullAnswer : Answer {
-  std::vector<Correction> corrections;
+struct FullAnswer : CorrectedAnswer {
   bool relaxed = false;       ///< no document meets the query's conditions, so its words were searched
   std::vector<Facet> facets;  ///< in the order of the request
   bool has_facets = false;    ///< they were asked for

@@ -16,35 +16,29 @@ void make_partial(FullAnswer& answer) {
 
 }  // namespace
 
-FullSearcher::FullSearcher(Searcher searcher)
-    : searcher_(std::move(searcher)),
-      files_(std::make_unique<FileStore>()),
-      columns_(std::make_unique<Columns>(searcher_.root(), *files_)),
-      positions_(std::make_unique<PositionStore>(*files_, searcher_.store())),
-      spelling_(std::make_unique<SpellingLists>(*files_, searcher_.root())) {}
+FullSearcher::FullSearcher(Speller speller)
+    : speller_(std::move(speller)),
+      columns_(std::make_unique<Columns>(root(), speller_.files())),
+      positions_(std::make_unique<PositionStore>(speller_.files(), speller_.store())) {}
 
 Result<FullSearcher> FullSearcher::open(std::string_view name, ByteView root_file) {
-  Result<Searcher> searcher = Searcher::open(name, root_file);
-  if (!searcher) return searcher.error();
-  return FullSearcher(std::move(*searcher));
-}
-
-Status FullSearcher::supply(std::string_view name, ByteView file) {
-  return files_->wants(name) ? files_->supply(name, file) : searcher_.supply(name, file);
+  Result<Speller> speller = Speller::open(name, root_file);
+  if (!speller) return speller.error();
+  return FullSearcher(std::move(*speller));
 }
 
 Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
   FullAnswer found;
-  const Sources sources{searcher_.store(), *columns_, *positions_, *spelling_};
+  const Sources sources{speller_.store(), *columns_, *positions_, speller_.lists()};
   Question question(sources, request);
-  found.missing = question.find_stems(options.language);
+  found.missing = question.find_stems(request.language);
   if (!found.missing.empty()) return found;
-  if (request.correct) question.correct(found);
+  if (request.correct) question.correct(found.corrections);
   FullAnswer relaxed = found;
   const Result<bool> met = answer_to(question, request, options, found);
   if (!met) return met.error();
   if (*met || !found.missing.empty() || !question.relax()) return found;
-  relaxed.missing = question.find_stems(options.language);
+  relaxed.missing = question.find_stems(request.language);
   if (!relaxed.missing.empty()) return relaxed;
   const Result<bool> has_words = answer_to(question, request, options, relaxed);
   if (!has_words) return has_words.error();
@@ -59,13 +53,13 @@ Result<bool> FullSearcher::answer_to(Question& question, const Request& asked, c
   Request request = asked;
   request.whole = selects(options) || question.selects();
   answer.interpretation = question.text();
-  Search search(searcher_.store(), request, answer, question.word_count());
+  Search search(speller_.store(), request, answer, question.word_count());
   const bool is_met = question.tell(search, answer);
   const Scorer* scorer = question.empty() ? nullptr : &search.scorer();
   const Result<Ranking> ranking = selects(options) ? select(request, options, scorer, answer)
                                                    : search.scorer().rank(request.offset, request.limit);
   if (!ranking) return ranking.error();
-  if (!lacks_files(search, answer)) search.present(*ranking);
+  if (!speller_.lacks_files(search, answer)) search.present(*ranking);
   if (const Status read = take_failure(); !read) return read.error();
   if (options.explain && answer.missing.empty()) explain(question, request, answer);
   return is_met;
@@ -73,7 +67,7 @@ Result<bool> FullSearcher::answer_to(Question& question, const Request& asked, c
 
 void FullSearcher::explain(Question& question, const Request& request, FullAnswer& answer) {
   FullAnswer told;
-  Search search(searcher_.store(), request, told, question.word_count());
+  Search search(speller_.store(), request, told, question.word_count());
   Explainer explainer(search.scorer(), answer);
   search.observe(explainer);
   question.tell(search, told);
@@ -93,17 +87,9 @@ Result<Ranking> FullSearcher::select(const Request& request, const Options& opti
   return ranking;
 }
 
-// Whether files were missing; the answer then names them.
-bool FullSearcher::lacks_files(Search& search, FullAnswer& answer) {
-  search.lacks_blocks();
-  for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
-  return !answer.missing.empty();
-}
-
 // The error that made something be seen as missing, once.
 Status FullSearcher::take_failure() {
-  for (const Status& read : {searcher_.store().take_failure(), columns_->take_failure(),
-                             positions_->take_failure(), spelling_->take_failure()}) {
+  for (const Status& read : {speller_.take_failure(), columns_->take_failure(), positions_->take_failure()}) {
     if (!read) return read;
   }
   return {};
@@ -112,15 +98,15 @@ Status FullSearcher::take_failure() {
 Result<ContentDescription> FullSearcher::describe() {
   ContentDescription description = catchword::describe(root(), *columns_);
   if (const Status status = columns_->take_failure(); !status) return status.error();
-  description.missing = files_->take_missing();
+  description.missing = speller_.files().take_missing();
   return description;
 }
 
 Result<Suggestions> FullSearcher::suggest(std::string_view text, std::size_t limit) {
   Suggestions suggestions;
-  suggestions.list = suggestions_for(*spelling_, text, limit);
-  suggestions.missing = files_->take_missing();
-  if (const Status read = spelling_->take_failure(); !read) return read.error();
+  suggestions.list = suggestions_for(speller_.lists(), text, limit);
+  suggestions.missing = speller_.files().take_missing();
+  if (const Status read = speller_.lists().take_failure(); !read) return read.error();
   return suggestions;
 }
 

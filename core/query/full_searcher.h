@@ -1,6 +1,6 @@
-// FullSearcher: answers every question about one bundle. Like the lean Searcher, which it stands on, it
-// does no I/O: it names the files that it lacks, is handed their bytes, and is asked again. A plain
-// question it answers as the lean one does, to the byte.
+// FullSearcher: answers every question about one bundle. Like the Speller, which it stands on, it does no
+// I/O: it names the files that it lacks, is handed their bytes, and is asked again. A plain question it
+// answers as the speller and the lean Searcher do, to the byte.
 #pragma once
 
 #include <memory>
@@ -9,15 +9,13 @@
 #include "base/result.h"
 #include "query/columns.h"
 #include "query/description.h"
-#include "query/file_store.h"
 #include "query/full_answer.h"
 #include "query/options.h"
 #include "query/position_store.h"
 #include "query/question.h"
-#include "query/spelling/spelling_lists.h"
-#include "query/spelling/suggestions.h"
+#include "query/suggestions.h"
 #include "search/search.h"
-#include "search/searcher.h"
+#include "spelling/speller.h"
 
 namespace catchword {
 
@@ -27,7 +25,7 @@ class FullSearcher {
   static Result<FullSearcher> open(std::string_view name, ByteView root_file);
 
   /// Takes a file that an answer named as missing.
-  Status supply(std::string_view name, ByteView file);
+  Status supply(std::string_view name, ByteView file) { return speller_.supply(name, file); }
 
   /// An answer, or the names of the files that it needs first. `request.options` is not looked at. A
   /// filter, an order or facets make it exact, and without words list all documents.
@@ -40,25 +38,22 @@ class FullSearcher {
   /// At most `limit` completions of the last word of `text`, behind the words before it. Error: kDamaged.
   Result<Suggestions> suggest(std::string_view text, std::size_t limit);
 
-  [[nodiscard]] const Root& root() const { return searcher_.root(); }
+  [[nodiscard]] const Root& root() const { return speller_.root(); }
 
  private:
-  explicit FullSearcher(Searcher searcher);
+  explicit FullSearcher(Speller speller);
 
   Result<bool> answer_to(Question& question, const Request& request, const Options& options,
                          FullAnswer& answer);
   void explain(Question& question, const Request& request, FullAnswer& answer);
   Result<Ranking> select(const Request& request, const Options& options, const Scorer* scorer,
                          FullAnswer& answer);
-  bool lacks_files(Search& search, FullAnswer& answer);
   Status take_failure();
 
   // Behind pointers, since they borrow from one another and the searcher may be moved.
-  Searcher searcher_;
-  std::unique_ptr<FileStore> files_;
+  Speller speller_;
   std::unique_ptr<Columns> columns_;
   std::unique_ptr<PositionStore> positions_;
-  std::unique_ptr<SpellingLists> spelling_;
 };
 
 }  // namespace catchword

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kDeepestFilter = 32;
 
-enum Tag : std::uint8_t { kFilter = 1, kOrder, kFacets, kAllFacets, kLanguage, kExplain };
+enum Tag : std::uint8_t { kFilter = 1, kOrder, kFacets, kAllFacets, kExplain };
 
 std::string read_string(ByteReader& reader) { return std::string(reader.string()); }
 
@@ -56,7 +56,6 @@ void read_option(ByteReader& reader, Options& options) {
     case kOrder: read_order(reader, options); break;
     case kFacets: read_facets(reader, options); break;
     case kAllFacets: options.all_facets = true; break;
-    case kLanguage: options.language = read_string(reader); break;
     case kExplain: options.explain = true; break;
     default: reader.fail();
   }

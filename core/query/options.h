@@ -1,5 +1,4 @@
-// Options: what of a request only the full searcher understands: filters, order, facets, language,
-// explanations.
+// Options: what of a request only the full searcher understands: filters, order, facets, explanations.
 #pragma once
 
 #include <cstdint>
@@ -48,7 +47,6 @@ struct Options {
   std::vector<SortKey> order;
   std::vector<FacetRequest> facets;
   bool all_facets = false;  ///< facets of every key that has them
-  std::string language;     ///< of the page, BCP 47; empty when not said
   bool explain = false;     ///< each result says what its score is made of
 
   /// Documents are chosen by something else than words, so that an empty query lists them.
@@ -65,8 +63,7 @@ struct Options {
 ///     2 order           varint count; for each, string key, byte descending
 ///     3 facets          varint count; for each, string key, varint limit, byte interval
 ///     4 all facets
-///     5 language        string
-///     6 explain
+///     5 explain
 Result<Options> read_options(ByteView bytes);
 
 }  // namespace catchword

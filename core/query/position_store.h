@@ -7,7 +7,7 @@
 
 #include "index/position_block.h"
 #include "index/position_directory.h"
-#include "query/file_store.h"
+#include "spelling/file_store.h"
 #include "search/block_store.h"
 
 namespace catchword {

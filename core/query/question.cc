@@ -8,7 +8,7 @@
 #include "query/leaf_match.h"
 #include "query/phrase.h"
 #include "query/relaxation.h"
-#include "query/unknown_forms.h"
+#include "spelling/unknown_forms.h"
 
 namespace catchword {
 namespace {
@@ -49,8 +49,8 @@ std::vector<std::string> Question::find_stems(std::string_view language) {
   return catchword::find_stems(sources_.words, language, words);
 }
 
-void Question::correct(FullAnswer& answer) {
-  Corrector corrector(sources_.spelling, sources_.words, answer);
+void Question::correct(std::vector<Correction>& corrections) {
+  Corrector corrector(sources_.spelling, sources_.words, corrections);
   ExpressionCorrector among(corrector);
   const bool has_mended_phrases = among.correct_phrases(expression_);
   if (is_plain_ && !has_mended_phrases) return corrector.correct(plain_);

@@ -36,8 +36,8 @@ class Question {
   /// Returns what scripts are missing.
   std::vector<std::string> find_stems(std::string_view language);
 
-  /// Puts what was probably meant in the place of words that no document has, and lists it in `answer`.
-  void correct(FullAnswer& answer);
+  /// Puts what was probably meant in the place of words that no document has, and adds it to `corrections`.
+  void correct(std::vector<Correction>& corrections);
 
   /// Asks for the words alone where conditions on words were asked for. False: there were none.
   bool relax();

@@ -3,7 +3,7 @@
 
 #include "query/columns.h"
 #include "query/position_store.h"
-#include "query/spelling/spelling_lists.h"
+#include "spelling/spelling_lists.h"
 #include "search/block_store.h"
 
 namespace catchword {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "query/spelling/neighbours.h"
+#include "spelling/neighbours.h"
 
 namespace catchword {
 namespace {

@@ -34,8 +34,15 @@ struct SearchResult {
   std::uint32_t passage_count = 0;      ///< that have a word of the query, as far as they were looked at
 };
 
+/// Who can tell what a searcher can't.
+enum class Beyond : std::uint8_t {
+  kNobody,
+  kSpeller,  ///< spelling/spelling_searcher.h
+  kFull,     ///< query/full_searcher.h
+};
+
 struct Answer {
-  bool beyond = false;               ///< only the full searcher can tell; the rest says nothing
+  Beyond beyond = Beyond::kNobody;   ///< when somebody, the rest says nothing
   std::vector<std::string> missing;  ///< when not empty, the rest says nothing
   std::uint32_t total = 0;           ///< documents with at least one word
   std::uint32_t complete = 0;        ///< documents with all

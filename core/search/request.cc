@@ -18,6 +18,7 @@ Result<Request> read_request(ByteView bytes) {
   request.complete = (flags & kComplete) != 0;
   request.correct = (flags & kAsTyped) == 0;
   request.plain = (flags & kNotPlain) == 0;
+  request.language = reader.string();
   request.options = reader.take(reader.remaining());
   if (!reader.ok()) return Error{ErrorKind::kUsage, "the request ends too early", "", ""};
   return request;

@@ -25,15 +25,16 @@ struct Request {
   std::size_t passages = 3;      ///< most of a result
   bool complete = false;         ///< the last word is finished: no completions of it
   bool correct = true;           ///< words that no document has may be replaced
-  bool plain = true;             ///< words alone, and no options but the language: see is_plain, query.h
+  bool plain = true;             ///< words alone, and no options: see is_plain, query.h
   bool whole = false;            ///< every document with a word is found, whatever that costs
   bool texts = true;             ///< results have their texts; else only numbers and scores
+  std::string_view language;     ///< of the page, BCP 47; empty when not said
   ByteView options;              ///< what only the full searcher reads (query/options.h); else empty
 };
 
 /// Reads what web/engine/request.js writes; the views look into `bytes`. Error: kUsage.
 ///
-///     varint verb; string query; varints limit, offset, snippet, passages, flags; options
+///     varint verb; string query; varints limit, offset, snippet, passages, flags; string language; options
 ///
 /// flags: 1 complete, 2 no correction, 4 not plain.
 Result<Request> read_request(ByteView bytes);

@@ -8,7 +8,7 @@
 namespace catchword {
 namespace {
 
-// Whether the full searcher may know an unknown word better: as a form of another, or as a mistake.
+// Whether the speller may know an unknown word better: as a form of another, or as a mistake.
 bool may_be_known(const Root& root, const Request& request, const Answer& answer) {
   if (answer.unknown.empty()) return false;
   if (!root.languages.empty()) return true;
@@ -26,14 +26,18 @@ Result<Searcher> Searcher::open(std::string_view name, ByteView root_file) {
 }
 
 Status Searcher::search(const Request& request, Answer& answer) {
-  answer.beyond = !request.plain;
-  if (answer.beyond) return {};
+  if (!request.plain) {
+    answer.beyond = Beyond::kFull;
+    return {};
+  }
   const Query query = parse_words(request.query, request.complete);
   answer.interpretation = query.text;
   Search search(*store_, request, answer, query.word_count());
   for (const QueryWord& word : query.words) search.look_up(word);
-  answer.beyond = !store_->is_lacking() && may_be_known(store_->root(), request, answer);
-  if (answer.beyond) return {};
+  if (!store_->is_lacking() && may_be_known(store_->root(), request, answer)) {
+    answer.beyond = Beyond::kSpeller;
+    return {};
+  }
   return search.finish();
 }
 

@@ -1,7 +1,7 @@
-// Searcher: answers plain questions, words, about one bundle; the full searcher (query/full_searcher.h)
-// answers them just so, and knows of more. It does no I/O: it names the files
-// that it lacks, is handed their bytes, and is asked again. The command line feeds it from disk, a page
-// from `fetch`, a test from memory.
+// Searcher: answers plain questions, words, about one bundle. The speller (spelling/spelling_searcher.h)
+// and the full searcher (query/full_searcher.h) answer them just so, and know of more. It does no I/O: it
+// names the files that it lacks, is handed their bytes, and is asked again. The command line feeds it from
+// disk, a page from `fetch`, a test from memory.
 #pragma once
 
 #include <memory>
@@ -25,14 +25,14 @@ class Searcher {
   Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
   /// Makes `answer`, which is empty, an answer; or the names of the files that are needed first: at most
-  /// five rounds; or that only the full searcher can tell. With all blocks there, linear in the postings of
+  /// five rounds; or who else can tell. With all blocks there, linear in the postings of
   /// the words. REQUIRES: request.plain is right.
   /// Error: kDamaged.
   Status search(const Request& request, Answer& answer);
 
   [[nodiscard]] const Root& root() const { return store_->root(); }
 
-  /// Where the full searcher looks words up, too.
+  /// Where the others look words up, too.
   [[nodiscard]] BlockStore& store() { return *store_; }
 
  private:

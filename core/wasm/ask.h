@@ -1,5 +1,5 @@
-// The one thing in which the two modules differ: which searcher they hold, and how it answers: the full one in
-// JSON, the lean one in less.
+// The one thing in which the three modules differ: which searcher they hold, and how it answers: the full one in
+// JSON, the others in less.
 #pragma once
 
 #include <string>
@@ -7,18 +7,24 @@
 #include "base/bytes.h"
 #include "base/result.h"
 
-#ifdef CATCHWORD_FULL
+#if defined(CATCHWORD_FULL)
 #include "query/full_searcher.h"
+#elif defined(CATCHWORD_SPELLER)
+#include "spelling/speller.h"
 #else
 #include "search/searcher.h"
 #endif
 
 namespace catchword {
 
-#ifdef CATCHWORD_FULL
+#if defined(CATCHWORD_FULL)
 using ModuleSearcher = FullSearcher;
+#elif defined(CATCHWORD_SPELLER)
+using ModuleSearcher = Speller;
+using ModuleAnswer = CorrectedAnswer;
 #else
 using ModuleSearcher = Searcher;
+using ModuleAnswer = Answer;
 #endif
 
 using Output = std::string;  ///< bytes

@@ -49,6 +49,7 @@ class Workshop {
     write(web() / "engine.js", "export const open = 1;\n");
     write(web() / "engine-classic.js", "catchwordOffline.open = 1;\n");
     write(web() / "engine.wasm", std::string("\0asm", 4));
+    write(web() / "engine-speller.wasm", std::string("\0asm-", 5));
     write(web() / "engine-full.wasm", std::string("\0asm+", 5));
     write(web() / "catchword-highlight.js", "highlight();\n");
     write(web() / "catchword-worker.js", "const b=__CATCHWORD_BUNDLE__;\n");
@@ -192,6 +193,7 @@ TEST_CASE("a new folder has every file of the bundle, and loaders that name them
   const Description description = description_in(out);
   CHECK(read(out / description.engine) == read(workshop.web() / "engine.js"));
   CHECK(read(out / description.wasm) == read(workshop.web() / "engine.wasm"));
+  CHECK(read(out / description.speller) == read(workshop.web() / "engine-speller.wasm"));
   CHECK(read(out / description.full) == read(workshop.web() / "engine-full.wasm"));
   CHECK_FALSE(description.offline.has_value());
   CHECK(read(out / "catchword-element.js") == "(()=>{var b=" + to_json(description) + "})();\n");
@@ -262,7 +264,7 @@ TEST_CASE("a folder that holds something else is refused and left alone") {
   }
   SECTION("a loader whose names lead out of the folder") {
     write(workshop.out() / "catchword.js",
-          R"(a={"format":1,"root":"../thesis.txt","engine":"e","wasm":"w","full":"v","files":"f"})");
+          R"(a={"format":1,"root":"../thesis.txt","engine":"e","wasm":"w","speller":"s","full":"v","files":"f"})");
   }
   const auto before = contents(workshop.out());
   for (const Error& error : {refusal(make_bundle("a"), workshop.out(), workshop.options()),
@@ -305,8 +307,8 @@ TEST_CASE("the folder's permissions stay when its bundle is replaced") {
 TEST_CASE("a part that the browser's build should have left is named") {
   const Workshop workshop;
   const auto name = GENERATE(as<std::string>(), "catchword.js", "catchword-element.js", "engine.js",
-                             "engine-classic.js", "engine.wasm", "engine-full.wasm", "catchword-highlight.js",
-                             "catchword-worker.js");
+                             "engine-classic.js", "engine.wasm", "engine-speller.wasm", "engine-full.wasm",
+                             "catchword-highlight.js", "catchword-worker.js");
   const bool empty = GENERATE(false, true);
   fs::remove(workshop.web() / name);
   if (empty) write(workshop.web() / name, "");

@@ -10,7 +10,7 @@
 #include "document/document.h"
 #include "index/root.h"
 #include "query/columns.h"
-#include "query/file_store.h"
+#include "spelling/file_store.h"
 
 namespace catchword::test {
 

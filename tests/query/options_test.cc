@@ -24,6 +24,7 @@ TEST_CASE("a request is read as it was written") {
   writer.u8(1);
   writer.string("lamp");
   for (const std::uint32_t number : {5u, 20u, 100u, 2u, 3u}) writer.varint(number);
+  writer.string("de");
   writer.append(as_bytes("rest"));
   const Bytes bytes = writer.take();
   const Result<Request> request = read_request(bytes);
@@ -36,6 +37,7 @@ TEST_CASE("a request is read as it was written") {
   CHECK(request->passages == 2);
   CHECK(request->complete);
   CHECK_FALSE(request->correct);
+  CHECK(request->language == "de");
   CHECK(as_text(request->options) == "rest");
   for (std::size_t size = 0; size < bytes.size() - 4; ++size) {
     CHECK_FALSE(read_request(ByteView(bytes).first(size)).ok());
@@ -56,9 +58,7 @@ TEST_CASE("every option is read, one behind the other") {
       "\x02\x02\x01k\x00\x01l\x01"
       "\x03\x01\x01k\x03\x02"
       "\x04"
-      "\x05\x02"
-      "de"
-      "\x06"sv);
+      "\x05"sv);
   const Result<Options> options = read_options(bytes);
   REQUIRE(options.ok());
   REQUIRE(options->filter.children.size() == 1);
@@ -75,7 +75,6 @@ TEST_CASE("every option is read, one behind the other") {
   CHECK(options->facets[0].limit == 3);
   CHECK(options->facets[0].interval == FacetRequest::kMonth);
   CHECK(options->all_facets);
-  CHECK(options->language == "de");
   CHECK(options->explain);
   CHECK(options->lists_documents());
 }

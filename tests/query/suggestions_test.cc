@@ -1,5 +1,5 @@
 // Suggestions: the words that begin so, titles first, with exact counts.
-#include "query/spelling/suggestions.h"
+#include "query/suggestions.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

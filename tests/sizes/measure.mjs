@@ -16,6 +16,7 @@ const COMPRESSED = [
   'catchword-worker.js',
   'engine.js',
   'engine.wasm',
+  'engine-speller.wasm',
   'engine-full.wasm',
   'parts/engine.js',
   'parts/filters.js',

@@ -12,6 +12,7 @@ export const CORE_FLOORS = [
   'document',
   'build',
   'search',
+  'spelling',
   'query',
   'cli',
   'wasm',
@@ -20,6 +21,7 @@ export const CORE_FLOORS = [
 /** What the order alone would allow. The module is the searcher's: nothing native is in it. */
 export const CORE_STRANGERS = new Map([
   ['search', ['document', 'build']],
+  ['spelling', ['document', 'build']],
   ['query', ['document', 'build']],
   ['build', ['search']],
   ['wasm', ['document', 'build', 'cli']],

@@ -55,6 +55,8 @@ const cases = /** @type {[string, string, RegExp | undefined][]} */ ([
   ['search', 'index', undefined],
   ['search', 'search', undefined],
   ['query', 'search', undefined],
+  ['query', 'spelling', undefined],
+  ['search', 'spelling', /reaches up/],
   ['cli', 'search', undefined],
   ['cli', 'build', undefined],
   ['index', 'search', /reaches up/],

@@ -14,6 +14,14 @@ T must(Result<T> result) {
   return std::move(*result);
 }
 
+template <class PlainAnswer, class PlainSearcher>
+Result<PlainAnswer> answer_of(PlainSearcher& searcher, const Request& request) {
+  PlainAnswer answer;
+  const Status status = searcher.search(request, answer);
+  if (!status) return status.error();
+  return answer;
+}
+
 // Asks until nothing is missing.
 template <class AnySearcher, class Question>
 auto ask(const MemoryBundle& bundle, AnySearcher& searcher, const Question& question)
@@ -42,6 +50,8 @@ MemoryBundle::MemoryBundle(const Bundle& bundle) : root(bundle.root().name) {
 
 FullSearcher MemoryBundle::open() const { return must(FullSearcher::open(root, files.at(root))); }
 
+Speller MemoryBundle::open_speller() const { return must(Speller::open(root, files.at(root))); }
+
 Searcher MemoryBundle::open_lean() const { return must(Searcher::open(root, files.at(root))); }
 
 Result<FullAnswer> MemoryBundle::search(FullSearcher& searcher, const Request& request,
@@ -49,13 +59,12 @@ Result<FullAnswer> MemoryBundle::search(FullSearcher& searcher, const Request& r
   return ask(*this, searcher, [&] { return searcher.search(request, options); });
 }
 
+Result<CorrectedAnswer> MemoryBundle::search(Speller& searcher, const Request& request) const {
+  return ask(*this, searcher, [&] { return answer_of<CorrectedAnswer>(searcher, request); });
+}
+
 Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) const {
-  return ask(*this, searcher, [&]() -> Result<Answer> {
-    Answer answer;
-    const Status status = searcher.search(request, answer);
-    if (!status) return status.error();
-    return answer;
-  });
+  return ask(*this, searcher, [&] { return answer_of<Answer>(searcher, request); });
 }
 
 Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {

@@ -20,12 +20,14 @@ struct MemoryBundle {
 
   /// Opens it, and fails the test when that fails.
   [[nodiscard]] FullSearcher open() const;
+  [[nodiscard]] Speller open_speller() const;
   [[nodiscard]] Searcher open_lean() const;
 
   /// Searches, handing over what is missing. A file that the bundle lacks is an error of kind
   /// kInput; so is a searcher that goes on asking.
   [[nodiscard]] Result<FullAnswer> search(FullSearcher& searcher, const Request& request,
                                           const Options& options = {}) const;
+  [[nodiscard]] Result<CorrectedAnswer> search(Speller& searcher, const Request& request) const;
   [[nodiscard]] Result<Answer> search(Searcher& searcher, const Request& request) const;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "query/spelling/edit_distance.h"
+#include "spelling/edit_distance.h"
 
 namespace catchword::test {
 

@@ -1,4 +1,4 @@
-// The engine goes over to the full module when a question is beyond the lean one, which that one says.
+// The engine goes over to the speller or to the full module when a question is beyond the one that it has, which that one says.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -11,23 +11,25 @@ import { deploy, gate, Site } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0 };
 
-/** @param {import('node:test').TestContext} t  "peace" is beyond the first module */
-async function prepare(t) {
-  const { modules } = fakeWebAssembly(t);
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {import('./fake_module.mjs').Beyond[]} [beyond]  what modules can't tell
+ */
+async function prepare(t, beyond = [{ peace: 'full' }]) {
+  const { modules } = fakeWebAssembly(t, beyond);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
   const engine = await openEngine(bundle, filesAt(site.address), async () => {});
-  modules[0].beyond.add('peace');
   return { modules, site, bundle, terms, texts, engine };
 }
 
 /** @param {any} answer */
 const textOf = (answer) => answer.results[0].passages[0].text;
 
-test('plain questions never fetch the full module', async (t) => {
+test('plain questions fetch no second module', async (t) => {
   const { engine, site, bundle } = await prepare(t);
   await engine.ask('search', 'party', kAll);
-  assert.equal(site.asked(bundle.full).length, 0);
+  for (const name of [bundle.speller, bundle.full]) assert.equal(site.asked(name).length, 0);
 });
 
 test('the full module takes over with the root and the blocks that are there, and answers from then on', async (t) => {
@@ -38,6 +40,29 @@ test('the full module takes over with the root and the blocks that are there, an
   for (const name of [bundle.full, bundle.root, terms]) assert.equal(site.asked(name).length, 1, name);
   assert.equal(modules[0].searches.filter(({ query }) => query === 'party').length, 3, 'two rounds of blocks and an answer');
   assert.deepEqual(modules[1].searches.at(-1)?.query, 'party');
+});
+
+test('the speller takes over alone, and the full module after it with all that both were handed', async (t) => {
+  const { engine, site, bundle, terms, texts } = await prepare(t, [{ peace: 'speller' }, { all: 'full' }]);
+  await engine.ask('search', 'party', kAll);
+  assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+  assert.equal(site.asked(bundle.full).length, 0);
+  assert.equal(textOf(await engine.ask('search', 'all', kAll)), 'a-terms a-zero a-one a-two');
+  for (const name of [bundle.speller, bundle.full, bundle.root, terms, ...texts]) assert.equal(site.asked(name).length, 1, name);
+});
+
+test('who needs the full module while the speller is on its way gets it next', async (t) => {
+  const { engine, site, bundle, modules } = await prepare(t, [{ peace: 'speller', all: 'full' }, { all: 'full' }]);
+  const { open: release, opened } = gate();
+  const asked = site.nextRequest(bundle.speller);
+  site.reply(bundle.speller, { until: opened });
+  const peace = engine.ask('search', 'peace', kAll);
+  await asked;
+  const all = engine.ask('search', 'all', kAll);
+  release();
+  assert.equal(textOf(await peace), 'a-terms a-two');
+  assert.equal(textOf(await all), 'a-terms a-zero a-one a-two');
+  assert.equal(modules.length, 3);
 });
 
 test('questions that overlap share one full module', async (t) => {
@@ -93,16 +118,19 @@ const kOptions = [
   ['an order', { sort: ['k', '-l'] }, [2, 2, 1, 107, 0, 1, 108, 1]],
   ['facets', { facets: { k: { limit: 3, interval: 'day' } } }, [3, 1, 1, 107, 3, 3]],
   ['all facets', { facets: true }, [4]],
-  ['a language', { language: 'de' }, [5, 2, 100, 101]],
-  ['an explanation', { explain: true }, [6]],
+  ['an explanation', { explain: true }, [5]],
 ];
 for (const [name, options, bytes] of kOptions) {
   test(`the bytes of ${name}`, () => {
     const flags = isPlain('search', 'q', options) ? 0 : 4;
-    const start = [0, 1, 113, 10, 0, 0x98, 2, 3, flags];
+    const start = [0, 1, 113, 10, 0, 0x98, 2, 3, flags, 0];
     assert.deepEqual([...encodeRequest('search', 'q', options)], [...start, ...bytes]);
   });
 }
+
+test('the bytes of a language', () => {
+  assert.deepEqual([...encodeRequest('search', 'q', { language: 'de' })].slice(-3), [2, 100, 101]);
+});
 
 /** @type {[string, any][]} where, options */
 const kMisuse = [

@@ -15,6 +15,7 @@ const damaged = (where) => ({
   error: { kind: 'damaged', message: `${where} is damaged.`, where, remedy: 'Copy the bundle again.' },
 });
 
+/** @typedef {Record<string, 'speller' | 'full'>} Beyond */
 /** @typedef {{ verb: number, query: string, limit: number, offset: number, snippet: number, passages: number, flags: number }} FakeRequest */
 
 /**
@@ -48,8 +49,8 @@ export class FakeModule {
   supplied = [];
   /** @type {FakeRequest[]} */
   searches = [];
-  /** Queries that only the full module could answer. @type {Set<string>} */
-  beyond = new Set();
+  /** Queries that only another module could answer, and which. @type {Beyond} */
+  beyond = {};
   /** Names that make the module trap. @type {Set<string>} */
   traps = new Set();
   allocated = 0;
@@ -96,7 +97,8 @@ export class FakeModule {
   /** @param {FakeRequest} request */
   #search(request) {
     this.searches.push(request);
-    if (this.beyond.has(request.query)) return this.#answer({ beyond: true });
+    const beyond = this.beyond[request.query];
+    if (beyond) return this.#answer({ beyond });
     const rounds = this.root.queries[request.query] ?? [];
     const wanted = request.limit ? rounds : rounds.slice(0, 1);
     for (const names of wanted) {
@@ -140,9 +142,10 @@ export const kFakeWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 /**
  * Puts fakes in the place of what WebAssembly instantiates, once the real one has compiled the file.
  * @param {import('node:test').TestContext} t  undone at its end
+ * @param {Beyond[]} [beyond]  of the modules, in the order in which they come
  * @returns {{ modules: FakeModule[], ways: string[] }} what was made, and by which function
  */
-export function fakeWebAssembly(t) {
+export function fakeWebAssembly(t, beyond = []) {
   /** @type {{ modules: FakeModule[], ways: string[] }} */
   const made = { modules: [], ways: [] };
   for (const way of /** @type {const} */ (['instantiate', 'instantiateStreaming'])) {
@@ -151,6 +154,7 @@ export function fakeWebAssembly(t) {
       const actual = await real.apply(WebAssembly, values);
       if (!values[1]?.host) return actual; // Node's own fetch is made of WebAssembly too
       const module = new FakeModule();
+      module.beyond = beyond[made.modules.length] ?? {};
       made.modules.push(module);
       made.ways.push(way);
       return { instance: { exports: module.exports } };

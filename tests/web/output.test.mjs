@@ -1,4 +1,4 @@
-// What modules leave behind, as core/wasm/ask_lean.cc describes it.
+// What modules leave behind, as core/wasm/ask_words.cc describes it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -19,7 +19,8 @@ const kResult = ['lamp', 'lamp.html', 'Die Öllampe', 1, 4, 11, 0x80 | 5, 2, 1, 
 const kOutputs = [
   ['nothing', bytesOf(), undefined],
   ['JSON', Uint8Array.from(Buffer.from('{"total":1}')), { total: 1 }],
-  ['a question for the full module', bytesOf(1), { beyond: true }],
+  ['a question for the speller', bytesOf(1, 1), { beyond: 'speller' }],
+  ['a question for the full module', bytesOf(1, 2), { beyond: 'full' }],
   ['missing files', bytesOf(2, 2, 'terms/a.bin', 'text/b-1.bin'), { missing: ['terms/a.bin', 'text/b-1.bin'] }],
   [
     'an error',
@@ -28,7 +29,7 @@ const kOutputs = [
   ],
   [
     'an answer',
-    bytesOf(3, 1, 1, 0, 1, 'qqq', 'lamp qqq', 1, ...kResult),
+    bytesOf(3, 1, 1, 0, 1, 'qqq', 'lamp qqq', 0, 1, ...kResult),
     {
       total: 1,
       exact: true,
@@ -51,6 +52,24 @@ const kOutputs = [
           passageCount: 2,
         },
       ],
+    },
+  ],
+  [
+    'an answer to a misspelled question',
+    bytesOf(3, 0, 1, 0, 0, 'oil lamp', 2, 'lapm', 'lamp', 0, 1, 'oi l', 'oil', 2, 0, 0),
+    {
+      total: 0,
+      exact: true,
+      complete: 0,
+      unknown: [],
+      interpretation: {
+        text: 'oil lamp',
+        corrections: [
+          { from: 'lapm', to: 'lamp', kind: 'spelling', applied: true },
+          { from: 'oi l', to: 'oil', kind: 'join', applied: false },
+        ],
+      },
+      results: [],
     },
   ],
 ];

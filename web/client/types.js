@@ -123,6 +123,7 @@
  * @property {string} root
  * @property {string} engine
  * @property {string} wasm  the module for plain queries
+ * @property {string} speller  the module that also knows what unknown words mean
  * @property {string} full  the module for all
  * @property {string} files
  * @property {string} parts  the hash in the names of the scripts that only some readers need

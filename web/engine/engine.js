@@ -1,6 +1,6 @@
-// One bundle, opened: asks the module, brings the files that it lacks, asks again. What is more than words is asked of the
-// full module, which from then on answers everything. An engine holds exactly one build, so no answer can mix two. It
-// has no DOM in it and runs as well in a worker or in Node.
+// One bundle, opened: asks the module, brings the files that it lacks, asks again. Where that module can't tell it names the
+// one that can, the speller or the full one, which from then on answers everything. An engine holds exactly one build, so no
+// answer can mix two. It has no DOM in it and runs as well in a worker or in Node.
 
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
@@ -17,12 +17,12 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
 /**
  * The names of files that an engine needs first.
- * @typedef {{ wasm: string, full: string, root: string, parts: string }} EngineFiles
+ * @typedef {{ wasm: string, speller: string, full: string, root: string, parts: string }} EngineFiles
  */
 
 /**
- * A module, and the blocks that are on their way to it.
- * @typedef {{ module: import('./module.js').Module, coming: Map<string, Promise<void>> }} Seat
+ * A module, the blocks that are on their way to it, and whether a better one may follow.
+ * @typedef {{ module: import('./module.js').Module, coming: Map<string, Promise<void>>, last?: boolean }} Seat
  */
 
 /**
@@ -60,9 +60,9 @@ export class Engine {
   #run;
   /** @type {Seat} who answers */
   #seat;
-  /** @type {Promise<void> | undefined} the full module's taking over, once it was needed */
+  /** @type {Promise<void> | undefined} the taking over of a better module, while it goes on */
   #succession;
-  /** @type {Map<string, Uint8Array>} what the lean module was handed and the full one not yet; the root until that takes over */
+  /** @type {Map<string, Uint8Array>} the root and what modules were handed, for those that may follow */
   #kept;
 
   /**
@@ -93,7 +93,7 @@ export class Engine {
       signal?.throwIfAborted();
       const seat = this.#seat;
       const answer = seat.module.ask(request);
-      if (answer.beyond) await abortable(this.#succeed(), signal);
+      if (answer.beyond) await abortable(this.#succeed(answer.beyond), signal);
       else if (!answer.missing) return answer;
       else await abortable(Promise.all(answer.missing.map((/** @type {string} */ name) => this.#bring(seat, name))), signal);
     }
@@ -104,21 +104,22 @@ export class Engine {
     });
   }
 
-  /** Lets the full module take over. Tried again by the next who needs it, when it fails. */
-  #succeed() {
-    this.#succession ??= this.#install().catch((error) => {
-      this.#succession = undefined;
-      throw error;
-    });
+  /**
+   * Lets a better module take over. One at a time: who needs a still better one asks again. When it fails, the next who
+   * needs it tries again.
+   * @param {'speller' | 'full'} name
+   */
+  #succeed(name) {
+    this.#succession ??= this.#install(name).finally(() => (this.#succession = undefined));
     return this.#succession;
   }
 
-  async #install() {
-    const { root, full } = this.#bundle;
-    const module = await useFile(this.#get, full, instantiate);
+  /** @param {'speller' | 'full'} name */
+  async #install(name) {
+    const { root } = this.#bundle;
+    const module = await useFile(this.#get, this.#bundle[name], instantiate);
     module.open(root, /** @type {Uint8Array} */ (this.#kept.get(root)));
-    this.#kept.delete(root);
-    this.#seat = { module, coming: new Map() };
+    this.#seat = { module, coming: new Map(), last: name === 'full' };
   }
 
   /**
@@ -127,29 +128,28 @@ export class Engine {
    * @param {Seat} seat
    * @param {string} name
    */
-  #bring({ module, coming }, name) {
+  #bring(seat, name) {
+    const { coming } = seat;
     const known = coming.get(name);
     if (known) return known;
-    const block = this.#handOver(module, name).finally(() => coming.delete(name));
+    const block = this.#handOver(seat, name).finally(() => coming.delete(name));
     coming.set(name, block);
     return block;
   }
 
   /**
-   * @param {import('./module.js').Module} module
+   * @param {Seat} seat
    * @param {string} name
    */
-  async #handOver(module, name) {
+  async #handOver({ module, last }, name) {
     if (name.startsWith('stemmer-')) return this.#runPart(name);
     const kept = this.#kept.get(name);
-    if (kept) {
-      this.#kept.delete(name);
-      return module.supply(name, kept);
-    }
+    if (last) this.#kept.delete(name);
+    if (kept) return module.supply(name, kept);
     await useFile(this.#get, name, async (file) => {
       const block = await bytesOf(file);
       module.supply(name, block);
-      if (this.#kept.has(this.#bundle.root)) this.#kept.set(name, block);
+      if (!last) this.#kept.set(name, block);
     });
   }
 

@@ -109,7 +109,7 @@ export class Module {
 
   /**
    * @param {Uint8Array} request  by request.js
-   * @returns {any} an answer, `{ missing: names }`, or `{ beyond: true }`: only the full module can tell
+   * @returns {any} an answer, `{ missing: names }`, or `{ beyond: name }`: the module that can tell, 'speller' or 'full'
    */
   ask(request) {
     return this.#call('catchword_ask', request);

@@ -1,14 +1,16 @@
-// What a module leaves behind: JSON, or, of the lean one, the bytes that core/wasm/ask_lean.cc describes. No kind of these
-// is a brace.
+// What a module leaves behind: JSON, or, of all but the full one, the bytes that core/wasm/ask_words.cc describes. No kind of
+// these is a brace.
 
 import { decoder } from './utf8.js';
 
 const kBrace = 0x7b;
-const kKinds = ['usage', 'input', 'output', 'damaged', 'unsupported'];
+const kErrors = ['usage', 'input', 'output', 'damaged', 'unsupported'];
+const kCorrections = ['spelling', 'split', 'join'];
+const kModules = ['', 'speller', 'full'];
 
 /**
  * @param {Uint8Array} bytes
- * @returns {any}  an answer, `{ missing: names }`, `{ beyond: true }`, or `{ error }`; nothing for no bytes
+ * @returns {any}  an answer, `{ missing: names }`, `{ beyond: 'speller' }` (or 'full'), or `{ error }`; nothing for no bytes
  */
 export function readOutput(bytes) {
   if (bytes[0] === kBrace) return JSON.parse(decoder.decode(bytes));
@@ -32,6 +34,7 @@ export function readOutput(bytes) {
   const strings = () => list(string);
   const marks = () => list(() => [number(), number()]);
 
+  const correction = () => ({ from: string(), to: string(), kind: kCorrections[number()], applied: Boolean(number()) });
   const passage = () => ({ heading: string(), url: string(), text: string(), marks: marks() });
   const result = () => ({
     id: string(),
@@ -47,17 +50,17 @@ export function readOutput(bytes) {
 
   const kinds = [
     () => {},
-    () => ({ beyond: true }),
+    () => ({ beyond: kModules[number()] }),
     () => ({ missing: strings() }),
     () => ({
       total: number(),
       exact: Boolean(number()),
       complete: number(),
       unknown: strings(),
-      interpretation: { text: string(), corrections: [] },
+      interpretation: { text: string(), corrections: list(correction) },
       results: list(result),
     }),
-    () => ({ error: { kind: kKinds[number()], message: string(), where: string(), remedy: string() } }),
+    () => ({ error: { kind: kErrors[number()], message: string(), where: string(), remedy: string() } }),
   ];
   return bytes.length ? kinds[number()]() : undefined;
 }

@@ -18,7 +18,7 @@ const kAnd = 0, kOr = 1, kNot = 2, kRange = 6;
 const kValueKinds = { any: 3, all: 4, none: 5 };
 
 /** Tags of the options that only the full module reads. */
-const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kLanguage = 5, kExplain = 6;
+const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kExplain = 5;
 
 /**
  * @param {string} where
@@ -45,7 +45,7 @@ const kBeyondWords =
   /["\u201c-\u201f\xab\xbb]|(^|[\0- (])((-(?!-)|=(?!=))(?=[^\0- )])|(OR|AND|NOT|NEAR)(?![A-\x7f]))|[^\0- (*]\*|[^\0- (~]~|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])/;
 
 /**
- * Whether the lean module can answer: words, and no option that matters to words which documents have.
+ * Whether no full module is needed: words, and no option of those that only that one reads.
  * @param {Verb} verb
  * @param {string} query
  * @param {SearchOptions} options
@@ -160,11 +160,10 @@ class RequestWriter {
   }
 
   /** @param {SearchOptions} options */
-  options({ filters, sort, facets, language, explain }) {
+  options({ filters, sort, facets, explain }) {
     if (filters) (this.number(kFilter), this.filter(filters));
     if (sort) (this.number(kOrder), this.list(listOf(sort), (key) => this.order(String(key))));
     if (facets) this.facets(facets);
-    if (language) (this.number(kLanguage), this.string(language));
     if (explain) this.number(kExplain);
   }
 }
@@ -177,12 +176,13 @@ class RequestWriter {
  */
 export function encodeRequest(verb, query, options) {
   const { limit = 10, offset = 0, snippet = 280, passages = 3 } = options;
-  const { complete = false, correct = true } = options;
+  const { complete = false, correct = true, language = '' } = options;
   const writer = new RequestWriter();
   writer.number(kVerbs.indexOf(verb));
   writer.string(query);
   for (const [name, value] of Object.entries({ limit, offset, snippet, passages })) writer.count(value, name);
   writer.number(Number(Boolean(complete)) | (Number(!correct) << 1) | (Number(!isPlain(verb, query, options)) << 2));
+  writer.string(language);
   writer.options(options);
   return Uint8Array.from(writer.bytes);
 }

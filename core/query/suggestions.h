@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/spelling/spelling_lists.h"
+#include "spelling/spelling_lists.h"
 
 namespace catchword {
 

@@ -1,4 +1,4 @@
-#include "query/spelling/guesses.h"
+#include "spelling/guesses.h"
 
 #include <algorithm>
 #include <bit>

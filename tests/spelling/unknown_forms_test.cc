@@ -1,5 +1,5 @@
 // Words in forms that no document has are found by their stems, wherever the blocks are cut.
-#include "query/unknown_forms.h"
+#include "spelling/unknown_forms.h"
 
 #include <catch2/catch.hpp>
 
@@ -31,15 +31,14 @@ class Bundled {
   explicit Bundled(std::size_t term_block_bytes = 4096)
       : bundle_(made(term_block_bytes)), searcher_(bundle_.open()) {}
 
-  Ids find(std::string_view query, std::string language = "") {
+  Ids find(std::string_view query, std::string_view language = "") {
     Request request;
     request.query = query;
     request.complete = true;
-    Options options;
-    options.language = std::move(language);
+    request.language = language;
     Ids ids;
     for (int round = 0; round < 9; ++round) {
-      const Result<FullAnswer> answer = searcher_.search(request, options);
+      const Result<FullAnswer> answer = searcher_.search(request);
       REQUIRE(answer);
       for (const SearchResult& result : answer->results) ids.push_back(result.id);
       if (answer->missing.empty()) return ids;

@@ -1,4 +1,4 @@
-#include "query/spelling/corrector.h"
+#include "spelling/corrector.h"
 
 #include <algorithm>
 
@@ -72,7 +72,7 @@ bool Corrector::join(const QueryWord& first, const QueryWord& second, Query& que
   const std::optional<Guess> guess = joined(lists_, first.folded, second.folded);
   if (!guess) return false;
   put_in_place(query.text, first.form, second.form, guess->text());
-  answer_.corrections.push_back({first.form + ' ' + second.form, guess->text(), Correction::kJoin});
+  corrections_.push_back({first.form + ' ' + second.form, guess->text(), Correction::kJoin});
   add_once(query.words, finished(guess->words.front()));
   return true;
 }
@@ -82,8 +82,8 @@ void Corrector::respell(const QueryWord& word, Query& query) {
   if (guesses.empty()) return add_once(query.words, word);
   const Guess& best = guesses.front();
   put_in_place(query.text, word.form, word.form, best.text());
-  answer_.corrections.push_back({word.form, best.text(), best.words.size() > 1 ? Correction::kSplit
-                                                                              : Correction::kSpelling});
+  corrections_.push_back({word.form, best.text(), best.words.size() > 1 ? Correction::kSplit
+                                                                       : Correction::kSpelling});
   for (const SpelledWord& meant : best.words) add_once(query.words, finished(meant));
   for (const Guess& other : guesses) {
     if (&other == &best || other.merit + kUndecided < best.merit) continue;

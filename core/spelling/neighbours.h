@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "query/spelling/edit_distance.h"
-#include "query/spelling/spelling_lists.h"
+#include "spelling/edit_distance.h"
+#include "spelling/spelling_lists.h"
 
 namespace catchword {
 

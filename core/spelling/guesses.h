@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/spelling/neighbours.h"
+#include "spelling/neighbours.h"
 
 namespace catchword {
 

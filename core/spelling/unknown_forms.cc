@@ -1,4 +1,4 @@
-#include "query/unknown_forms.h"
+#include "spelling/unknown_forms.h"
 
 #include <algorithm>
 

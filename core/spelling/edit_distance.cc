@@ -1,4 +1,4 @@
-#include "query/spelling/edit_distance.h"
+#include "spelling/edit_distance.h"
 
 #include <algorithm>
 #include <utility>

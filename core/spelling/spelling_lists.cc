@@ -1,4 +1,4 @@
-#include "query/spelling/spelling_lists.h"
+#include "spelling/spelling_lists.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,20 +4,20 @@
 #include <string>
 #include <vector>
 
-#include "query/full_answer.h"
-#include "query/spelling/guesses.h"
 #include "search/block_store.h"
 #include "search/query.h"
+#include "spelling/correction.h"
+#include "spelling/guesses.h"
 
 namespace catchword {
 
 /// Borrows all that it is made of.
 class Corrector {
  public:
-  Corrector(SpellingLists& lists, BlockStore& store, FullAnswer& answer)
-      : lists_(lists), store_(store), answer_(answer) {}
+  Corrector(SpellingLists& lists, BlockStore& store, std::vector<Correction>& corrections)
+      : lists_(lists), store_(store), corrections_(corrections) {}
 
-  /// Replaces the unknown words of `query`, also in its text, and lists in the answer what it did. A
+  /// Replaces the unknown words of `query`, also in its text, and lists what it did. A
   /// word that any document has is left alone, and so are words of phrases. While blocks are missing
   /// (the stores know which) the query must be asked again. Cost: guesses_for, for each unknown word.
   void correct(Query& query);
@@ -30,7 +30,7 @@ class Corrector {
 
   SpellingLists& lists_;
   BlockStore& store_;
-  FullAnswer& answer_;
+  std::vector<Correction>& corrections_;
 };
 
 }  // namespace catchword

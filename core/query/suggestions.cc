@@ -1,9 +1,9 @@
-#include "query/spelling/suggestions.h"
+#include "query/suggestions.h"
 
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/json_writer.h"
-#include "query/spelling/completions.h"
+#include "query/completions.h"
 
 namespace catchword {
 

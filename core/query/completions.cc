@@ -1,9 +1,9 @@
-#include "query/spelling/completions.h"
+#include "query/completions.h"
 
 #include <algorithm>
 
 #include "index/limits.h"
-#include "query/spelling/neighbours.h"
+#include "spelling/neighbours.h"
 
 namespace catchword {
 namespace {

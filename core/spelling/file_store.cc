@@ -1,4 +1,4 @@
-#include "query/file_store.h"
+#include "spelling/file_store.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Words within some edits: the blocks that are looked into hold all that a scan of the vocabulary finds.
-#include "query/spelling/neighbours.h"
+#include "spelling/neighbours.h"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
 // Edit distances: as the textbook's table has them, the fewest edits first.
-#include "query/spelling/edit_distance.h"
+#include "spelling/edit_distance.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/spelling/spelling_lists.h"
+#include "spelling/spelling_lists.h"
 
 namespace catchword {
 

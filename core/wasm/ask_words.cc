@@ -1,12 +1,16 @@
-// Layout of the lean module's output (base/byte_writer.h), which web/engine/output.js reads: a kind; behind it
+// How the lean module and the speller answer. Layout of their output (base/byte_writer.h), which
+// web/engine/output.js reads: a kind; behind it
+//   kBeyond:  who can tell
 //   kMissing: names of files
 //   kError:   kind, message, where, remedy
-//   kAnswer:  total, exact, complete, unknown words, the query as understood; per result: id, url, title,
-//             score, partial, metadata (key, values), passages (heading, url, text), number of passages
+//   kAnswer:  total, exact, complete, unknown words, the query as understood, corrections (from, to, kind,
+//             applied); per result: id, url, title, score, partial, metadata (key, values), passages
+//             (heading, url, text), number of passages
 // Lists follow their number of items. A text that is marked is followed by its marks, from and to.
 
 #include <utility>
 
+#include "spelling/correction.h"
 #include "wasm/ask.h"
 
 namespace catchword {
@@ -33,6 +37,19 @@ class OutputWriter {
   void strings(const List& list) {
     number(list.size());
     for (const std::string_view text : list) string(text);
+  }
+
+  /// The lean searcher makes none.
+  void corrections(const Answer&) { number(0); }
+
+  void corrections(const CorrectedAnswer& answer) {
+    number(answer.corrections.size());
+    for (const Correction& correction : answer.corrections) {
+      string(correction.from);
+      string(correction.to);
+      number(correction.kind);
+      number(correction.applied);
+    }
   }
 
   void snippet(const Snippet& snippet) {
@@ -70,10 +87,14 @@ class OutputWriter {
   std::string bytes_;
 };
 
-Output encode(const Answer& answer) {
-  if (answer.beyond) return OutputWriter(kBeyond).take();
+Output encode(const ModuleAnswer& answer) {
+  const bool is_beyond = answer.beyond != Beyond::kNobody;
   const bool lacks_files = !answer.missing.empty();
-  OutputWriter writer(lacks_files ? kMissing : kAnswer);
+  OutputWriter writer(is_beyond ? kBeyond : lacks_files ? kMissing : kAnswer);
+  if (is_beyond) {
+    writer.number(static_cast<std::size_t>(answer.beyond));
+    return writer.take();
+  }
   if (lacks_files) {
     writer.strings(answer.missing);
     return writer.take();
@@ -83,6 +104,7 @@ Output encode(const Answer& answer) {
   writer.number(answer.complete);
   writer.strings(answer.unknown);
   writer.string(answer.interpretation);
+  writer.corrections(answer);
   writer.number(answer.results.size());
   for (const SearchResult& result : answer.results) writer.result(result);
   return writer.take();
@@ -93,7 +115,7 @@ Output encode(const Answer& answer) {
 Result<Output> ask(ModuleSearcher& searcher, ByteView bytes) {
   const Result<Request> request = read_request(bytes);
   if (!request) return request.error();
-  Answer answer;
+  ModuleAnswer answer;
   const Status status = searcher.search(*request, answer);
   if (!status) return status.error();
   return encode(answer);

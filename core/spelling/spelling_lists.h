@@ -9,7 +9,7 @@
 
 #include "index/root.h"
 #include "index/spelling_directory.h"
-#include "query/file_store.h"
+#include "spelling/file_store.h"
 
 namespace catchword {
 

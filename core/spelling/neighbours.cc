@@ -5,7 +5,7 @@
 // begin at the second third, so these few beginnings are looked up. An exchange of neighbours may
 // touch two parts: so the parts at the ends are also looked up with their inner end exchanged.
 
-#include "query/spelling/neighbours.h"
+#include "spelling/neighbours.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,0 +1,30 @@
+// Correction: a word of a query that was not searched as typed; and an answer that lists them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "search/answer.h"
+
+namespace catchword {
+
+/// A word that was not searched as typed, or might better not have been.
+struct Correction {
+  enum Kind : std::uint8_t {
+    kSpelling,  ///< another word
+    kSplit,     ///< two words, written as one
+    kJoin,      ///< one word, written as two
+  };
+
+  std::string from;  ///< as typed
+  std::string to;
+  Kind kind = kSpelling;
+  bool applied = true;  ///< searched in the place of `from`; else only proposed
+};
+
+struct CorrectedAnswer : Answer {
+  std::vector<Correction> corrections;
+};
+
+}  // namespace catchword
