@@ -122,7 +122,7 @@ Status map_extensions(const std::vector<std::string>& mappings, std::vector<Docu
 // What a site is and an owner decides, after all files are read.
 Status edit(const IndexOptions& options, Collection& collection) {
   append(leave_out_copies(collection.documents), collection.notices);
-  remove_boilerplate(collection.documents);
+  remove_boilerplate(collection.documents, options.threads());
   leave_out_stop_pages(options.config, collection);
   append(settle_metadata(options.config.metadata, collection.documents), collection.notices);
   const Status mapped = map_extensions(options.extensions, collection.documents);

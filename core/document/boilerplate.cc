@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/parallel.h"
+
 namespace catchword {
 namespace {
 
@@ -153,11 +155,19 @@ void SiteProfile::add_title(std::string_view title) {
   });
 }
 
-void SiteProfile::merge(const SiteProfile& other) {
-  pages_ += other.pages_;
-  whole_pages_ += other.whole_pages_;
-  lines_.merge(other.lines_);
-  titles_.merge(other.titles_);
+SiteProfile SiteProfile::join(std::vector<SiteProfile> parts, unsigned jobs) {
+  SiteProfile& site = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    site.pages_ += parts[i].pages_;
+    site.whole_pages_ += parts[i].whole_pages_;
+  }
+  parallel_for(HashCounts::kParts, parts.size() > 1 ? jobs : 1, [&](std::size_t part, unsigned) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      site.lines_.merge(parts[i].lines_, part);
+      site.titles_.merge(parts[i].titles_, part);
+    }
+  });
+  return std::move(site);
 }
 
 void SiteProfile::strip(Document& document, StrippedText* taken) const {
@@ -243,10 +253,13 @@ void SiteProfile::strip_title(Document& document, StrippedText* taken) const {
   document.title = std::string(title.substr(begin, end - begin));
 }
 
-void remove_boilerplate(std::vector<Document>& documents) {
-  SiteProfile profile;
-  for (const Document& document : documents) profile.add(document);
-  for (Document& document : documents) profile.strip(document);
+void remove_boilerplate(std::vector<Document>& documents, unsigned jobs) {
+  std::vector<SiteProfile> parts(jobs);
+  parallel_for(documents.size(), jobs,
+               [&](std::size_t i, unsigned worker) { parts[worker].add(documents[i]); });
+  const SiteProfile site = SiteProfile::join(std::move(parts), jobs);
+  parallel_for(documents.size(), jobs,
+               [&](std::size_t i, unsigned) { site.strip(documents[i]); });
 }
 
 }  // namespace catchword

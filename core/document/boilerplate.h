@@ -30,14 +30,14 @@ struct StrippedText {
 /// separator: " - Example.org".
 ///
 /// Two passes, each linear in the text: `add` all, then `strip` each. Profiles of parts of a site
-/// may be made at the same time and merged, in any order; the result is the same.
+/// may be made at the same time and joined, in any order; the result is the same.
 class SiteProfile {
  public:
   /// Counts a page. REQUIRES: each page is added to one profile, once.
   void add(const Document& document);
 
-  /// Adds the counts of `other`.
-  void merge(const SiteProfile& other);
+  /// The profile of a site from those of its parts, on up to `jobs` threads. REQUIRES: at least one.
+  static SiteProfile join(std::vector<SiteProfile> parts, unsigned jobs);
 
   /// Takes what is common out of a page that was added, and empties Passage::link_lines. The text
   /// of a passage may become empty; a passage that loses all of it and has a common heading, goes.
@@ -59,7 +59,7 @@ class SiteProfile {
   HashCounts titles_;              ///< pages by beginning, by end and by whole of the title
 };
 
-/// Profiles and strips a whole site.
-void remove_boilerplate(std::vector<Document>& documents);
+/// Profiles and strips a whole site, on up to `jobs` threads.
+void remove_boilerplate(std::vector<Document>& documents, unsigned jobs = 1);
 
 }  // namespace catchword

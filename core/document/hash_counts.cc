@@ -9,7 +9,7 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kFirstSize = 1024;
+constexpr std::size_t kFirstSize = 64;  // entries
 
 std::uint64_t usable(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
@@ -19,14 +19,17 @@ std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
   return XXH3_64bits_withSeed(text.data(), text.size(), seed);
 }
 
-HashCounts::Entry& HashCounts::entry_of(std::uint64_t hash) {
+// Where `hash` is, or would be.
+std::size_t HashCounts::Table::slot_of(std::uint64_t hash) const {
   const std::size_t mask = entries_.size() - 1;
   std::size_t slot = hash & mask;
   while (entries_[slot].hash != 0 && entries_[slot].hash != hash) slot = (slot + 1) & mask;
-  return entries_[slot];
+  return slot;
 }
 
-void HashCounts::grow() {
+// Makes room for one more.
+void HashCounts::Table::grow() {
+  if (used_ * 3 < entries_.size() * 2) return;
   const std::size_t size = entries_.empty() ? kFirstSize : entries_.size() * 2;
   const std::vector<Entry> old = std::exchange(entries_, std::vector<Entry>(size));
   for (const Entry& entry : old) {
@@ -34,9 +37,9 @@ void HashCounts::grow() {
   }
 }
 
-void HashCounts::add(std::uint64_t hash, std::uint32_t page) {
+void HashCounts::Table::add(std::uint64_t hash, std::uint32_t page) {
   hash = usable(hash);
-  if (used_ * 3 >= entries_.size() * 2) grow();
+  grow();
   Entry& entry = entry_of(hash);
   if (entry.hash == 0) {
     entry = {hash, page, 1};
@@ -47,19 +50,14 @@ void HashCounts::add(std::uint64_t hash, std::uint32_t page) {
   }
 }
 
-std::uint32_t HashCounts::count(std::uint64_t hash) const {
-  if (entries_.empty()) return 0;
-  hash = usable(hash);
-  const std::size_t mask = entries_.size() - 1;
-  std::size_t slot = hash & mask;
-  while (entries_[slot].hash != 0 && entries_[slot].hash != hash) slot = (slot + 1) & mask;
-  return entries_[slot].count;
+std::uint32_t HashCounts::Table::count(std::uint64_t hash) const {
+  return entries_.empty() ? 0 : entries_[slot_of(usable(hash))].count;
 }
 
-void HashCounts::merge(const HashCounts& other) {
+void HashCounts::Table::merge(const Table& other) {
   for (const Entry& theirs : other.entries_) {
     if (theirs.hash == 0) continue;
-    if (used_ * 3 >= entries_.size() * 2) grow();
+    grow();
     Entry& entry = entry_of(theirs.hash);
     if (entry.hash == 0) {
       entry = theirs;

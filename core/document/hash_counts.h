@@ -1,6 +1,8 @@
 // HashCounts: on how many pages was something seen? Counts by 64-bit hash.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -11,18 +13,23 @@ namespace catchword {
 /// his own pages collide loses a line.
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed);
 
-/// An open-addressed table of counts. Adding is amortised constant time; 16 bytes an entry at a
+/// Counts in open-addressed tables. Adding is amortised constant time; 16 bytes an entry at a
 /// load of at most two thirds.
 class HashCounts {
  public:
+  /// The counts lie in so many parts, by hash, which may be merged at the same time.
+  static constexpr std::size_t kParts = 16;
+
   /// Counts `hash` once for `page`. REQUIRES: all that is added for a page is added in a row.
-  void add(std::uint64_t hash, std::uint32_t page);
+  void add(std::uint64_t hash, std::uint32_t page) { parts_[part_of(hash)].add(hash, page); }
 
   /// The number of pages for which `hash` was added.
-  [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;
+  [[nodiscard]] std::uint32_t count(std::uint64_t hash) const {
+    return parts_[part_of(hash)].count(hash);
+  }
 
-  /// Adds the counts of `other`. REQUIRES: no page was added to both.
-  void merge(const HashCounts& other);
+  /// Adds the counts of one part of `other`. REQUIRES: no page was added to both.
+  void merge(const HashCounts& other, std::size_t part) { parts_[part].merge(other.parts_[part]); }
 
  private:
   struct Entry {
@@ -31,11 +38,24 @@ class HashCounts {
     std::uint32_t count = 0;
   };
 
-  Entry& entry_of(std::uint64_t hash);
-  void grow();
+  class Table {
+   public:
+    void add(std::uint64_t hash, std::uint32_t page);
+    void merge(const Table& other);
+    [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;
 
-  std::vector<Entry> entries_;
-  std::size_t used_ = 0;
+   private:
+    [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
+    Entry& entry_of(std::uint64_t hash) { return entries_[slot_of(hash)]; }
+    void grow();
+
+    std::vector<Entry> entries_;
+    std::size_t used_ = 0;
+  };
+
+  static std::size_t part_of(std::uint64_t hash) { return hash >> 60; }
+
+  std::array<Table, kParts> parts_;
 };
 
 }  // namespace catchword

@@ -103,17 +103,17 @@ TEST_CASE("Boilerplate: a title that all pages share gives way to the heading") 
   CHECK(site[5].title == "Head 5");
 }
 
-TEST_CASE("Boilerplate: profiles of parts of a site, merged in any order, strip the same") {
+TEST_CASE("Boilerplate: profiles of parts of a site, joined in any order, strip the same") {
   const std::string frame = "<title>P@ | S</title><p><a href=a.html>Start here</a><p>Own @.<p>The end of it.";
   auto whole = site_of(20, frame);
   auto parts = site_of(20, frame);
-  SiteProfile profiles[3];
+  std::vector<SiteProfile> profiles(3);
   for (std::size_t i = 0; i < parts.size(); ++i) profiles[i % 3].add(parts[i]);
-  profiles[2].merge(profiles[0]);
-  profiles[2].merge(profiles[1]);
+  std::swap(profiles[0], profiles[2]);
+  const SiteProfile site = SiteProfile::join(std::move(profiles), 2);
   remove_boilerplate(whole);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    profiles[2].strip(parts[i]);
+    site.strip(parts[i]);
     CHECK(text_of(parts[i]) == text_of(whole[i]));
     CHECK(parts[i].title == whole[i].title);
   }
