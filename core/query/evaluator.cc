@@ -106,7 +106,8 @@ class Evaluator {
 
   DocumentList select_word(const Expression& leaf, bool wanted) {
     const LeafMatch found = match_leaf(sources_, leaf);
-    if (found.match.empty() && !leaf.word.parts.empty()) return select_parts(leaf, wanted);
+    const bool is_unknown = found.match.empty() && !sources_.words.is_lacking();
+    if (is_unknown && !leaf.word.parts.empty()) return select_parts(leaf, wanted);
     if (!found.whole) answer_.exact = false;
     if (wanted && is_new(leaf)) add(leaf, found, Search::kCondition);
     return catchword::documents_of(found.match);

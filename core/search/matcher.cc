@@ -116,7 +116,7 @@ void add_other(BlockStore& store, const std::string& folded, WordMatch& matches)
 
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   WordMatch matches;
-  if (store.root().terms.separators.empty()) return matches;
+  if (store.root().terms.empty()) return matches;
   add_spellings(store, word.folded, word.form, matches);
   add_inflections(store, matches.size(), matches);
   if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
@@ -129,9 +129,14 @@ WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   return matches;
 }
 
+bool has_home(BlockStore& store, const std::string& folded) {
+  const BlockTable& terms = store.root().terms;
+  return terms.empty() || store.terms(terms.block_of(folded)) != nullptr;
+}
+
 WordMatch match_exactly(BlockStore& store, const std::string& folded) {
   WordMatch matches;
-  if (!store.root().terms.separators.empty()) add_spellings(store, folded, folded, matches);
+  if (!store.root().terms.empty()) add_spellings(store, folded, folded, matches);
   return matches;
 }
 

@@ -35,7 +35,7 @@ void Search::look_up(const QueryWord& word) {
     chain_is_known_ = !match.empty();
     if (match.empty()) return;
   }
-  if (!match.empty() || word.parts.empty()) return add(word, match);
+  if (!match.empty() || word.parts.empty() || !has_home(store_, word.folded)) return add(word, match);
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();
     look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});

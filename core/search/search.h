@@ -33,7 +33,8 @@ class Search {
   /// Has `observer`, which is borrowed, told of the words to come.
   void observe(WordObserver& observer) { observer_ = &observer; }
 
-  /// Looks a word up and adds it. An identifier that no document has is searched by its parts. A chain
+  /// Looks a word up and adds it. An identifier that no document has is searched by its parts, once that is
+  /// known: most are in some document, and then the parts' blocks would be for nothing. A chain
   /// that some have is what counts: its words, which follow, are then no evidence; one that none has
   /// says nothing, and they are.
   void look_up(const QueryWord& word);

@@ -83,17 +83,40 @@ constexpr Case kCases[] = {
     {"$101", ""},
 };
 
+MemoryBundle make_bundle(std::size_t term_block_bytes) {
+  std::vector<Document> documents;
+  for (const Page& page : kPages) {
+    documents.push_back(make_document(page.id, "Text", {make_passage("", page.text)}));
+  }
+  BuildOptions options;
+  options.language = "en";
+  options.term_block_bytes = term_block_bytes;
+  return MemoryBundle(build(documents, options));
+}
+
 const MemoryBundle& bundle() {
-  static const MemoryBundle made([] {
-    std::vector<Document> documents;
-    for (const Page& page : kPages) {
-      documents.push_back(make_document(page.id, "Text", {make_passage("", page.text)}));
-    }
-    BuildOptions options;
-    options.language = "en";
-    return build(documents, options);
-  }());
+  static const MemoryBundle made = make_bundle(4096);
   return made;
+}
+
+// How many term blocks a new searcher loads for `query`, in each of its rounds that load any.
+std::vector<std::size_t> loaded_terms(const MemoryBundle& from, const char* query) {
+  Searcher searcher = from.open_lean();
+  Request request;
+  request.query = query;
+  request.complete = true;
+  request.texts = false;
+  std::vector<std::size_t> loaded;
+  for (;;) {
+    Answer answer;
+    REQUIRE(searcher.search(request, answer));
+    if (answer.missing.empty()) return loaded;
+    loaded.push_back(answer.missing.size());
+    for (const std::string& name : answer.missing) {
+      REQUIRE(name.starts_with("terms/"));
+      REQUIRE(searcher.supply(name, from.files.at(name)));
+    }
+  }
 }
 
 std::string pages_for(const char* query) {
@@ -119,6 +142,13 @@ TEST_CASE("identifiers are found whole first, and by their words") {
     INFO(c.query);
     CHECK(pages_for(c.query) == c.pages);
   }
+}
+
+TEST_CASE("the parts of an identifier are loaded only where nobody has it whole") {
+  const MemoryBundle small_blocks = make_bundle(32);
+  CHECK(loaded_terms(small_blocks, "web") == std::vector<std::size_t>{1});
+  CHECK(loaded_terms(small_blocks, "WKWebViewComponent") == std::vector<std::size_t>{1});
+  CHECK(loaded_terms(small_blocks, "WKWebSnake") == std::vector<std::size_t>{1, 1});
 }
 
 }  // namespace catchword::test
