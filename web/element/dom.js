@@ -61,6 +61,18 @@ export function show(node, visible) {
 }
 
 /**
+ * Changes what is on show; when that takes the focus away, `refuge` has it.
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} refuge
+ * @param {() => void} change
+ */
+export function keepFocus(root, refuge, change) {
+  const { activeElement } = root;
+  change();
+  if (activeElement?.closest('[hidden]') || activeElement?.isConnected === false) refuge.focus({ preventScroll: true });
+}
+
+/**
  * @template {Element} T
  * @param {T} node
  * @param {Record<string, string | boolean | null>} attributes

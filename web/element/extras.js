@@ -43,7 +43,7 @@ export class Extras {
 
   /** For another bundle, which has other keys. */
   reset() {
-    this.filters_?.then((filters) => filters?.remove());
+    this.filters_?.then((filters) => filters?.remove(), () => {});
     this.filters_ = null;
   }
 
@@ -75,16 +75,18 @@ export class Extras {
    * @param {Found} answer
    */
   async answered(controller, answer) {
+    const loading = (this.filters_ ??= this.loadFilters_(controller));
     try {
-      this.filters_ ??= this.loadFilters_(await controller.opened());
-      (await this.filters_)?.update(answer);
+      const filters = await loading;
+      if (this.filters_ === loading) filters?.update(answer);
     } catch {
-      this.filters_ = null;
+      if (this.filters_ === loading) this.filters_ = null;
     }
   }
 
-  /** @param {import('./types.js').Search} search */
-  async loadFilters_(search) {
+  /** @param {import('./search-controller.js').SearchController} controller */
+  async loadFilters_(controller) {
+    const search = await controller.opened();
     const { keys } = (await search.describe?.()) ?? { keys: [] };
     if (this.box_.host.hasAttribute('no-filters') || !keys.some(({ facet, sort }) => facet || sort)) return null;
     const { Filters } = await this.box_.load('filters');

@@ -6,7 +6,7 @@
 import english from './locales/en.js';
 
 /** @typedef {Record<string, string | Record<string, string>>} Locale */
-/** @typedef {{ n?: number, words?: string[], query?: string, shown?: number, key?: string }} Values */
+/** @typedef {{ n?: number, words?: string[], query?: string, word?: string, shown?: number, key?: string }} Values */
 
 /** The word in the box, by language. */
 export const kSearch = {
@@ -35,6 +35,12 @@ export class Messages {
     this.locale_ = { search: /** @type {Record<string, string>} */ (kSearch)[this.language] ?? english.search };
     this.region_ = tag.startsWith(this.language.split('-')[0]) ? tag : this.language;
     this.isWhole_ = this.language === 'en';
+    /** Dear to make, so made once: the dates' by how many of year, month and day there are. @type {Intl.DateTimeFormat[]} */
+    this.dates_ = [];
+    /** @type {Intl.NumberFormat | undefined} */
+    this.numbers_ = undefined;
+    /** @type {Intl.PluralRules | undefined} */
+    this.plurals_ = undefined;
   }
 
   /**
@@ -57,6 +63,7 @@ export class Messages {
   /**
    * @param {string} key
    * @param {Values} [values]
+   * @returns {string}
    */
   say(key, values = {}) {
     const message = this.own[key] ?? this.locale_[key] ?? /** @type {Locale} */ (english)[key] ?? '';
@@ -79,7 +86,7 @@ export class Messages {
 
   /** @param {number} n */
   number(n) {
-    return n.toLocaleString(this.region_);
+    return (this.numbers_ ??= new Intl.NumberFormat(this.region_)).format(n);
   }
 
   /**
@@ -91,13 +98,13 @@ export class Messages {
     const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T|$)/.exec(text);
     if (!parts) return text;
     const [, year, month, day] = parts;
-    const date = new Date(Date.UTC(+year, +(month ?? 1) - 1, +(day ?? 1)));
-    return date.toLocaleDateString(this.region_, {
+    const format = (this.dates_[parts.filter(Boolean).length] ??= new Intl.DateTimeFormat(this.region_, {
       timeZone: 'UTC',
       year: 'numeric',
       month: month ? 'long' : undefined,
       day: day ? 'numeric' : undefined,
-    });
+    }));
+    return format.format(Date.UTC(+year, +(month ?? 1) - 1, +(day ?? 1)));
   }
 
   /**
@@ -106,26 +113,25 @@ export class Messages {
    */
   plural_(forms, { n, words }) {
     const count = n ?? words?.length ?? 0;
-    return forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other;
+    this.plurals_ ??= new Intl.PluralRules(this.language);
+    return forms[this.plurals_.select(count)] ?? forms.other;
   }
 
   /**
-   * What the reader typed stands in quotation marks; the name of a key does not.
+   * What the reader typed stands in quotation marks.
    * @param {string} name
    * @param {number | string | string[] | undefined} value
    */
   value_(name, value) {
     if (typeof value === 'number') return this.number(value);
-    if (name === 'key') return String(value);
+    if (name === 'key' || name === 'word') return String(value);
     if (!Array.isArray(value)) return this.quoted_(value ?? '');
     return new Intl.ListFormat(this.language).format(value.map((word) => this.quoted_(word)));
   }
 
-  // Not by replace(), to which a dollar sign in what the reader typed would mean something.
   /** @param {string} word */
   quoted_(word) {
-    const [before, after] = String(this.own.quoted ?? this.locale_.quoted ?? english.quoted).split('{word}');
-    return before + word + after;
+    return this.say('quoted', { word });
   }
 }
 

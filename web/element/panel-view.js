@@ -17,6 +17,8 @@ export class PanelView {
     this.messages_ = messages;
     /** @type {Found | null} the answer in the list, or one that it was continued by */
     this.drawn_ = null;
+    /** What render() was given last. @type {Partial<SearchState>} */
+    this.state_ = {};
     this.count_ = 0;
     /** Draws a result in the owner's way. @type {((result: Result) => Node[]) | null} */
     this.template = null;
@@ -26,7 +28,7 @@ export class PanelView {
     /** Places for the filters, which come later: beside the count, and below it. */
     this.tools = element('div', { class: 'tools', part: 'tools' });
     this.chips = element('div', { class: 'chips', part: 'chips' });
-    this.drawer = element('div', { part: 'filters', hidden: true });
+    this.drawer = element('div', { part: 'filters' });
     this.head_ = element('div', { class: 'head', part: 'head' }, this.summary_, this.tools);
     /** Places for the help, which comes later: above the results, and where there are none. */
     this.understood = element('div');
@@ -36,19 +38,18 @@ export class PanelView {
     this.retry = textButton('retry', '');
     this.error_ = element('div', { class: 'error', part: 'error' }, this.reason_, this.retry);
     this.nothing_ = element('p', { class: 'title' });
-    this.none_ = element('div', { class: 'none', part: 'none' }, this.nothing_, this.proposals);
+    this.none_ = element('div', { class: 'none', part: 'none' }, this.nothing_, this.proposals, element('slot', { name: 'no-results' }));
     /** What stands above options that are no results. */
     this.offer_ = element('div');
     this.list = element('div', { id: 'results', part: 'list', role: 'listbox' });
     this.more = textButton('more', '');
     this.shown_ = element('span');
     this.foot = element('div', { class: 'foot', part: 'foot' }, this.shown_, this.more);
-    this.noHelp_ = element('div', {}, element('slot', { name: 'no-results' }));
     this.root = element(
       'div',
       { class: 'panel', part: 'panel', tabindex: '-1' },
       this.error_, this.head_, this.drawer, this.chips, this.understood, this.notice_,
-      this.offer_, this.list, this.none_, this.noHelp_, this.foot,
+      this.offer_, this.list, this.none_, this.foot,
     );
   }
 
@@ -60,21 +61,27 @@ export class PanelView {
   }
 
   /** @param {SearchState} state */
-  render({ answer, error }) {
+  render(state) {
+    const { answer, error } = state;
     if (answer) this.offer(null, []);
+    if (answer !== this.state_.answer || error !== this.state_.error) this.draw_(state);
+    this.state_ = state;
+    show(this.root, answer !== null || error !== null || this.isOffering_);
+  }
+
+  /** @param {SearchState} state */
+  draw_({ answer, error }) {
     const found = answer !== null && answer.results.length > 0;
     const isFiltered = answer !== null && hasFilters(answer.request);
     this.drawError_(error);
-    show(this.head_, found || isFiltered);
+    for (const part of [this.head_, this.drawer]) show(part, found || isFiltered);
     show(this.chips, isFiltered);
-    if (!found && !isFiltered) show(this.drawer, false);
     this.summary_.textContent = answer && found ? this.counted_(answer) : '';
     this.help?.render(answer);
     this.drawUnknown_(answer);
     this.drawNone_(found ? null : answer);
     this.drawResults_(answer);
     this.drawFoot_(found ? answer : null);
-    show(this.root, answer !== null || error !== null || this.isOffering_);
   }
 
   get isOffering_() {
@@ -130,13 +137,12 @@ export class PanelView {
   drawUnknown_(answer) {
     const words = answer?.results.length ? (answer.unknown ?? []) : [];
     show(this.notice_, words.length > 0);
-    if (words.length > 0) this.notice_.textContent = this.messages_.say('unknown', { words });
+    this.notice_.textContent = this.messages_.say('unknown', { words });
   }
 
   /** @param {Found | null} answer */
   drawNone_(answer) {
     show(this.none_, answer !== null);
-    show(this.noHelp_, answer !== null);
     if (answer) this.nothing_.textContent = this.messages_.say('none', { query: answer.query });
   }
 

@@ -7,7 +7,8 @@ import { passageViews } from './result-view.js';
  * @param {import('./search-controller.js').SearchController} controller
  * @param {HTMLElement} list  of the options
  * @param {number} position  of the page among the results
- * @returns {Promise<HTMLElement | null>} the first option that is new; null when another answer has come meanwhile
+ * @returns {Promise<HTMLElement | null>} the first option that is new; null when another answer has come meanwhile, or
+ *   the passages have
  */
 export async function expand(controller, list, position) {
   const { answer } = controller.state;
@@ -16,21 +17,12 @@ export async function expand(controller, list, position) {
   if (!answer || !result) return null;
   const options = { ...optionsOf(answer.request), offset: position, limit: 1, passages: result.passageCount };
   const { results } = await search.search(answer.query, options);
-  if (controller.state.answer !== answer || results[0]?.id !== result.id) return null;
+  const place = list.querySelector(`[data-result="${position}"][data-all]`);
+  if (!place || controller.state.answer?.results[position] !== result || results[0]?.id !== result.id) return null;
+  const known = list.querySelectorAll(`[data-result="${position}"]`).length - 1;
   result.passages = results[0].passages;
   result.passageCount = result.passages.length;
-  return draw(result, list, position);
-}
-
-/**
- * @param {import('./types.js').Result} result
- * @param {HTMLElement} list
- * @param {number} position
- */
-function draw(result, list, position) {
-  const own = list.querySelectorAll(`[data-result="${position}"]`);
-  const known = [...own].filter((option) => !option.hasAttribute('data-all'));
-  const views = passageViews(result.passages, position);
-  own[own.length - 1].replaceWith(...views.slice(known.length - 1));
-  return views[known.length - 1] ?? null;
+  const views = passageViews(result.passages, position).slice(known - 1);
+  place.replaceWith(...views);
+  return views[0] ?? null;
 }

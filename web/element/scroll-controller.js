@@ -14,9 +14,11 @@ export class ScrollController {
     this.root_ = root;
     this.left_ = kPages;
     this.hasScrolled_ = false;
+    /** To set scrollTop is to lay the page out at once, which a panel that has not moved needs not. */
+    this.isAway_ = false;
     const scrolled = () => (this.hasScrolled_ = true);
-    root.addEventListener('wheel', scrolled, { passive: true });
-    root.addEventListener('touchmove', scrolled, { passive: true });
+    for (const sign of ['wheel', 'touchmove']) root.addEventListener(sign, scrolled, { passive: true });
+    root.addEventListener('scroll', () => (this.isAway_ = true), { passive: true });
     new IntersectionObserver(([{ isIntersecting }]) => {
       if (!isIntersecting || !this.hasScrolled_ || this.left_ === 0) return;
       this.left_--;
@@ -28,6 +30,7 @@ export class ScrollController {
   rewind() {
     this.left_ = kPages;
     this.hasScrolled_ = false;
-    this.root_.scrollTop = 0;
+    if (this.isAway_) this.root_.scrollTop = 0;
+    this.isAway_ = false;
   }
 }

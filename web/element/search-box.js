@@ -5,6 +5,7 @@ import { Announcer } from './announcer.js';
 import { boxView, labelBox, refreshBox } from './box-view.js';
 import { ComboboxController } from './combobox-controller.js';
 import { DialogController } from './dialog-controller.js';
+import { keepFocus } from './dom.js';
 import { Extras, once } from './extras.js';
 import { adoptFallback } from './fallback.js';
 import { leadsHere, optionOf, targetOf } from './links.js';
@@ -28,6 +29,7 @@ export class SearchBox {
    */
   constructor(host, root, open, load) {
     this.host_ = host;
+    this.root_ = root;
     this.load_ = load;
     this.messages = new Messages(host.closest('[lang]')?.getAttribute('lang') || 'en');
     this.box_ = boxView();
@@ -49,8 +51,8 @@ export class SearchBox {
     this.combobox_ = this.makeCombobox_();
     this.scroll_ = new ScrollController(this.panel_, () => this.search_.more());
     this.floats_ = host.hasAttribute('popup');
-    this.outside_ = (/** @type {Event} */ event) => this.pointed_(event);
-    this.online_ = () => this.search_.retry();
+    /** Aborted when the element leaves the page, until it is back. */
+    this.stay_ = new AbortController();
     this.isAdopted_ = false;
     /** The popup was sent away and waits for a sign. */
     this.isAway_ = true;
@@ -87,19 +89,19 @@ export class SearchBox {
 
   /** For an element that has entered a page. */
   start() {
-    this.shortcut_?.start();
-    this.urlState_?.start();
-    document.addEventListener('pointerdown', this.outside_);
-    addEventListener('online', this.online_);
+    this.stay_ = new AbortController();
+    const { signal } = this.stay_;
+    this.shortcut_?.start(signal);
+    this.urlState_?.start(signal);
+    document.addEventListener('pointerdown', (event) => this.pointed_(event), { signal });
+    addEventListener('online', () => this.search_.retry(), { signal });
+    this.search_.retry();
     if (!this.isAdopted_) this.takeOver_();
   }
 
   /** For an element that has left it: what is under way is given up. */
   stop() {
-    this.shortcut_?.stop();
-    this.urlState_?.stop();
-    document.removeEventListener('pointerdown', this.outside_);
-    removeEventListener('online', this.online_);
+    this.stay_.abort();
     this.search_.stop();
   }
 
@@ -185,14 +187,14 @@ export class SearchBox {
     if (this.urlParameter_ === null) return;
     const { UrlState } = await this.load_('url-state');
     this.urlState_ = /** @type {import('./url-state.js').UrlState} */ (new UrlState(this.urlParameter_, (/** @type {Change} */ request) => this.moved_(request)));
-    if (this.host_.isConnected) this.urlState_.start();
+    if (this.host_.isConnected) this.urlState_.start(this.stay_.signal);
   }
 
   // Back or forward led to another request.
   /** @param {Change} request */
   moved_(request) {
     this.box_.input.value = request.query ?? '';
-    this.asked_(request);
+    this.seek_(request);
   }
 
   /**
@@ -228,18 +230,12 @@ export class SearchBox {
     this.isAdopted_ = true;
     const { typed, isFocused } = adoptFallback(this.host_, this.box_);
     if (typed) this.query = typed;
-    else if (this.isInAddress_) this.restore_();
+    else if (this.isInAddress_) this.inAddress_((state) => this.query === '' && this.moved_(state.request));
     if (isFocused) this.focus();
   }
 
   get isInAddress_() {
-    const names = [...new URLSearchParams(location.search).keys()];
-    return this.urlParameter_ !== null && names.some((name) => name.split('.')[0] === this.urlParameter_);
-  }
-
-  async restore_() {
-    await this.loadUrlState_();
-    if (this.urlState_ && this.query === '') this.moved_(this.urlState_.request);
+    return [...new URLSearchParams(location.search).keys()].some((name) => name.split('.')[0] === this.urlParameter_);
   }
 
   // ---- what the reader does ----
@@ -251,12 +247,23 @@ export class SearchBox {
     else this.asked_();
   }
 
-  /** @param {Change} [change]  beside what stands in the box */
-  asked_(change = {}) {
+  asked_() {
+    this.seek_({});
+    this.inAddress_((state) => state.write(this.request, false));
+  }
+
+  /** @param {Change} change  beside what stands in the box */
+  seek_(change) {
     this.isAway_ = false;
     this.search_.ask({ query: this.query, ...change });
-    this.urlState_?.write(this.request, false);
     this.offer_();
+  }
+
+  // What is done before its part has come is written when it has.
+  /** @param {(state: import('./url-state.js').UrlState) => unknown} use */
+  async inAddress_(use) {
+    if (!this.urlState_) await this.loadUrlState_();
+    if (this.urlState_) use(this.urlState_);
   }
 
   // Where no answer is on show, what was searched before.
@@ -270,9 +277,9 @@ export class SearchBox {
   refine_(change) {
     if (change.query !== undefined) this.box_.input.value = change.query;
     this.search_.ask(change);
-    this.urlState_?.write(this.request, true);
+    this.inAddress_((state) => state.write(this.request, true));
     this.refreshBox_();
-    if (!this.panel_.root.contains(/** @type {ShadowRoot} */ (this.panel_.root.getRootNode()).activeElement)) this.focus();
+    if (!this.panel_.root.contains(this.root_.activeElement)) this.focus();
   }
 
   // A keyboard that comes up from below would cover the results, so the box goes to the top.
@@ -296,7 +303,7 @@ export class SearchBox {
   }
 
   meant_() {
-    this.urlState_?.meant();
+    this.inAddress_((state) => state.meant());
     this.extras_.meant(this.query);
   }
 
@@ -406,7 +413,7 @@ export class SearchBox {
     const isNew = state.answer?.request !== before.answer?.request;
     this.drawn_ = state;
     if (isNew) this.combobox_.activate(null);
-    this.panel_.render(state);
+    keepFocus(this.root_, this.panel_.root, () => this.panel_.render(state));
     if (this.floats_ && !this.dialog_ && this.isAway_) this.panel_.root.hidden = true;
     if (isNew) this.scroll_.rewind();
     this.showState_(state);

@@ -42,11 +42,13 @@ export class SearchController {
 
   /** @returns {Promise<Search>} opened, if it wasn't yet */
   opened() {
-    this.search_ ??= this.open_().catch((error) => {
-      this.search_ = null;
-      throw error;
+    if (this.search_) return this.search_;
+    const opening = this.open_();
+    this.search_ = opening;
+    opening.catch(() => {
+      if (this.search_ === opening) this.search_ = null;
     });
-    return this.search_;
+    return opening;
   }
 
   /**
@@ -76,11 +78,11 @@ export class SearchController {
     if (answer && !busy && answer.request === request && this.hasMore) this.run_(request, answer.results.length);
   }
 
-  /** Asks again after an error. */
+  /** Asks again for what no answer has come to: after an error, or when it was stopped. */
   retry() {
-    const { request, answer, error } = this.state;
-    if (!error || asksNothing(request)) return;
+    const { request, answer, busy, error } = this.state;
     const continues = answer !== null && answer.request === request;
+    if (busy || asksNothing(request) || (continues && !error)) return;
     this.run_(request, continues ? answer.results.length : 0);
   }
 

@@ -7,19 +7,18 @@ export class ShortcutController {
   /** @param {() => void} invoked */
   constructor(invoked) {
     this.invoked_ = invoked;
-    this.pressed_ = (/** @type {KeyboardEvent} */ event) => {
-      if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
-      event.preventDefault();
-      this.invoked_();
-    };
   }
 
-  start() {
-    document.addEventListener('keydown', this.pressed_);
+  /** @param {AbortSignal} signal  ends it */
+  start(signal) {
+    document.addEventListener('keydown', (event) => this.pressed_(event), { signal });
   }
 
-  stop() {
-    document.removeEventListener('keydown', this.pressed_);
+  /** @param {KeyboardEvent} event */
+  pressed_(event) {
+    if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return;
+    event.preventDefault();
+    this.invoked_();
   }
 }
 

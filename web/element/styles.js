@@ -68,10 +68,12 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 
 /* The quiet sign: a hairline under the box that starts to move after 150 ms, and not before. */
 .busy { position: absolute; inset-inline: 0; inset-block-end: -1px; height: 2px; overflow: hidden; opacity: 0; border-radius: var(--_radius); }
-.busy::after { content: ''; position: absolute; inset-block: 0; width: 30%; background: var(--_accent); }
+.busy:dir(rtl) { scale: -1 1; }
+.busy::after { content: ''; position: absolute; inset: 0 auto 0 0; width: 30%; background: var(--_accent); }
 :host([busy]) .busy { opacity: 1; transition: opacity .1s .15s; }
 :host([busy]) .busy::after { animation: pass 1.1s .15s ease-in-out infinite; }
-@keyframes pass { from { inset-inline-start: -30%; } to { inset-inline-start: 100%; } }
+/* Moved by what needs no layout: the searching itself must not wait for it. */
+@keyframes pass { from { translate: -100%; } to { translate: 334%; } }
 
 .summary, .notice, .error { margin: 0; font-size: .875rem; color: var(--_quiet); }
 /* As high as its tools, which come later: nothing below moves when they do. */
@@ -83,17 +85,18 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .error { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin-block: .75rem .25rem; padding: .25rem .875rem; border-inline-start: 3px solid var(--_accent); background: var(--_tint); color: var(--_ink); }
 .error p { margin: .375rem 0; flex: 1 1 16rem; overflow-wrap: anywhere; }
 .error .text { padding: 0; }
-.error small { display: block; font-size: .8125rem; color: var(--_quiet); }
+.error small { display: block; }
 .none { padding-block: .875rem 1rem; }
 .none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
-.none small { font-size: .875rem; color: var(--_quiet); }
+small { font-size: .8125rem; color: var(--_quiet); }
 .text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .text:hover { text-decoration-thickness: 2px; }
 
 .result {
   position: relative;
   display: block;
-  padding-block: .875rem 1rem;
+  margin-block-start: .5rem;
+  padding-block: .875rem .5rem;
   border-block-start: 1px solid var(--_rule);
   color: inherit;
   text-decoration: none;
@@ -104,19 +107,16 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .result::before { content: ''; position: absolute; inset: 0 calc(-1 * var(--_outset)); border-inline-start: 3px solid transparent; border-radius: var(--_radius); }
 .result:hover::before { background: var(--_tint); }
 .result[aria-selected=true]::before { background: var(--_tint); border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
-.result:focus-visible { outline: none; }
-.result:focus-visible::before { outline: 2px solid var(--_accent); outline-offset: -2px; }
+.passage, .recent { margin-block-start: 0; }
 .passage { border-block-start: 0; padding-block: .375rem; padding-inline-start: 1rem; min-height: 2.75rem; }
-.passage:not(:has(+ .passage)) { padding-block-end: .875rem; }
 .result > .run { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .run :is(.heading, .snippet) { display: inline; font-size: .875rem; line-height: 1.45; }
 .all { cursor: pointer; }
 .all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
 .recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
-.result:not(.passage):has(+ .passage) { padding-block-end: .5rem; }
 .title, .heading, .snippet { text-align: match-parent; }
 .title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
-.result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .16em; }
+.result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }
 .heading::before { content: '§\\00a0'; }
 .snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; text-wrap: pretty; }
@@ -129,7 +129,7 @@ mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inl
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 1rem; border-block-start: 1px solid var(--_rule); font-size: .875rem; color: var(--_quiet); }
 
 /* Above the page: a popup under the box, or a dialog. */
-.above { --_outset: .875rem; color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .18); }
+.above { --_outset: .875rem; color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .3); }
 .panel.above { position: absolute; z-index: var(--catchword-layer, 10); inset-block-start: calc(100% + .375rem); inset-inline: 0; max-height: min(36rem, 75dvh); overflow-y: auto; overscroll-behavior: contain; padding-inline: .875rem; }
 dialog { position: fixed; inset: 0; width: min(44rem, 100% - 2rem); max-width: none; height: fit-content; max-height: min(46rem, 100dvh - 8rem); margin: 4rem auto auto; padding: 0; overflow: hidden; }
 dialog[open] { display: flex; flex-direction: column; }
@@ -148,7 +148,6 @@ dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
   dialog { width: 100%; max-height: none; height: 100dvh; margin: 0; border: 0; border-radius: 0; box-shadow: none; }
   dialog .keys { display: none; }
 }
-@media (prefers-color-scheme: dark) { .above { box-shadow: 0 .5rem 2rem rgb(0 0 0 / .6); } }
 @media (prefers-contrast: more) {
   :host { --_quiet: var(--_ink); --_rule: var(--_ink); --_edge: var(--_ink); }
   mark { font-weight: 700; }

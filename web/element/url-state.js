@@ -15,16 +15,13 @@ export class UrlState {
    */
   constructor(parameter, changed) {
     this.parameter_ = parameter;
-    this.moved_ = () => changed(this.request);
+    this.changed_ = changed;
   }
 
-  start() {
+  /** @param {AbortSignal} signal  ends it */
+  start(signal) {
     if (this.isUsed_) this.meant();
-    addEventListener('popstate', this.moved_);
-  }
-
-  stop() {
-    removeEventListener('popstate', this.moved_);
+    addEventListener('popstate', () => this.changed_(this.request), { signal });
   }
 
   /** @returns {Kept} */

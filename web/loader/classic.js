@@ -17,26 +17,19 @@ const source = /** @type {HTMLScriptElement | null} */ (document.currentScript)?
 const home = new URL('.', source).href;
 
 /**
- * @param {string} base
- * @param {string} message
- */
-function notOffline(base, message) {
-  return new CatchwordError({
-    kind: 'unsupported',
-    message,
-    where: base,
-    remedy: 'Build the bundle with --offline, or look at the site through a server (catchword serve).',
-  });
-}
-
-/**
  * @param {CreateOptions} options
  * @returns {Promise<Search>}
  */
 async function openFromDisk(options) {
   const { base, siteRoot } = await places(options, home);
-  if (base !== home) throw notOffline(base, `A page opened from a disk can search only the bundle in ${home}.`);
-  if (!bundle.offline) throw notOffline(base, 'A page opened from a disk cannot search this bundle.');
+  if (base !== home || !bundle.offline) {
+    throw new CatchwordError({
+      kind: 'unsupported',
+      message: `A page opened from a disk can search only the bundle in ${home}, and only when that was built with --offline.`,
+      where: base,
+      remedy: 'Build it so, or look at the site through a server (catchword serve).',
+    });
+  }
   await runScript(base + bundle.offline.engine);
   return /** @type {any} */ (globalThis).catchwordOffline.open(bundle, { base, siteRoot, run: runScript });
 }

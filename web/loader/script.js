@@ -27,7 +27,7 @@ export function runScript(url) {
           kind: 'input',
           message: `${url} could not be loaded.`,
           where: url,
-          remedy: 'Copy the whole bundle there again; for pages opened from a disk it is built with --offline.',
+          remedy: 'Copy the whole bundle there again.',
         }),
       );
     document.head.append(script);

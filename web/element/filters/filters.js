@@ -4,8 +4,8 @@
 // counts, or a histogram. What is chosen stands above the results as chips. Counts are fetched only while the drawer
 // is open, since they cost bytes.
 
-import { element, show } from '../dom.js';
-import { hasFilters, optionsOf, withFilter } from '../request.js';
+import { element, keepFocus, show } from '../dom.js';
+import { optionsOf, withFilter } from '../request.js';
 import { ChipsView } from './chips-view.js';
 import english from './english.js';
 import { HistogramView } from './histogram-view.js';
@@ -23,6 +23,7 @@ const kMany = 100;
 export class Filters {
   /**
    * @param {object} box
+   * @param {{ request: import('../types.js').Request }} box.host
    * @param {ShadowRoot} box.root
    * @param {import('../panel-view.js').PanelView} box.panel
    * @param {import('../messages.js').Messages} box.messages
@@ -30,9 +31,11 @@ export class Filters {
    * @param {import('../types.js').Search} box.search
    * @param {Key[]} box.keys
    */
-  constructor({ root, panel, messages, ask, search, keys }) {
+  constructor({ host, root, panel, messages, ask, search, keys }) {
     messages.add(english);
     if (!root.adoptedStyleSheets.includes(styles())) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles()];
+    this.host_ = host;
+    this.root_ = root;
     this.panel_ = panel;
     this.messages_ = messages;
     this.ask_ = ask;
@@ -48,29 +51,37 @@ export class Filters {
     this.unfolded_ = new Set();
     this.views_ = new Map(this.facetKeys_.map((key) => [key.key, this.viewOf_(key)]));
     this.order_ = new OrderView(messages, keys, (sort) => ask({ sort }));
-    this.chips_ = new ChipsView(messages, keys, (key, filter) => this.choose_(key, filter), () => ask({ filters: {} }));
+    this.chips_ = new ChipsView(messages, keys, (key, filter) => this.choose_(key, filter), () => this.chooseAll_({}));
     this.button_ = this.makeButton_();
-    this.drawer_ = element('div', { class: 'facets', id: 'facets' }, ...[...this.views_.values()].map(({ root: view }) => view));
-    panel.tools.replaceChildren(...(this.facetKeys_.length > 0 ? [this.button_] : []), this.order_.root);
-    panel.chips.replaceChildren(this.chips_.root);
-    panel.drawer.replaceChildren(this.drawer_);
+    this.drawer_ = element('div', { class: 'facets', id: 'facets', hidden: true }, ...[...this.views_.values()].map(({ root: view }) => view));
   }
 
   /** For another bundle, which has other keys. */
   remove() {
     this.counting_?.abort();
-    for (const place of [this.panel_.tools, this.panel_.chips, this.panel_.drawer]) place.replaceChildren();
-    show(this.panel_.drawer, false);
+    for (const own of [this.button_, this.order_.root, this.chips_.root, this.drawer_]) own.remove();
   }
 
   /** @param {Found} answer  the one on show */
   update(answer) {
+    if (!this.answer_) this.enter_();
     this.answer_ = answer;
-    const { filters, sort } = answer.request;
-    this.order_.update(sort);
-    this.chips_.update(filters);
-    show(this.panel_.chips, hasFilters(answer.request));
+    this.order_.update(answer.request.sort);
+    this.drawChips_(answer.request);
     if (this.isOpen_) this.count_();
+  }
+
+  enter_() {
+    const { tools, chips, drawer } = this.panel_;
+    if (this.facetKeys_.length > 0) tools.append(this.button_);
+    tools.append(this.order_.root);
+    chips.append(this.chips_.root);
+    drawer.append(this.drawer_);
+  }
+
+  /** @param {import('../types.js').Request} request */
+  drawChips_({ filters }) {
+    keepFocus(this.root_, this.panel_.root, () => this.chips_.update(filters));
   }
 
   get isOpen_() {
@@ -84,19 +95,28 @@ export class Filters {
     return button;
   }
 
-  async toggle_() {
+  toggle_() {
     const opens = !this.isOpen_;
     this.button_.setAttribute('aria-expanded', String(opens));
-    // It opens with its counts in it, so that nothing grows under the reader's hand.
-    if (opens) await this.count_();
-    show(this.panel_.drawer, this.isOpen_);
+    if (opens) this.count_();
+    else show(this.drawer_, false);
   }
 
   /** @param {Key} key */
-  viewOf_(key) {
-    const chosen = (/** @type {import('../types.js').Filter | null} */ filter) => this.choose_(key.key, filter);
-    if (isOrdered(key.type)) return new HistogramView(this.messages_, key, chosen);
-    return new ValuesView(this.messages_, key, chosen, () => this.unfold_(key.key));
+  viewOf_({ key, type }) {
+    if (isOrdered(type)) return new HistogramView(this.messages_, { key, type }, (filter) => this.choose_(key, filter));
+    return new ValuesView(this.messages_, key, (value, isChosen) => this.tick_(key, value, isChosen), () => this.unfold_(key));
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} value
+   * @param {boolean} isChosen
+   */
+  tick_(key, value, isChosen) {
+    const filter = this.host_.request.filters[key];
+    const others = Array.isArray(filter) ? filter.filter((other) => other !== value) : [];
+    this.choose_(key, isChosen ? [...others, value] : others);
   }
 
   /**
@@ -104,8 +124,15 @@ export class Filters {
    * @param {import('../types.js').Filter | null} filter
    */
   choose_(key, filter) {
-    const { filters } = /** @type {Found} */ (this.answer_).request;
-    this.ask_({ filters: withFilter(filters, key, filter) });
+    this.chooseAll_(withFilter(this.host_.request.filters, key, filter));
+  }
+
+  // What is asked for now counts, not what the answer on show was asked with: choices may come faster than answers.
+  /** @param {import('../types.js').Filters} filters */
+  chooseAll_(filters) {
+    this.counting_?.abort();
+    this.ask_({ filters });
+    this.drawChips_(this.host_.request);
   }
 
   /** @param {string} key */
@@ -114,7 +141,8 @@ export class Filters {
     this.count_();
   }
 
-  // Asks for the counts of the answer on show. A failure leaves the old ones: the results matter more.
+  // Asks for the counts of the answer on show. The drawer opens with them in it, so that nothing grows under the reader's
+  // hand. A failure leaves the old ones: the results matter more.
   async count_() {
     const answer = /** @type {Found} */ (this.answer_);
     this.counting_?.abort();
@@ -122,10 +150,19 @@ export class Filters {
     const { signal } = this.counting_;
     const options = { ...optionsOf(answer.request), limit: 0, facets: this.wanted_(), signal };
     const counted = await this.search_.search(answer.query, options).catch(() => null);
-    if (!counted || signal.aborted) return;
-    const isNew = answer.query !== this.counted_;
-    this.counted_ = answer.query;
-    for (const [key, view] of this.views_) view.update(counted.facets?.[key], answer.request.filters[key] ?? null, isNew);
+    if (signal.aborted) return;
+    if (counted) this.drawCounts_(answer, counted.facets ?? {});
+    show(this.drawer_, this.isOpen_);
+  }
+
+  /**
+   * @param {Found} answer
+   * @param {Record<string, import('../types.js').Facet>} facets
+   */
+  drawCounts_({ query, request }, facets) {
+    const isNew = query !== this.counted_;
+    this.counted_ = query;
+    for (const [key, view] of this.views_) view.update(facets[key], request.filters[key] ?? null, isNew);
   }
 
   wanted_() {

@@ -33,7 +33,7 @@ export function bars(buckets) {
 export class HistogramView {
   /**
    * @param {import('../messages.js').Messages} messages
-   * @param {import('../types.js').Key} key
+   * @param {Pick<import('../types.js').Key, 'key' | 'type'>} key
    * @param {(filter: Filter | null) => void} chosen
    */
   constructor(messages, key, chosen) {
@@ -56,14 +56,15 @@ export class HistogramView {
   }
 
   /**
+   * While a range is being drawn, the bars under the reader's hand stay.
    * @param {import('../types.js').Facet | undefined} facet
    * @param {Filter | null} filter
    */
   update(facet, filter) {
+    if (this.anchor_ !== null) return;
     const buckets = facet?.buckets ?? [];
     this.bars_ = bars(this.key_.type === 'date' ? timeline(buckets) : buckets);
     show(this.root, this.bars_.length > 1);
-    if (this.anchor_ !== null) return;
     this.span_ = filter && !Array.isArray(filter) ? this.spanOf_(filter) : this.whole_;
     this.drawBars_();
     this.draw_();

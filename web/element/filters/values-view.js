@@ -11,11 +11,11 @@ import { said } from '../result-view.js';
 export class ValuesView {
   /**
    * @param {import('../messages.js').Messages} messages
-   * @param {import('../types.js').Key} key
-   * @param {(filter: Filter | null) => void} chosen
+   * @param {string} key
+   * @param {(value: string, isChosen: boolean) => void} chosen
    * @param {() => void} unfold
    */
-  constructor(messages, { key }, chosen, unfold) {
+  constructor(messages, key, chosen, unfold) {
     this.messages_ = messages;
     this.key_ = key;
     this.chosen_ = chosen;
@@ -56,7 +56,7 @@ export class ValuesView {
     const count = element('span', { class: 'count', part: 'count' });
     const name = element('bdi', {}, said(this.key_, value, this.messages_));
     const row = element('label', { class: 'value', part: 'value' }, box, name, count);
-    box.addEventListener('change', () => this.changed_());
+    box.addEventListener('change', () => this.chosen_(value, box.checked));
     this.rows_.set(value, { row, box, count });
     this.list_.append(row);
   }
@@ -70,10 +70,5 @@ export class ValuesView {
     box.checked = isChosen;
     shown.textContent = this.messages_.number(count);
     row.classList.toggle('empty', count === 0);
-  }
-
-  changed_() {
-    const chosen = [...this.rows_].filter(([, { box }]) => box.checked).map(([value]) => value);
-    this.chosen_(chosen);
   }
 }

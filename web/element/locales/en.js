@@ -18,7 +18,7 @@ export default {
   more: 'More results',
   shown: '{shown} of {n}',
   none: 'Nothing found for {query}',
-  allPassages: { one: 'The passage of this page', other: 'All {n} passages of this page' },
+  allPassages: 'All {n} passages of this page',
   unknown: { one: '{words} is not in these pages.', other: '{words} are not in these pages.' },
   failed: 'The search did not work.',
   offline: 'The connection is lost. What was found stays here.',
