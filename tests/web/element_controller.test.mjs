@@ -147,3 +147,34 @@ test('a bundle that could not be opened is opened again by the next attempt', as
   await tick();
   assert.equal(opened(), 2);
 });
+
+test('a search that was stopped is taken up again', async () => {
+  const { ask, asked, controller } = rig();
+  await ask('party');
+  controller.stop();
+  assert.equal(controller.state.busy, false);
+  controller.retry();
+  await tick();
+  assert.equal(asked.length, 2);
+  asked[1].resolve({ total: 1, results: results(0, 1) });
+  await tick();
+  controller.retry();
+  await tick();
+  assert.equal(asked.length, 2, 'what is answered is not asked again');
+});
+
+test('a bundle that fails to open late does not close the one that took its place', async () => {
+  const opening = [];
+  const controller = new SearchController({
+    open: () => new Promise((resolve, reject) => opening.push({ resolve, reject })),
+    limit: () => 2,
+    changed: () => {},
+  });
+  controller.warm();
+  controller.reset();
+  controller.warm();
+  opening[0].reject(new Error('lost'));
+  await tick();
+  controller.warm();
+  assert.equal(opening.length, 2);
+});

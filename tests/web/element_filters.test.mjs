@@ -219,6 +219,80 @@ test('no-filters leaves them out', async (t) => {
   assert.equal(await part('filter-button').count(), 0);
 });
 
+test('choices that come faster than answers add up', async (t) => {
+  const { page, input, part } = await visit(t, '/page.html');
+  await openFilters(page, input, part);
+  await page.evaluate('void (globalThis.release = stub.hold())');
+  await page.getByRole('checkbox', { name: /^Article/ }).check();
+  await page.getByRole('checkbox', { name: /^Body/ }).check();
+  await page.getByRole('checkbox', { name: /^Qi Bin/ }).check();
+  await page.evaluate('release()');
+  await requested(page, { filters: { kind: ['Article', 'Body'], author: ['Qi Bin'] }, sort: '' });
+  await part('chip').first().waitFor();
+  await page.evaluate('void (globalThis.release = stub.hold())');
+  await part('chip').first().click();
+  await part('chip').first().click();
+  await page.evaluate('release()');
+  await requested(page, { filters: { author: ['Qi Bin'] }, sort: '' });
+});
+
+test('the filters that are open are so again after a query without results, and the focus is not lost with a chip', async (t) => {
+  const { page, input, part } = await visit(t, '/page.html');
+  await openFilters(page, input, part);
+  await input.fill('aubergine');
+  await part('none').waitFor();
+  assert.equal(await part('value').first().isVisible(), false);
+  await input.fill('party');
+  await part('value').first().waitFor();
+  await page.getByRole('checkbox', { name: /^Article/ }).check();
+  await part('chip').press('Enter');
+  await requested(page, { filters: {}, sort: '' });
+  assert.notEqual(await page.evaluate(() => document.querySelector('catchword-search').shadowRoot.activeElement), null);
+});
+
+test('the passages of a page come once, however often they are asked for', async (t) => {
+  const { page, input, part } = await visit(t, '/page.html');
+  await page.evaluate(() => void (globalThis.stub.records[0].passages = 2));
+  await input.fill('characteristics party');
+  await part('all-passages').first().waitFor();
+  await page.evaluate(() => {
+    const release = globalThis.stub.hold();
+    const option = document.querySelector('catchword-search').shadowRoot.querySelector('[part~=all-passages]');
+    option.click();
+    option.click();
+    release();
+  });
+  await page.locator('#result-0-2').waitFor();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  assert.deepEqual(await page.locator('[data-result="0"]').evaluateAll((nodes) => nodes.map(({ id }) => id)), ['result-0', 'result-0-1', 'result-0-2']);
+});
+
+test('what is asked before its part has come is in the address when it has', async (t) => {
+  const { page, input, part } = await visit(t, '/page.html');
+  await page.evaluate(() => {
+    const { CatchwordSearch } = globalThis.catchword;
+    const { loadPart } = CatchwordSearch;
+    CatchwordSearch.loadPart = (name) => (name === 'url-state' ? new Promise((resolve) => (globalThis.release = () => resolve(loadPart(name)))) : loadPart(name));
+    const old = document.querySelector('catchword-search');
+    old.replaceWith(old.cloneNode(true));
+  });
+  await input.fill('party');
+  assert.equal(new URL(page.url()).search, '');
+  await page.evaluate('release()');
+  await part('result').first().waitFor();
+  assert.equal(new URL(page.url()).search, '?q=party');
+});
+
+test('an address that is written in another way stays as it is, and Back leaves it', async (t) => {
+  const { page, input, part } = await visit(t, '/none.html');
+  await page.goto(`${site.url}/page.html?q=western%20region`);
+  await part('result').first().waitFor();
+  assert.equal(await input.inputValue(), 'western region');
+  assert.equal(new URL(page.url()).search, '?q=western%20region');
+  await page.goBack();
+  assert.equal(new URL(page.url()).pathname, '/none.html');
+});
+
 test('thin bars are put together', () => {
   const buckets = Array.from({ length: 100 }, (_, i) => ({ from: 1900 + i, to: 1900 + i, count: 1 }));
   const merged = bars(buckets);

@@ -14,7 +14,7 @@ export const kNoRequest = { query: '', filters: {}, sort: '', correct: true };
  */
 export function withFilter(filters, key, filter) {
   const { [key]: _, ...others } = filters;
-  return filter === null || (Array.isArray(filter) && filter.length === 0) ? others : { ...others, [key]: filter };
+  return filter === null || (Array.isArray(filter) && filter.length === 0) ? others : { ...filters, [key]: filter };
 }
 
 /** @param {Request} request */

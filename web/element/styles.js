@@ -89,7 +89,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .none { padding-block: .875rem 1rem; }
 .none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
 small { font-size: .8125rem; color: var(--_quiet); }
-.text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-underline-offset: .2em; }
 .text:hover { text-decoration-thickness: 2px; }
 
 .result {
@@ -116,15 +116,14 @@ small { font-size: .8125rem; color: var(--_quiet); }
 .recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
 .title, .heading, .snippet { text-align: match-parent; }
 .title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
-.result:hover .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.result:hover .title { text-decoration: underline; text-underline-offset: .2em; }
 .heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }
 .heading::before { content: '§\\00a0'; }
 .snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; text-wrap: pretty; }
 .meta { margin-block-start: .3125rem; font-size: .8125rem; line-height: 1.4; color: var(--_quiet); }
 mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
 .group { display: flex; align-items: center; gap: 1rem; margin: 0; padding-block: 1rem .875rem; font-size: .8125rem; color: var(--_quiet); }
-.group::before, .group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }
-.group::before { flex: 0 0 1.5rem; }
+.group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }
 .group + .result { border-block-start: 0; padding-block-start: .25rem; }
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 1rem; border-block-start: 1px solid var(--_rule); font-size: .875rem; color: var(--_quiet); }
 
