@@ -143,7 +143,8 @@ DocumentLayout cut_document(const Document& document, const BlockSizes& sizes) {
 }
 
 BlockSizes grown(BlockSizes sizes) {
-  return {sizes.least + sizes.least / 6 + 1, sizes.most + sizes.most / 6 + 1};
+  constexpr std::uint32_t kStep = 24;
+  return {sizes.least + sizes.least / kStep + 1, sizes.most + sizes.most / kStep + 1};
 }
 
 TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,

@@ -40,7 +40,8 @@ DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
 /// Of BlockSizes::least: a search of much text loads blocks of this size.
 inline constexpr std::uint32_t kLargestLeast = 5120;
 
-/// A sixth larger: coarse, so that an edit hardly ever changes the sizes.
+/// A step larger: in steps, so that an edit hardly ever changes the sizes; small ones, for what is larger
+/// than it must be each search loads.
 BlockSizes grown(BlockSizes sizes);
 
 /// Where all documents of a bundle are.
