@@ -24,6 +24,11 @@ ContentHash read_hash(ByteReader& reader) {
   return hash;
 }
 
+void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint32_t count) {
+  hashes = std::vector<ContentHash>(count);
+  for (ContentHash& hash : hashes) hash = read_hash(reader);
+}
+
 std::string to_base32(const ContentHash& hash) {
   constexpr char kAlphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
   std::uint64_t bits = 0;

@@ -21,6 +21,9 @@ inline constexpr std::size_t kHashBytes = std::tuple_size_v<ContentHash>;
 /// The next hash; zeros when the reader has failed.
 ContentHash read_hash(ByteReader& reader);
 
+/// The next `count`, which must have been checked against what remains.
+void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint32_t count);
+
 /// Eight characters of a-z and 2-7 (RFC 4648's alphabet in lower case).
 std::string to_base32(const ContentHash& hash);
 

@@ -1,15 +1,39 @@
-// Layout (base/byte_writer.h):
-//   number of blocks; per block: length shared with the separator before, rest as a string, hash of
-//   five bytes
+// Layout (base/byte_writer.h): number of blocks; the separators behind the first, as a string; per block its hash
+// of five bytes.
+//
+// The separators are a coded stream: of each the length shared with the one before, and the rest.
 
 #include "index/block_table.h"
 
 #include <algorithm>
 
 #include "base/shared_prefix.h"
-#include "index/limits.h"
+#include "codec/number_model.h"
+#include "index/string_codec.h"
 
 namespace catchword {
+namespace {
+
+// One description for both directions, see codec/range_coder.h.
+template <Coder C>
+class SeparatorCodec {
+ public:
+  explicit SeparatorCodec(C& coder) : coder_(coder), strings_(coder) {}
+
+  std::string next(std::string_view before, std::string_view separator) {
+    const auto shared = static_cast<std::uint32_t>(shared_prefix(before, separator));
+    const std::size_t keep = shared_.code(coder_, shared);
+    return strings_.suffix(std::string(before.substr(0, keep)), separator.substr(shared));
+  }
+
+ private:
+  C& coder_;
+  NumberModel shared_;
+  StringCodec<C> strings_;
+};
+
+}  // namespace
+
 std::size_t BlockTable::block_of(std::string_view key) const {
   const auto after = std::upper_bound(separators.begin(), separators.end(), key);
   return static_cast<std::size_t>(after - separators.begin()) - 1;
@@ -24,34 +48,26 @@ std::size_t BlockTable::last_block_of(std::string_view prefix) const {
 }
 
 void write_block_table(ByteWriter& writer, const BlockTable& table) {
-  std::string_view before;
-  writer.varint(static_cast<std::uint32_t>(table.separators.size()));
-  for (std::size_t i = 0; i < table.separators.size(); ++i) {
-    const std::string_view separator = table.separators[i];
-    const std::size_t shared = shared_prefix(before, separator);
-    writer.varint(static_cast<std::uint32_t>(shared));
-    writer.string(separator.substr(shared));
-    writer.append(table.hashes[i]);
-    before = separator;
-  }
+  RangeEncoder coder;
+  SeparatorCodec codec(coder);
+  for (std::size_t i = 1; i < table.size(); ++i) codec.next(table.separators[i - 1], table.separators[i]);
+  writer.varint(static_cast<std::uint32_t>(table.size()));
+  writer.string(as_text(coder.finish()));
+  for (const ContentHash& hash : table.hashes) writer.append(hash);
 }
 
 BlockTable read_block_table(ByteReader& reader) {
   BlockTable table;
-  const std::uint32_t count = reader.count(2 + kHashBytes);
+  const std::uint32_t count = reader.count(kHashBytes);
+  RangeDecoder coder(as_bytes(reader.string()));
+  SeparatorCodec codec(coder);
   table.separators = std::vector<std::string>(count);
-  table.hashes = std::vector<ContentHash>(count);
-  std::string_view before;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t shared = reader.varint();
-    if (shared > before.size()) return reader.fail(), BlockTable{};
-    std::string& separator = table.separators[i];
-    separator.append(before.substr(0, shared)).append(reader.string());
-    const bool follows = i == 0 ? separator.empty() : separator > before;
-    if (!follows || separator.size() > kLongestTerm) return reader.fail(), BlockTable{};
-    table.hashes[i] = read_hash(reader);
-    before = separator;
+  for (std::uint32_t i = 1; i < count; ++i) {
+    const std::string& before = table.separators[i - 1];
+    table.separators[i] = codec.next(before, {});
+    if (!(before < table.separators[i]) || !coder.ok()) return reader.fail(), BlockTable{};
   }
+  read_hashes(reader, table.hashes, count);
   return table;
 }
 

@@ -28,7 +28,7 @@ struct BlockTable {
 
 void write_block_table(ByteWriter& writer, const BlockTable& table);
 
-/// Fails `reader` when separators do not ascend or one is longer than any term.
+/// Fails `reader` when separators do not ascend or their stream ends early. None is longer than a term.
 BlockTable read_block_table(ByteReader& reader);
 
 }  // namespace catchword

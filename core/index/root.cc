@@ -24,11 +24,6 @@ namespace {
 
 constexpr std::string_view kMagic = "CWR";
 
-void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint32_t count) {
-  hashes = std::vector<ContentHash>(count);
-  for (ContentHash& hash : hashes) hash = read_hash(reader);
-}
-
 // The name of a file that a bundle may have.
 void write_optional(ByteWriter& writer, const std::optional<ContentHash>& hash) {
   writer.varint(hash ? 1 : 0);

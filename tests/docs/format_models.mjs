@@ -112,6 +112,17 @@ export class TextModel {
   one = arrayOf(1 << 16, () => new BitModel());
   two = arrayOf(1 << 14, () => new BitModel());
 
+  /** @param {Decoder} coder @param {Iterable<number>} start @returns {number[]} a string that begins so, to its end */
+  string(coder, start) {
+    const bytes = [...start];
+    while (bytes.length < 1024) {
+      const byte = this.decode(coder, bytes);
+      if (byte === 0) break;
+      bytes.push(byte);
+    }
+    return bytes;
+  }
+
   /** @param {Decoder} coder @param {number[]} before bytes so far @returns {number} the next byte */
   decode(coder, before) {
     const last = before.at(-1) ?? 0;

@@ -3,15 +3,12 @@
 //
 // Here: files, and the structures that are not coded, the root and text blocks.
 
-import { readDocumentMap } from './format_streams.mjs';
+import { readDocumentMap, readSeparators } from './format_streams.mjs';
 import { arrayOf } from './format_models.mjs';
 
 /** @typedef {(item: { name: string, value: unknown }) => void} Watch */
 
 export const kText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Of a separator, which may end within a character. */
-const kCutText = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** CRC-32 of zlib. @param {Uint8Array} bytes @param {number} crc */
 function crc32(bytes, crc = 0) {
@@ -87,14 +84,9 @@ export class Fields {
  * @returns {{ separator: string, hash: string }[]}
  */
 function readBlockTable(fields, what) {
-  let before = new Uint8Array();
-  return arrayOf(fields.varint(`${what}s`), () => {
-    const shared = before.subarray(0, fields.varint('shared with the separator before'));
-    before = Uint8Array.of(...shared, ...fields.take('separator', fields.varint('rest of the separator: length')));
-    const separator = kCutText.decode(before);
-    fields.watch({ name: 'separator', value: separator });
-    return { separator, hash: fields.hash(`name of the ${what}`) };
-  });
+  const blocks = fields.varint(`${what}s`);
+  const coded = fields.take('separators', fields.varint('separators: length'));
+  return readSeparators(coded, blocks).map((separator) => ({ separator, hash: fields.hash(`name of the ${what}`) }));
 }
 
 /** The blocks of each order. @param {Uint8Array} payload @param {Watch} [watch] */

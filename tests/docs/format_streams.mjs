@@ -66,12 +66,7 @@ class TermStream {
 
   /** @param {string} name @param {Uint8Array} start @returns {Uint8Array} what it begins with and what is coded */
   letters(name, start) {
-    const bytes = [...start];
-    while (bytes.length < 1024) {
-      const byte = this.#letters.decode(this.coder, bytes);
-      if (byte === 0) break;
-      bytes.push(byte);
-    }
+    const bytes = this.#letters.string(this.coder, start);
     this.watch({ name, value: kText.decode(Uint8Array.from(bytes.slice(start.length))) });
     return Uint8Array.from(bytes);
   }
@@ -135,6 +130,27 @@ class TermStream {
     const cut = Math.min(this.number('cut'), folded.length);
     return this.letters('stem, the rest', folded.subarray(0, folded.length - cut));
   }
+}
+
+/** Of a separator, which may end within a character. */
+const kCutText = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * The separators of a block table.
+ * @param {Uint8Array} payload @param {number} blocks @returns {string[]}
+ */
+export function readSeparators(payload, blocks) {
+  const coder = new Decoder(payload);
+  const shared = new NumberModel();
+  const letters = new TextModel();
+  /** @type {number[]} */
+  let separator = [];
+  const separators = [];
+  for (let i = 0; i < blocks; ++i) {
+    if (i > 0) separator = letters.string(coder, separator.slice(0, shared.decode(coder)));
+    separators.push(kCutText.decode(Uint8Array.from(separator)));
+  }
+  return separators;
 }
 
 /**
@@ -351,15 +367,7 @@ export function readSpellingBlock(payload, order, watch = () => {}) {
   let before = new Uint8Array();
 
   /** @param {Uint8Array} start */
-  function letters(start) {
-    const bytes = [...start];
-    while (bytes.length < 1024) {
-      const byte = text.decode(coder, bytes);
-      if (byte === 0) break;
-      bytes.push(byte);
-    }
-    return Uint8Array.from(bytes);
-  }
+  const letters = (start) => Uint8Array.from(text.string(coder, start));
 
   function documents() {
     const value = count.decode(coder);
