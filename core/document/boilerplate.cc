@@ -132,19 +132,19 @@ void SiteProfile::add(const Document& document) {
 }
 
 void SiteProfile::add_lines(const Document& document) {
+  hashes_.clear();
   for (const Passage& passage : document.passages) {
-    if (!passage.heading.empty()) {
-      lines_.add(hash_text(passage.heading, kHeadingSeed), whole_pages_);
-    }
+    if (!passage.heading.empty()) hashes_.push_back(hash_text(passage.heading, kHeadingSeed));
     std::uint64_t before = 0;
     for_each_line(passage.text, [&](std::string_view line, std::size_t) {
       const std::uint64_t hash = hash_text(line, kLineSeed);
-      lines_.add(hash, whole_pages_);
-      if (before != 0) lines_.add(pair_hash(before, hash), whole_pages_);
+      hashes_.push_back(hash);
+      if (before != 0) hashes_.push_back(pair_hash(before, hash));
       before = hash;
     });
   }
-  for (const Link& link : document.links) lines_.add(link_hash(link), whole_pages_);
+  for (const Link& link : document.links) hashes_.push_back(link_hash(link));
+  lines_.add(hashes_, whole_pages_);
 }
 
 void SiteProfile::add_title(std::string_view title) {
@@ -161,11 +161,13 @@ SiteProfile SiteProfile::join(std::vector<SiteProfile> parts, unsigned jobs) {
     site.pages_ += parts[i].pages_;
     site.whole_pages_ += parts[i].whole_pages_;
   }
-  parallel_for(HashCounts::kParts, parts.size() > 1 ? jobs : 1, [&](std::size_t part, unsigned) {
+  parallel_for(HashCounts::kParts, jobs, [&](std::size_t part, unsigned) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
       site.lines_.merge(parts[i].lines_, part);
       site.titles_.merge(parts[i].titles_, part);
     }
+    site.lines_.drop_rare(kFewest, part);
+    site.titles_.drop_rare(kFewest, part);
   });
   return std::move(site);
 }

@@ -57,6 +57,7 @@ class SiteProfile {
   std::uint32_t whole_pages_ = 0;  ///< those that are stripped
   HashCounts lines_;               ///< pages by line, by pair of lines, by heading and by link
   HashCounts titles_;              ///< pages by beginning, by end and by whole of the title
+  std::vector<std::uint64_t> hashes_;  ///< of the page that is added
 };
 
 /// Profiles and strips a whole site, on up to `jobs` threads.

@@ -49,10 +49,10 @@ class Readers {
   std::array<std::unique_ptr<DocumentReader>, 8> readers_;
 };
 
-FileResult read_one(const InputFile& input, const Readers& readers,
+FileResult read_one(const InputFile& input, FileReader& file, const Readers& readers,
                     const std::string& language) {
   FileResult result;
-  const Result<std::string> content = read_file(input.path);
+  const Result<std::string_view> content = file.read(input.path);
   if (!content) {
     result.notices.push_back({Notice::Kind::kFailed, input.name, content.error().message});
     return result;
@@ -84,8 +84,9 @@ Collection read_collection(const std::vector<InputFile>& files, const Collection
   const Readers readers(options.html);
   std::vector<FileResult> results(files.size());
   std::atomic<std::size_t> done{0};
-  parallel_for(files.size(), options.jobs, [&](std::size_t i, unsigned) {
-    results[i] = read_one(files[i], readers, options.language);
+  std::vector<FileReader> file_readers(options.jobs);
+  parallel_for(files.size(), options.jobs, [&](std::size_t i, unsigned worker) {
+    results[i] = read_one(files[i], file_readers[worker], readers, options.language);
     options.progress(++done);
   });
   Collection collection;

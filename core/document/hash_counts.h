@@ -28,8 +28,14 @@ class HashCounts {
     return parts_[part_of(hash)].count(hash);
   }
 
+  /// The same for many.
+  void add(const std::vector<std::uint64_t>& hashes, std::uint32_t page);
+
   /// Adds the counts of one part of `other`. REQUIRES: no page was added to both.
   void merge(const HashCounts& other, std::size_t part) { parts_[part].merge(other.parts_[part]); }
+
+  /// Forgets what one part has on fewer pages.
+  void drop_rare(std::uint32_t fewest, std::size_t part) { parts_[part].drop_rare(fewest); }
 
  private:
   struct Entry {
@@ -42,12 +48,15 @@ class HashCounts {
    public:
     void add(std::uint64_t hash, std::uint32_t page);
     void merge(const Table& other);
+    void drop_rare(std::uint32_t fewest);
+    void expect(std::uint64_t hash) const;
     [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;
 
    private:
     [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
     Entry& entry_of(std::uint64_t hash) { return entries_[slot_of(hash)]; }
     void grow();
+    void rehash(std::size_t size);
 
     std::vector<Entry> entries_;
     std::size_t used_ = 0;

@@ -20,10 +20,8 @@ Error unreadable(const fs::path& path, std::string_view reason) {
           "Check that it exists and that you may read it"};
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
-
 // Sphinx keeps a copy of each page's source there, so that every page would be found twice.
-bool is_sources(const fs::path& folder) { return folder.filename() == "_sources"; }
+constexpr std::string_view kSources = "_sources";
 
 bool is_bundle(const fs::path& folder) {
   std::error_code ignored;
@@ -37,14 +35,15 @@ class Walker {
   explicit Walker(fs::path root) : root_(std::move(root)) {}
 
   Result<std::vector<InputFile>> run() {
-    if (const Status walked = walk(root_); !walked) return walked.error();
+    if (const Status walked = walk(root_, ""); !walked) return walked.error();
     std::sort(files_.begin(), files_.end(),
               [](const InputFile& a, const InputFile& b) { return a.name < b.name; });
     return std::move(files_);
   }
 
  private:
-  Status walk(const fs::path& folder) {
+  // `prefix`: what the names of the files in `folder` begin with.
+  Status walk(const fs::path& folder, const std::string& prefix) {
     std::error_code error;
     const fs::path real = fs::canonical(folder, error);
     if (error || !visited_.insert(real).second || (folder != root_ && is_bundle(folder))) return {};
@@ -52,18 +51,20 @@ class Walker {
     if (error) return unreadable(folder, error.message());
     for (; entries != fs::directory_iterator(); entries.increment(error)) {
       if (error) return unreadable(folder, error.message());
-      if (const Status visited = visit(*entries); !visited) return visited;
+      if (const Status visited = visit(*entries, prefix); !visited) return visited;
     }
     return {};
   }
 
-  Status visit(const fs::directory_entry& entry) {
+  Status visit(const fs::directory_entry& entry, const std::string& prefix) {
     std::error_code ignored;
-    if (is_hidden(entry.path())) return {};
-    if (entry.is_directory(ignored)) return is_sources(entry.path()) ? Status() : walk(entry.path());
-    if (entry.is_regular_file(ignored)) {
-      files_.push_back({entry.path(), entry.path().lexically_relative(root_).generic_string()});
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.')) return {};
+    const std::string path = prefix + name;
+    if (entry.is_directory(ignored)) {
+      return name == kSources ? Status() : walk(entry.path(), path + "/");
     }
+    if (entry.is_regular_file(ignored)) files_.push_back({entry.path(), path});
     return {};
   }
 
@@ -96,24 +97,37 @@ Result<std::vector<InputFile>> list_input(const fs::path& input) {
   return std::vector<InputFile>{{input, input.filename().string(), true}};
 }
 
-Result<std::string> read_file(const fs::path& path) {
+Result<std::string_view> FileReader::read(const fs::path& path) {
   const Descriptor file(path);
   struct stat information {};
   if (file.get() < 0 || fstat(file.get(), &information) != 0) {
     return unreadable(path, std::strerror(errno));
   }
-  std::string content(static_cast<std::size_t>(information.st_size), '\0');
+  // One byte more than the file is said to have tells its end.
+  const auto expected = static_cast<std::size_t>(information.st_size) + 1;
+  if (buffer_.size() < expected) buffer_.resize(expected);
   std::size_t size = 0;
   for (;;) {
-    if (size == content.size()) content.resize(size + size / 2 + 1);
-    const ssize_t got = read(file.get(), content.data() + size, content.size() - size);
+    if (size == buffer_.size()) buffer_.resize(size + size / 2);
+    const ssize_t got = ::read(file.get(), buffer_.data() + size, buffer_.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return unreadable(path, std::strerror(errno));
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
   }
-  content.resize(size);
-  return content;
+  return std::string_view(buffer_.data(), size);
+}
+
+std::string FileReader::take(std::size_t size) {
+  buffer_.resize(size);
+  return std::move(buffer_);
+}
+
+Result<std::string> read_file(const fs::path& path) {
+  FileReader reader;
+  const Result<std::string_view> content = reader.read(path);
+  if (!content) return content.error();
+  return reader.take(content->size());
 }
 
 }  // namespace catchword

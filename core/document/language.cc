@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kSample = 4096;   // bytes that are looked at, at most
 constexpr std::size_t kLeast = 24;      // bytes below which a guess is worth nothing
-constexpr std::size_t kPieces = 4;      // of the sample, looked at first
+constexpr std::size_t kPieces = 3;      // of the sample, looked at first
 constexpr std::size_t kPiece = 128;     // bytes
 constexpr int kNearlyAll = 90;          // per cent
 

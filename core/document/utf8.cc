@@ -10,6 +10,12 @@ namespace {
 constexpr uint64_t kHighBits = 0x8080808080808080ull;
 
 size_t skip_ascii(std::string_view text, size_t offset) {
+  uint64_t words[4];
+  while (text.size() - offset >= sizeof words) {
+    std::memcpy(words, text.data() + offset, sizeof words);
+    if ((words[0] | words[1] | words[2] | words[3]) & kHighBits) break;
+    offset += sizeof words;
+  }
   uint64_t word;
   while (text.size() - offset >= sizeof word) {
     std::memcpy(&word, text.data() + offset, sizeof word);

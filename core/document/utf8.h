@@ -11,8 +11,8 @@
 namespace catchword {
 
 /// The offset of the first byte that is not part of a valid sequence, or `text.size()`.
-/// Surrogates, overlong forms and code points past U+10FFFF are not valid. Linear; reads eight
-/// ASCII bytes at a time.
+/// Surrogates, overlong forms and code points past U+10FFFF are not valid. Linear; reads
+/// ASCII 32 bytes at a time.
 size_t utf8_valid_prefix(std::string_view text);
 
 /// Whether all of `text` is valid UTF-8.

@@ -4,6 +4,8 @@
 #include <unicode/ucnv.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 
@@ -49,14 +51,20 @@ constexpr Mark kBareUtf16[] = {{std::string_view("<\0!\0", 4), kUtf16Le},
                                {std::string_view("\0<\0h", 4), kUtf16Be},
                                {std::string_view("\0<\0H", 4), kUtf16Be}};
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 && !is_html_space(c) && c != '\x1B';  // ISO-2022-JP escapes with ESC
+// 1 for each control character that text has no use for. ISO-2022-JP escapes with ESC.
+constexpr std::array<std::uint8_t, 256> make_controls() {
+  std::array<std::uint8_t, 256> controls{};
+  for (int c = 0; c < 0x20; ++c) {
+    if (!is_html_space(static_cast<char>(c)) && c != 0x1B) controls[static_cast<std::size_t>(c)] = 1;
+  }
+  return controls;
 }
+constexpr auto kControls = make_controls();
 
 bool looks_like_bytes(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kLookedAt);
-  const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
+  std::size_t controls = 0;
+  for (const char c : head) controls += kControls[static_cast<unsigned char>(c)];
   return controls > kFewControls && controls > head.size() / kControlShare;
 }
 

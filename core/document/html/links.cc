@@ -23,7 +23,9 @@ std::size_t scheme_size(std::string_view href) {
 }
 
 std::string_view without_query(std::string_view href) {
-  return href.substr(0, href.find_first_of("?#"));
+  std::size_t at = 0;
+  while (at < href.size() && href[at] != '?' && href[at] != '#') ++at;
+  return href.substr(0, at);
 }
 
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }

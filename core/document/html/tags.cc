@@ -28,14 +28,22 @@ struct Key {
   constexpr bool operator==(const Key&) const = default;
 };
 
-constexpr Key pack(std::string_view name) {
-  Key key;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    auto byte = static_cast<unsigned char>(name[i]);
-    if (byte >= 'A' && byte <= 'Z') byte |= 0x20;
-    (i < 8 ? key.low : key.high) |= std::uint64_t{byte} << (8 * (i % 8));
+// Eight bytes, their ASCII letters lowered. Other bytes from 0x40 on stay no part of any name.
+constexpr std::uint64_t lowered(std::uint64_t bytes) {
+  return bytes | (bytes & 0x4040404040404040) >> 1;
+}
+
+constexpr std::uint64_t pack_bytes(std::string_view bytes) {
+  std::uint64_t packed = 0;
+  for (std::size_t i = bytes.size(); i-- > 0;) {
+    packed = packed << 8 | static_cast<unsigned char>(bytes[i]);
   }
-  return key;
+  return lowered(packed);
+}
+
+constexpr Key pack(std::string_view name) {
+  return name.size() <= 8 ? Key{pack_bytes(name), 0}
+                          : Key{pack_bytes(name.substr(0, 8)), pack_bytes(name.substr(8))};
 }
 
 constexpr std::size_t slot_of(const Key& key) {

@@ -2,6 +2,8 @@
 #include "document/html/text.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace catchword {
 namespace {
@@ -35,17 +37,59 @@ bool is_pair(std::string_view text, std::size_t at, char second) {
   return at + 1 < text.size() && text[at + 1] == second;
 }
 
-// The end of the run of ordinary bytes at `at`.
-std::size_t word_end(std::string_view text, std::size_t at) {
+// Whether the byte at `at` stands as it is.
+inline bool is_ordinary(std::string_view text, std::size_t at) {
+  const Class c = class_of(text[at]);
+  return c == kWord || (c == kLatinLead && !is_pair(text, at, kNoBreakSpace) &&
+                        !is_pair(text, at, kSoftHyphen));
+}
+
+// How many of eight bytes, the first being the lowest, are ordinary for certain or single spaces. The
+// tricks for bytes in a word are exact up to the first that they find.
+std::size_t count_plain(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighs = kOnes * 0x80;
+  const auto zeros = [](std::uint64_t word) { return (word - kOnes) & ~word & kHighs; };
+  const std::uint64_t controls = (bytes - kOnes * ' ') & ~bytes & kHighs;
+  const std::uint64_t unlike_space = bytes ^ kOnes * ' ';
+  const std::uint64_t spaces = ~(((unlike_space & ~kHighs) + ~kHighs) | unlike_space) & kHighs;
+  const std::uint64_t others = controls | zeros(bytes ^ kOnes * 0x7F) | zeros(bytes ^ kOnes * 0xC2) |
+                               (spaces & (spaces >> 8));
+  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+// The same of the bytes at `at`, without a space at their end; 0 when fewer than eight are left.
+std::size_t count_plain(std::string_view text, std::size_t at) {
+  if (text.size() - at < 8) return 0;
+  std::uint64_t bytes;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  const std::size_t count = count_plain(bytes);
+  return count > 0 && text[at + count - 1] == ' ' ? count - 1 : count;
+}
+
+// The end of the words at `at` that have one space between them: text that needs no change.
+std::size_t words_end(std::string_view text, std::size_t at) {
+  if (!is_ordinary(text, at)) return at;
+  ++at;
   while (at < text.size()) {
-    const Class c = class_of(text[at]);
-    if (c == kLatinLead) {
-      if (is_pair(text, at, kNoBreakSpace) || is_pair(text, at, kSoftHyphen)) break;
-    } else if (c != kWord) {
+    const std::size_t plain = count_plain(text, at);
+    at += plain;
+    if (plain >= 7) continue;
+    if (is_ordinary(text, at)) {
+      ++at;
+    } else if (text[at] == ' ' && at + 1 < text.size() && is_ordinary(text, at + 1)) {
+      at += 2;
+    } else {
       break;
     }
-    ++at;
   }
+  return at;
+}
+
+// The end of the preformatted words and spaces at `at` that need no change.
+std::size_t code_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_ordinary(text, at) || text[at] == ' ' || text[at] == '\t')) ++at;
   return at;
 }
 
@@ -75,7 +119,7 @@ void HtmlText::flush_space() {
 
 void HtmlText::append_collapsed(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = word_end(text, at);
+    const std::size_t end = words_end(text, at);
     if (end > at) {
       flush_space();
       text_.append(text.data() + at, end - at);
@@ -90,7 +134,7 @@ void HtmlText::append_collapsed(std::string_view text) {
 
 void HtmlText::append_preformatted(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = word_end(text, at);
+    const std::size_t end = code_end(text, at);
     if (end > at) {
       flush_space();
       text_.append(text.data() + at, end - at);
@@ -101,9 +145,9 @@ void HtmlText::append_preformatted(std::string_view text) {
     if (c == '\n' || (c == '\r' && !is_pair(text, at, '\n'))) {
       space_ = false;
       end_line();
-    } else if (c == ' ' || c == '\t' || (class_of(c) == kLatinLead && text[at + 1] == kNoBreakSpace)) {
+    } else if (class_of(c) == kLatinLead && text[at + 1] == kNoBreakSpace) {
       flush_space();
-      text_ += c == '\t' ? '\t' : ' ';
+      text_ += ' ';
     }
     at += class_of(c) == kLatinLead ? 2 : 1;
   }

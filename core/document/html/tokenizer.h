@@ -86,7 +86,7 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower);
 bool html_names_equal(std::string_view a, std::string_view b);
 
 /// The white space of HTML: tab, line feed, form feed, carriage return, space.
-inline bool is_html_space(char c) {
+constexpr bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
