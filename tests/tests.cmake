@@ -50,6 +50,7 @@ add_executable(catchword_tests
   tests/document/html_oracle.cc
   tests/document/html_oracle_test.cc
   tests/document/html_reader_test.cc
+  tests/document/html_text_test.cc
   tests/document/json_lines_reader_test.cc
   tests/document/mail_reader_test.cc
   tests/document/markdown_reader_test.cc
