@@ -36,6 +36,12 @@ class Collector {
   /// The language of the texts that are added from now on.
   void set_language(LanguageId language) { language_ = language; }
 
+  /// The body's text that comes next stands at `begin` of its passage, which has these terms. They outlive the text.
+  void begin_terms(std::span<const DefinedTerm> terms, std::size_t begin) {
+    terms_ahead_ = terms;
+    line_ = begin;
+  }
+
   /// Adds a text of `field` behind those before it, in block `block`.
   void add(std::string_view text, Field field, std::uint32_t block, int weight) {
     begin_block(block);
@@ -92,11 +98,20 @@ class Collector {
   void add_lines(std::string_view text, Field field, Position begin, int weight) {
     while (!text.empty()) {
       const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+      term_size_ = field == kBody ? take_term(size) : 0;
       line_end_ = add_tokens(text.substr(0, size), field, begin, weight);
       if (line_end_ != begin) offset_ = (line_end_ / kPlacesPerLine + 1) * kPlacesPerLine;
       begin = offset_;
       text.remove_prefix(size);
     }
+  }
+
+  // Bytes of the term that the next line of the body, of `size` bytes, begins with.
+  std::size_t take_term(std::size_t size) {
+    while (!terms_ahead_.empty() && terms_ahead_.front().begin < line_) terms_ahead_ = terms_ahead_.subspan(1);
+    const bool has_term = !terms_ahead_.empty() && terms_ahead_.front().begin == line_;
+    line_ += size;
+    return has_term ? terms_ahead_.front().end - terms_ahead_.front().begin : 0;
   }
 
   // Returns the offset behind the last token.
@@ -106,7 +121,8 @@ class Collector {
     if (weight == 0) return offset;  // shown and not found
     const Position end = tokenize(text, offset, tokens_);
     for (const Token& token : tokens_) {
-      add_word(text.substr(token.begin, token.end - token.begin), token, field, weight);
+      const bool is_term = field == kBody && token.begin < term_size_;
+      add_word(text.substr(token.begin, token.end - token.begin), token, is_term ? kHeading : field, weight);
     }
     if (field != kLinkText) terms_.lengths[index_of(field)] += end - offset;
     return std::min(end, kPositionsPerBlock - 1);
@@ -167,6 +183,9 @@ class Collector {
   DocumentTerms terms_;
   std::size_t first_new_ = 0;
   std::size_t lead_left_ = 0;
+  std::span<const DefinedTerm> terms_ahead_;
+  std::size_t line_ = 0;       // of the body, an offset in its passage
+  std::size_t term_size_ = 0;  // bytes of the line's beginning that count as a heading
   LanguageId language_ = 0;
   std::uint32_t text_block_ = 0;
   std::uint32_t block_ = 0;  // the one that positions count from
@@ -180,6 +199,7 @@ void add_pieces(const Document& document, const DocumentLayout& layout,
   for (const Piece& piece : layout.pieces) {
     const Passage& passage = document.passages[piece.passage];
     collector.set_language(passage.language.empty() ? own : languages.id_of(passage.language));
+    collector.begin_terms(passage.terms, piece.begin);
     const auto text = std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin);
     if (piece.begin > 0 && passage.text[piece.begin - 1] != '\n') {
       collector.add_rest(text, kBody, piece.block, passage.weight);

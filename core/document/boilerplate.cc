@@ -110,6 +110,22 @@ std::string kept_text(const std::vector<Line>& lines, std::string_view text) {
   return kept;
 }
 
+std::vector<DefinedTerm> kept_terms(const std::vector<Line>& lines, const Passage& passage) {
+  std::vector<DefinedTerm> kept;
+  auto term = passage.terms.begin();
+  std::uint32_t gone = 0;
+  for (const Line& line : lines) {
+    const auto begin = static_cast<std::uint32_t>(line.text.data() - passage.text.data());
+    while (term != passage.terms.end() && term->begin < begin) ++term;
+    if (line.is_dropped) {
+      gone += static_cast<std::uint32_t>(line.text.size()) + 1;
+    } else if (term != passage.terms.end() && term->begin == begin) {
+      kept.push_back({term->begin - gone, term->end - gone});
+    }
+  }
+  return kept;
+}
+
 // Calls `visit(begin of the separator, its end)` for each separator in `title`.
 template <class Visit>
 void for_each_separator(std::string_view title, Visit visit) {
@@ -214,6 +230,7 @@ void SiteProfile::strip_passage(Passage& passage, std::vector<std::uint64_t>& re
     removed.push_back(line.hash);
     if (taken != nullptr) taken->lines.emplace_back(line.text);
   }
+  if (!passage.terms.empty()) passage.terms = kept_terms(lines, passage);
   passage.text = kept_text(lines, passage.text);
 }
 

@@ -7,6 +7,15 @@
 
 namespace catchword {
 
+/// A name that a line begins with, set apart (in bold, as code) and with an anchor before it: what the place that links
+/// lead to is about. Function references write their tables like that.
+struct DefinedTerm {
+  std::uint32_t begin = 0;  ///< where the line begins, an offset in the passage's text
+  std::uint32_t end = 0;
+
+  friend bool operator==(const DefinedTerm&, const DefinedTerm&) = default;
+};
+
 /// A heading's section of a document, or what stands before its first heading: the unit that a
 /// result quotes and links to. The builder splits a long one; readers need not.
 struct Passage {
@@ -20,6 +29,7 @@ struct Passage {
                                           ///< the site's pass (boilerplate.h), empty behind it
   std::vector<std::uint32_t> code_ranges;  ///< begin, end, begin, end...: preformatted lines, that
                                            ///< the site's pass leaves alone; empty behind it
+  std::vector<DefinedTerm> terms;  ///< one for a line at most, in their order; count as headings
 };
 
 /// How the values of a key are compared and counted.

@@ -4,7 +4,7 @@
 //   some     = both { "OR" both }
 //   both     = near { "AND" near }
 //   near     = unary { "NEAR" ["/" number] unary }
-//   unary    = ["-" | "NOT"] primary
+//   unary    = ["-" | "NOT"] primary         NOT where capitals set it apart
 //   primary  = "(" all ")" | key ":" primary | "=" word | phrase | word
 //
 // A word goes up to white space or a quote; parentheses that it opens are its own: f(x).
@@ -25,9 +25,16 @@ constexpr std::uint32_t kMostNear = 1000;
 bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Whether capitals set a word apart. A query in capitals is a name or a piece of code more often than a list of what
+// must not be there: IS NOT NULL.
+bool has_small_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
+}
+
 class Parser {
  public:
-  Parser(std::string_view text, bool complete) : text_(text), complete_(complete) {}
+  Parser(std::string_view text, bool complete)
+      : text_(text), complete_(complete), excludes_by_word_(has_small_letters(text)) {}
 
   Expression run() {
     Expression all;
@@ -145,7 +152,7 @@ class Parser {
     skip_space();
     const bool minus = here() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) &&
                        text_[at_ + 1] != '-' && text_[at_ + 1] != ')';
-    if (!minus && !take_joint("NOT")) return parse_primary();
+    if (!minus && !(excludes_by_word_ && take_joint("NOT"))) return parse_primary();
     if (minus) ++at_;
     Expression negated = parse_primary();
     if (is_nothing(negated)) return negated;
@@ -238,6 +245,7 @@ class Parser {
 
   std::string_view text_;
   bool complete_;
+  bool excludes_by_word_;
   std::size_t at_ = 0;
   std::size_t leaves_ = 0;
   int depth_ = 0;

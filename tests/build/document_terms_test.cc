@@ -72,6 +72,18 @@ TEST_CASE("a word is counted where it stands") {
   CHECK(analyzed.terms().lengths == std::array<std::uint32_t, kFieldCount>{1, 2, 5, 0, 2});
 }
 
+TEST_CASE("a term that a line defines counts as a heading, where it stands") {
+  Document document = make_document("a", "Math", {make_passage("", "round off a lot\nlog of x, round\n")});
+  document.passages.front().terms = {{0, 5}, {16, 19}};
+  const Analyzed analyzed(document);
+  CHECK(analyzed.word("round").counts[1] == 1);
+  CHECK(counted(analyzed.word("round"), kBody));
+  CHECK(analyzed.word("log").counts[1] == 1);
+  CHECK_FALSE(counted(analyzed.word("log"), kBody));
+  CHECK_FALSE(counted(analyzed.word("off"), kHeading));
+  CHECK(analyzed.positions("log") == std::vector<Position>{kPlacesPerLine});
+}
+
 TEST_CASE("a passage's weight multiplies its words") {
   Document document = sample();
   document.passages[0].weight = 5;

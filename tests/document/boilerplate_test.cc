@@ -97,6 +97,13 @@ TEST_CASE("Boilerplate: common lines of examples stay") {
   CHECK(text_of(site[1]) == "Text 1.\nint main()\n{\n\n  f(1);\n}\n");
 }
 
+TEST_CASE("Boilerplate: terms move with their lines, and go with them") {
+  auto site = site_of(8, "<p id=a><b>Same</b> text on all<p id=b><b>Own@</b> of one page");
+  remove_boilerplate(site);
+  CHECK(text_of(site[3]) == "Own3 of one page\n");
+  CHECK(site[3].passages.front().terms == std::vector<DefinedTerm>{{0, 4}});
+}
+
 TEST_CASE("Boilerplate: a title that all pages share gives way to the heading") {
   auto site = site_of(8, "<title>Site</title><h1>Head @</h1>");
   remove_boilerplate(site);

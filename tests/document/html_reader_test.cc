@@ -179,6 +179,28 @@ TEST_CASE("HTML: lines of links and code are marked for the site's pass") {
   CHECK(document.passages[0].code_ranges == std::vector<std::uint32_t>{15, 18});
 }
 
+TEST_CASE("HTML: a name set apart at the beginning of a line, behind an anchor, is a defined term") {
+  const auto terms = [](const std::string& html) {
+    std::vector<std::string> found;
+    for (const Passage& passage : document_of(html).passages) {
+      for (const DefinedTerm& term : passage.terms) {
+        found.push_back(passage.text.substr(term.begin, term.end - term.begin));
+      }
+    }
+    return found;
+  };
+  using Terms = std::vector<std::string>;
+  CHECK(terms("<p>Rounds: <p> <a id=r></a> <code>round</code> (<code>x</code>)<p><a id=s></a><b>sin</b>") ==
+        Terms{"round", "sin"});
+  CHECK(terms("<table><tr><td id=r><code>round</code> to<td><b>no</b></table><li id=l><strong><tt>log</tt>(x)</strong>") ==
+        Terms{"round", "log(x)"});
+  CHECK(terms("<p>to <a id=r></a><code>round</code>").empty());
+  CHECK(terms("<p><a id=r></a>the <code>round</code>").empty());
+  CHECK(terms("<p><code>round</code>").empty());
+  CHECK(terms("<p id=r><b>" + std::string(61, 'x') + "</b>").empty());
+  CHECK(terms("<p><a id=r></a><b>ro<a id=s></a>und</b>").empty());
+}
+
 TEST_CASE("HTML: ten thousand nested tags are read, and what is hidden inside is not") {
   for (const char* tag : {"div", "b", "span", "table", "ul", "svg", "x-y", "object", "button"}) {
     const std::string open = "<" + std::string(tag) + ">";

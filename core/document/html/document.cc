@@ -29,6 +29,7 @@ Passage make_passage(PassageDraft& draft) {
   passage.weight = draft.style.weight;
   passage.link_lines = draft.text.take_link_lines();
   passage.code_ranges = draft.text.take_code_ranges();
+  passage.terms = std::move(draft.terms);
   passage.text = draft.text.take();
   return passage;
 }
@@ -43,6 +44,8 @@ void append_shifted(const std::vector<std::uint32_t>& offsets, std::size_t shift
 void append_passage(const Passage& from, Passage& to) {
   append_shifted(from.link_lines, to.text.size(), to.link_lines);
   append_shifted(from.code_ranges, to.text.size(), to.code_ranges);
+  const auto shift = static_cast<std::uint32_t>(to.text.size());
+  for (const DefinedTerm& term : from.terms) to.terms.push_back({term.begin + shift, term.end + shift});
   to.text += from.text;
 }
 

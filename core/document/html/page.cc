@@ -24,6 +24,7 @@ enum Mark : std::uint32_t {
   kJsonMark = 1 << 7,
   kRubyMark = 1 << 8,
   kAnchorMark = 1 << 9,
+  kTermMark = 1 << 10,
 };
 
 constexpr int kTermLevel = 7;
@@ -39,6 +40,10 @@ bool is_root(HtmlTag tag) { return tag == kHtml || tag == kBody; }
 bool holds_sections(HtmlTag tag) {
   return tag == kSection || tag == kArticle || tag == kAside || tag == kNav || tag == kFooter ||
          tag == kDl;
+}
+
+bool sets_apart(HtmlTag tag) {
+  return tag == kCode || tag == kB || tag == kStrong || tag == kDfn || tag == kTt;
 }
 
 bool is_language(std::string_view language) {
@@ -213,6 +218,7 @@ void HtmlPage::open_meaning(const HtmlToken& token, const TextStyle& inside, Ope
   if (!indexed) return;
   if (holds_sections(token.tag)) open_section(element);
   note_anchor(element);
+  if (sets_apart(token.tag)) begin_term(element);
   if (token.tag == kRuby) element.marks |= kRubyMark;
   if (token.tag == kA && attributes_.href.data() != nullptr) open_link(inside, element);
   if (has_trait(token.tag, kHeading)) {
@@ -248,11 +254,17 @@ void HtmlPage::note_anchor(OpenElement& element) {
     anchors_.push_back({element.id, anchor_});
   }
   anchor_ = anchor;
+  anchored_ = passages_.place();
   if (heading_) {
     if (heading_->anchor.empty()) heading_->anchor = anchor;
   } else if (named) {
     pending_anchor_ = anchor;
   }
+}
+
+void HtmlPage::begin_term(OpenElement& element) {
+  if (heading_ || anchor_.empty() || !passages_.is_at_line()) return;
+  if (passages_.place() == anchored_) element.marks |= kTermMark;
 }
 
 void HtmlPage::close_anchor(std::uint32_t element) {
@@ -302,6 +314,7 @@ void HtmlPage::close(const OpenElement& element) {
   if (element.marks == 0) return;
   if ((element.marks & kLinkMark) != 0) links_.end(element.id, writer());
   if ((element.marks & kRubyMark) != 0) end_ruby();
+  if ((element.marks & kTermMark) != 0) passages_.mark_term(anchored_);
   if ((element.marks & kHeadingMark) != 0 && heading_ && heading_->element == element.id) {
     end_heading();
   }

@@ -82,6 +82,7 @@ class HtmlPage final : public HtmlTreeListener {
   void open_section(OpenElement& element);
   void open_link(const TextStyle& inside, OpenElement& element);
   void note_anchor(OpenElement& element);
+  void begin_term(OpenElement& element);
   void close_anchor(std::uint32_t element);
   void begin_heading(int level, const TextStyle& inside, OpenElement& element);
   void end_heading();
@@ -124,6 +125,7 @@ class HtmlPage final : public HtmlTreeListener {
   std::string json_ld_;
   std::string scratch_;
   std::string_view anchor_;          ///< the nearest id, as written
+  TextPlace anchored_;               ///< where the last id stands
   std::string_view pending_anchor_;  ///< an `<a name>` at which no text stands yet
   std::uint32_t region_ = 0;         ///< the html_style::kRegions that was taken
 };

@@ -6,6 +6,8 @@
 namespace catchword {
 namespace {
 
+constexpr std::uint32_t kLongestTerm = 60;  // bytes; longer ones are sentences
+
 // What tells one draft of a section from another.
 bool same_draft(const TextStyle& a, const TextStyle& b) {
   return (a.bits & html_style::kRegions) == (b.bits & html_style::kRegions) &&
@@ -55,6 +57,15 @@ void HtmlPassages::begin_section(std::string heading, int level, std::string anc
   sections_.push_back(std::move(section));
   add_draft(style);
   current().heading = std::move(heading);
+}
+
+void HtmlPassages::mark_term(TextPlace begin) {
+  const TextPlace end = place();
+  if (end.draft != begin.draft || begin.offset != current().text.line()) return;
+  if (end.offset == begin.offset || end.offset - begin.offset > kLongestTerm) return;
+  std::vector<DefinedTerm>& terms = current().terms;
+  if (!terms.empty() && terms.back().begin == begin.offset) terms.pop_back();
+  terms.push_back({begin.offset, end.offset});
 }
 
 void HtmlPassages::return_to(std::uint32_t section) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.h"
 #include "document/html/style.h"
 #include "document/html/text.h"
 
@@ -19,6 +20,15 @@ struct PassageDraft {
   TextStyle style;  ///< its region, language and weight
   std::uint32_t section = 0;
   HtmlText text;
+  std::vector<DefinedTerm> terms;
+};
+
+/// Where text goes next.
+struct TextPlace {
+  std::uint32_t draft = 0;
+  std::uint32_t offset = 0;
+
+  friend bool operator==(const TextPlace&, const TextPlace&) = default;
 };
 
 /// A section is what stands under one heading. It may take several drafts: one for each region,
@@ -49,6 +59,16 @@ class HtmlPassages {
 
   /// Where text now goes.
   [[nodiscard]] HtmlText& text() { return current().text; }
+  [[nodiscard]] TextPlace place() const {
+    return {draft_, static_cast<std::uint32_t>(drafts_[draft_].text.size())};
+  }
+
+  [[nodiscard]] bool is_at_line() const { return place().offset == drafts_[draft_].text.line(); }
+
+  /// Notes that what was written from `begin` on is a defined term. Nothing where that is not the beginning of the line,
+  /// or the term is empty or too long.
+  void mark_term(TextPlace begin);
+
   [[nodiscard]] bool has_anchor() const { return !drafts_[draft_].anchor.empty(); }
 
   /// All drafts in the order of the page. Some have neither heading nor text.

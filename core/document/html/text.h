@@ -29,6 +29,7 @@ class HtmlText {
   void mark_link(std::size_t begin);
 
   [[nodiscard]] const std::string& str() const { return text_; }
+  [[nodiscard]] std::size_t line() const { return line_; }  ///< where the current line begins
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
 
