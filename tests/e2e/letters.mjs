@@ -66,6 +66,7 @@ const PAGES = {
   'page.html': pageOf('url-state highlight'),
   'recent.html': pageOf('recent'),
   'dialog.html': pageOf('modal'),
+  'form.html': pageOf('', '<form action="letter-1.html"><input name="words"></form>'),
   'mirrored.html': pageOf('').replace('lang="en"', 'lang="ar" dir="rtl"'),
   'template.html': pageOf('', TEMPLATE),
 };

@@ -48,7 +48,7 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true });
 });
 
-const fill = (query) => (page) => page.locator('input[role=combobox]').fill(query);
+const fill = (query) => (page) => page.locator('input[role=combobox]').first().fill(query);
 const shown = (part) => (page) => page.locator(`[part=${part}]`).first().waitFor();
 const press = (key) => (page) => page.keyboard.press(key);
 const fail = (page) => page.evaluate(`void (stub.failure = { message: 'terms/4f.bin is damaged.', remedy: 'Publish again.' })`);

@@ -16,4 +16,37 @@
       search.focus();
     });
   }
+
+  // What the page is told, the last on top.
+  const told = document.getElementById('told');
+  const kLines = 5;
+  for (const name of ['search', 'results', 'noresults', 'select', 'error']) {
+    addEventListener(`catchword-${name}`, ({ type, detail: { query, total, position, error } }) => {
+      const line = `${type} ${JSON.stringify({ query, total, position, error: error?.message })}`;
+      const lines = told.textContent.split('\n').filter((old) => old.startsWith('catchword-'));
+      told.textContent = [line, ...lines].slice(0, kLines).join('\n');
+    });
+  }
+
+  // A search without the element.
+  const box = document.getElementById('client-query');
+  const list = document.getElementById('client-results');
+  let opened;
+
+  function item({ title, url }) {
+    const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
+    const place = document.createElement('li');
+    place.append(link);
+    return place;
+  }
+
+  box.addEventListener('input', async () => {
+    if (!isBuilt) return;
+    const query = box.value;
+    opened ??= globalThis.catchword.createSearch({ base: 'dist/catchword/', siteRoot: 'dist/archive/' });
+    const client = await opened;
+    const { results } = query.trim() === '' ? { results: [] } : await client.search(query, { limit: 4 });
+    // An answer that has been overtaken is none.
+    if (query === box.value) list.replaceChildren(...results.map(item));
+  });
 })();

@@ -24,7 +24,7 @@ const kSizes = {
 const kShown = ['results-desktop-light', 'results-desktop-dark', 'results-phone-light', 'dialog-phone-dark', 'record-desktop-light'];
 
 const open = (path) => (page) => page.goto(kSite + path);
-const input = (page) => page.locator('input[role=combobox]');
+const input = (page) => page.locator('input[role=combobox]').first();
 const type = (text) => (page) => input(page).fill(text);
 const shown = (part) => (page) => page.locator(`[part~=${part}]`).first().waitFor();
 const press = (key) => (page) => page.keyboard.press(key);

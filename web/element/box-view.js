@@ -20,7 +20,6 @@ export function boxView() {
       type: 'search',
       name: 'q',
       autocomplete: 'off',
-      autocapitalize: 'off',
       spellcheck: 'false',
       enterkeyhint: 'search',
       maxlength: '1000',
@@ -38,14 +37,15 @@ export function boxView() {
 }
 
 /**
+ * A page may have several boxes, so the landmark has the name too.
  * @param {Box} box
  * @param {import('./messages.js').Messages} messages
  * @param {string | null} placeholder
  */
-export function labelBox({ input }, messages, placeholder) {
+export function labelBox({ form, input }, messages, placeholder) {
   const label = placeholder ?? messages.say('search');
   input.placeholder = label;
-  input.setAttribute('aria-label', label);
+  for (const named of [form, input]) named.setAttribute('aria-label', label);
 }
 
 /**

@@ -83,11 +83,12 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
 .error { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin-block: .75rem .25rem; padding: .25rem .875rem; border-inline-start: 3px solid var(--_accent); background: var(--_tint); color: var(--_ink); }
-.error p { margin: .375rem 0; flex: 1 1 16rem; overflow-wrap: anywhere; }
+.error p { margin: .375rem 0; flex: 1 1 16rem; }
 .error .text { padding: 0; }
 .error small { display: block; }
 .none { padding-block: .875rem 1rem; }
-.none p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
+.none p { margin: 0 0 .25rem; }
+.result, .none p, .error p { overflow-wrap: anywhere; }
 small { font-size: .8125rem; color: var(--_quiet); }
 .text { min-height: 2.75rem; padding: 0 .25rem; color: var(--_accent); text-decoration: underline; text-underline-offset: .2em; }
 .text:hover { text-decoration-thickness: 2px; }
@@ -101,7 +102,6 @@ small { font-size: .8125rem; color: var(--_quiet); }
   color: inherit;
   text-decoration: none;
   scroll-margin-block: 5rem 1rem;
-  overflow-wrap: anywhere;
 }
 .result > span { display: block; position: relative; }
 .result::before { content: ''; position: absolute; inset: 0 calc(-1 * var(--_outset)); border-inline-start: 3px solid transparent; border-radius: var(--_radius); }

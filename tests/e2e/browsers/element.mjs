@@ -26,6 +26,34 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
+/** Where the box and the results stand. */
+const TOPS = `['box', 'result'].map((part) => document.querySelector('catchword-search').shadowRoot.querySelector('[part~=' + part + ']').getBoundingClientRect().top)`;
+
+/**
+ * Asks for lantern while the test holds the page's frames and tasks, and gives what is on show before the next frame and
+ * after that frame and the tasks behind it. However slow the machine is, these are as many.
+ */
+const FRAME = `(async () => {
+  const element = document.querySelector('catchword-search');
+  const { requestAnimationFrame, setTimeout } = globalThis;
+  const [frames, tasks] = [[], []];
+  globalThis.requestAnimationFrame = (run) => frames.push(run);
+  globalThis.setTimeout = (run, delay = 0) => delay === 0 && tasks.push(run);
+  const settle = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  const drawn = async () => (await settle(), element.answer?.query ?? '');
+  element.query = 'lantern';
+  const before = await drawn();
+  for (const run of frames.splice(0)) run();
+  while (await drawn() === '' && tasks.length > 0) for (const run of tasks.splice(0)) run();
+  const after = await drawn();
+  Object.assign(globalThis, { requestAnimationFrame, setTimeout });
+  return [before, after];
+})()`;
+
 const native = (/** @type {string} */ query, /** @type {object} */ options = {}) => search(path.join(folder, 'catchword'), { query, ...options });
 
 /**
@@ -73,6 +101,40 @@ export async function elementOverBundle(t, browser) {
     await reader.click('chip', 'Letter');
     await reader.answered({ filters: {} });
     assert.deepEqual(await reader.see('summary'), [`${LETTERS} results`]);
+  });
+
+  await step('results are drawn in the frame after the one that shows what was typed, when the blocks are there', async () => {
+    await reader.visit(`${site}page.html`);
+    await reader.search('lantern');
+    await reader.run(`void (document.querySelector('catchword-search').query = '')`);
+    assert.deepEqual(await reader.run(FRAME), ['', 'lantern']);
+  });
+
+  await step('nothing moves when filters come after the results', async () => {
+    await reader.visit(`${site}page.html`);
+    await reader.run(`void addEventListener('catchword-results', () => { globalThis.tops = ${TOPS}; })`);
+    await reader.search('lantern');
+    await reader.seen('order');
+    assert.deepEqual(await reader.run(TOPS), await reader.run('tops'));
+  });
+
+  await step('the sign of loading comes after 150 ms', async () => {
+    await reader.visit(`${site}page.html`);
+    await reader.run(`void (catchword.CatchwordSearch.createSearch = async () => ({ search: () => new Promise(() => {}) }))`);
+    await reader.type('lantern');
+    const style = `getComputedStyle(document.querySelector('catchword-search').shadowRoot.querySelector('.busy'))`;
+    assert.equal(await reader.run(`${style}.transitionDelay`), '0.15s');
+    await reader.until(`${style}.opacity === '1'`);
+  });
+
+  await t.test('without scripts the form goes where the page says', async (t) => {
+    const silent = await serveUnder(t, folder, "script-src 'none'");
+    await browser.goto(`${silent}form.html`);
+    await reader.run(`document.querySelector('input').focus()`);
+    await browser.type('lantern');
+    await browser.press('Enter');
+    await reader.until(`location.pathname + location.search === '/letter-1.html?words=lantern'`);
+    assert.equal(await reader.run(`document.querySelectorAll(':not(:defined)').length`), 0);
   });
 
   await step('the histogram selects a range by keyboard, by mouse and by finger', async () => {

@@ -88,6 +88,18 @@ export async function wishes(t, browser) {
     assert.deepEqual(await reader.run(CUT), []);
   });
 
+  await t.test('all that is to be touched is 44 pixels high, in a phone and on a desk', async (t) => {
+    t.after(() => browser.resize(...USUAL));
+    for (const width of [400, 1280]) {
+      await browser.resize(width, 800);
+      await find('page.html', 'letter lantern');
+      for (const part of ['box', 'clear', 'filter-button', 'order', 'result', 'passage', 'all-passages', 'more']) {
+        const heights = await reader.see(part, 'node.getBoundingClientRect().height');
+        assert.ok(heights.length > 0 && heights.every((/** @type {number} */ height) => height >= 44), `${part}, ${width}: ${heights}`);
+      }
+    }
+  });
+
   await t.test('nothing moves for those who wish no motion', async () => {
     await find('page.html', 'lantern');
     assert.equal(await reader.run(`(${HOST}.toggleAttribute('busy', true), getComputedStyle(${SHADOW}.querySelector('.busy'), '::after').animationName)`), 'pass');
