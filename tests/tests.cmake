@@ -90,6 +90,7 @@ add_executable(catchword_tests
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/identifiers_test.cc
+  tests/search/likelier_word_test.cc
   tests/search/oracle.cc
   tests/search/oracle_test.cc
   tests/search/query_test.cc

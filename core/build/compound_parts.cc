@@ -74,7 +74,7 @@ void CompoundParts::add_to(DocumentTerms& terms, Lexicon& lexicon) const {
     WordAdder adder(terms);
     const std::size_t words = terms.words.size();  // those behind are added ones
     for (std::size_t i = 0; i < words; ++i) {
-      if (terms.words[i].language != splits.language) continue;
+      if (terms.words[i].language != splits.language || terms.words[i].is_identifier) continue;
       const auto split = splits.parts.find(lexicon.forms()[terms.words[i].form]);
       if (split == splits.parts.end()) continue;
       for (const std::string_view part : split->second) {

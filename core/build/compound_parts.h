@@ -22,7 +22,7 @@ class CompoundParts {
   /// No language has compounds, or no word is one.
   [[nodiscard]] bool is_empty() const;
 
-  /// Adds to a document the parts of the compounds that stand in it.
+  /// Adds to a document the parts of the compounds that stand in it. Identifiers have parts of their own.
   void add_to(DocumentTerms& terms, Lexicon& lexicon) const;
 
  private:

@@ -20,6 +20,7 @@ struct Occurrence {
   std::uint8_t weight;
   LanguageId language;
   bool has_place;  // else no phrase asks for it
+  bool is_identifier;
 };
 
 std::uint8_t index_of(Field field) {
@@ -145,7 +146,7 @@ class Collector {
     occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
                             static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
                             index_of(field), count_of(field, weight), language_,
-                            token.kind != TokenKind::kChain});
+                            token.kind != TokenKind::kChain, token.kind == TokenKind::kIdentifier});
   }
 
   // The occurrences of one form, from `at` on; returns the end.
@@ -153,12 +154,14 @@ class Collector {
     WordCount word;
     word.form = occurrences_[at].form;
     word.language = occurrences_[at].language;
+    word.is_identifier = true;
     word.position_begin = static_cast<std::uint32_t>(terms_.positions.size());
     std::uint16_t run_block = 0;
     std::uint32_t run = 0;
     std::uint32_t best = 0;
     for (; at < occurrences_.size() && occurrences_[at].form == word.form; ++at) {
       const Occurrence& occurrence = occurrences_[at];
+      word.is_identifier = word.is_identifier && occurrence.is_identifier;
       std::uint16_t& count = word.counts[occurrence.field];
       count = static_cast<std::uint16_t>(std::min(count + occurrence.weight, 0xFFFF));
       const bool again = terms_.positions.size() > word.position_begin &&

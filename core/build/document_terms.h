@@ -24,6 +24,7 @@ struct WordCount {
   FieldCounts counts{};              ///< weighted by Passage::weight, in the lead by kLeadWeight
   FieldCounts added{};               ///< the same of words that it stands for, build/word_adder.h
   LanguageId language = 0;           ///< of the text where it stands first
+  bool is_identifier = false;        ///< stands as one, and never as a word
   std::uint16_t best_block = 0;      ///< the block that has it most often, the first of equals
   std::uint32_t position_begin = 0;  ///< its positions in DocumentTerms::positions
   std::uint32_t position_end = 0;

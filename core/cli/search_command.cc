@@ -97,9 +97,12 @@ void print_answer(const FullAnswer& answer, std::size_t offset) {
     std::printf("no document has \"%s\"\n", word.c_str());
   }
   for (const Correction& correction : answer.corrections) {
-    std::printf(correction.applied ? "\"%s\" instead of \"%s\"; --as-typed searches what was typed\n"
-                                   : "did you mean \"%s\" instead of \"%s\"?\n",
-                correction.to.c_str(), correction.from.c_str());
+    std::printf("\"%s\" instead of \"%s\"; --as-typed searches what was typed\n", correction.to.c_str(),
+                correction.from.c_str());
+  }
+  for (std::size_t i = 0; i + 1 < answer.proposals.size(); i += 2) {
+    std::printf("did you mean \"%s\" instead of \"%s\"?\n", answer.proposals[i + 1].c_str(),
+                answer.proposals[i].c_str());
   }
   for (const Facet& facet : answer.facets) print_facet(facet);
   for (std::size_t i = 0; i < answer.results.size(); ++i) {

@@ -33,7 +33,7 @@ Explainer::Explainer(const Scorer& scorer, const FullAnswer& answer)
 FormKind Explainer::kind_of(const QueryWord& word, const MatchedTerm& match) const {
   const bool is_correction = std::any_of(
       answer_.corrections.begin(), answer_.corrections.end(),
-      [&](const Correction& correction) { return correction.applied && is_among_words(word.form, correction.to); });
+      [&](const Correction& correction) { return is_among_words(word.form, correction.to); });
   const auto& others = word.others;
   if (std::find(others.begin(), others.end(), match.term->folded) != others.end()) return FormKind::kCorrection;
   switch (match.kinship) {

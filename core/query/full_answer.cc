@@ -7,20 +7,23 @@
 namespace catchword {
 namespace {
 
-void write_correction(JsonWriter& json, const Correction& correction) {
+void write_correction(JsonWriter& json, const Correction& correction, bool applied) {
   constexpr std::array<std::string_view, 3> kKinds{"spelling", "split", "join"};
   json.open('{');
   json.key("from").string(correction.from);
   json.key("to").string(correction.to);
   json.key("kind").string(kKinds[correction.kind]);
-  json.key("applied").boolean(correction.applied);
+  json.key("applied").boolean(applied);
   json.close('}');
 }
 
 void write_interpretation(JsonWriter& json, const FullAnswer& answer) {
   json.open('{').key("text").string(answer.interpretation);
   json.key("corrections").open('[');
-  for (const Correction& correction : answer.corrections) write_correction(json, correction);
+  for (const Correction& correction : answer.corrections) write_correction(json, correction, true);
+  for (std::size_t i = 0; i + 1 < answer.proposals.size(); i += 2) {
+    write_correction(json, {answer.proposals[i], answer.proposals[i + 1], Correction::kSpelling}, false);
+  }
   json.close(']');
   if (answer.relaxed) json.key("relaxed").boolean(true);
   json.close('}');

@@ -50,6 +50,7 @@ struct Answer {
   std::vector<std::string> unknown;  ///< words, as typed, that no document has
   std::vector<SearchResult> results;
   std::string interpretation;        ///< how the query was understood, as a query
+  std::vector<std::string> proposals;  ///< by twos: a word that hardly any document has, a likelier one
 };
 
 /// Parts of an answer's JSON (query/full_answer.h): that files are missing; what stands before the results;

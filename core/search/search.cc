@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "search/likelier_word.h"
 #include "search/presenter.h"
 
 namespace catchword {
@@ -35,11 +36,19 @@ void Search::look_up(const QueryWord& word) {
     chain_is_known_ = !match.empty();
     if (match.empty()) return;
   }
+  if (request_.correct) propose(word, match);
   if (!match.empty() || word.parts.empty() || !has_home(store_, word.folded)) return add(word, match);
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();
     look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
   }
+}
+
+void Search::propose(const QueryWord& word, const WordMatch& match) {
+  const Term* likelier = likelier_word(store_, word, match);
+  if (likelier == nullptr) return;
+  answer_.proposals.push_back(word.form);
+  answer_.proposals.push_back(likelier->form);
 }
 
 void Search::add(const QueryWord& word, const WordMatch& match, Role role) {

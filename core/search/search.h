@@ -71,6 +71,8 @@ class Search {
   [[nodiscard]] BlockStore& store() { return store_; }
 
  private:
+  void propose(const QueryWord& word, const WordMatch& match);
+
   BlockStore& store_;
   const Request& request_;
   Answer& answer_;

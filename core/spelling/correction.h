@@ -9,7 +9,7 @@
 
 namespace catchword {
 
-/// A word that was not searched as typed, or might better not have been.
+/// A word that was not searched as typed.
 struct Correction {
   enum Kind : std::uint8_t {
     kSpelling,  ///< another word
@@ -20,7 +20,6 @@ struct Correction {
   std::string from;  ///< as typed
   std::string to;
   Kind kind = kSpelling;
-  bool applied = true;  ///< searched in the place of `from`; else only proposed
 };
 
 struct CorrectedAnswer : Answer {

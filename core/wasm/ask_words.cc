@@ -3,8 +3,8 @@
 //   kBeyond:  who can tell
 //   kMissing: names of files
 //   kError:   kind, message, where, remedy
-//   kAnswer:  total, exact, complete, unknown words, the query as understood, corrections (from, to, kind,
-//             applied); per result: id, url, title, score, partial, metadata (key, values), passages
+//   kAnswer:  total, exact, complete, unknown words, the query as understood, corrections (from, to, kind),
+//             proposals (each two of the list: from, to); per result: id, url, title, score, partial, metadata (key, values), passages
 //             (heading, url, text), number of passages
 // Lists follow their number of items. A text that is marked is followed by its marks, from and to.
 
@@ -48,7 +48,6 @@ class OutputWriter {
       string(correction.from);
       string(correction.to);
       number(correction.kind);
-      number(correction.applied);
     }
   }
 
@@ -105,6 +104,7 @@ Output encode(const ModuleAnswer& answer) {
   writer.strings(answer.unknown);
   writer.string(answer.interpretation);
   writer.corrections(answer);
+  writer.strings(answer.proposals);
   writer.number(answer.results.size());
   for (const SearchResult& result : answer.results) writer.result(result);
   return writer.take();

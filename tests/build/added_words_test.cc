@@ -67,6 +67,14 @@ TEST_CASE("a German compound is found by its parts, behind the pages where they 
   CHECK(bundle.find("bindung").empty());
 }
 
+TEST_CASE("an identifier is not taken for a compound") {
+  std::vector<Document> documents = german();
+  documents.push_back(text("identifier", "de", "Das Feld datenBankverbindung ist leer."));
+  Bundled bundle(documents);
+  CHECK(bundle.find("Verbindung") == Ids{"part", "compound"});
+  CHECK(bundle.find("Bankverbindung") == Ids{"identifier"});
+}
+
 TEST_CASE("a phrase takes no part of a compound for a word") {
   Bundled bundle(german());
   CHECK(bundle.find("\"Die Datenbank\"") == Ids{"other"});

@@ -29,7 +29,7 @@ const kOutputs = [
   ],
   [
     'an answer',
-    bytesOf(3, 1, 1, 0, 1, 'qqq', 'lamp qqq', 0, 1, ...kResult),
+    bytesOf(3, 1, 1, 0, 1, 'qqq', 'lamp qqq', 0, 0, 1, ...kResult),
     {
       total: 1,
       exact: true,
@@ -56,7 +56,7 @@ const kOutputs = [
   ],
   [
     'an answer to a misspelled question',
-    bytesOf(3, 0, 1, 0, 0, 'oil lamp', 2, 'lapm', 'lamp', 0, 1, 'oi l', 'oil', 2, 0, 0),
+    bytesOf(3, 0, 1, 0, 0, 'oil lamp', 2, 'lapm', 'lamp', 0, 'oi l', 'oil', 2, 2, 'wikc', 'wick', 0),
     {
       total: 0,
       exact: true,
@@ -66,7 +66,8 @@ const kOutputs = [
         text: 'oil lamp',
         corrections: [
           { from: 'lapm', to: 'lamp', kind: 'spelling', applied: true },
-          { from: 'oi l', to: 'oil', kind: 'join', applied: false },
+          { from: 'oi l', to: 'oil', kind: 'join', applied: true },
+          { from: 'wikc', to: 'wick', kind: 'spelling', applied: false },
         ],
       },
       results: [],

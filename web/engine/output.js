@@ -31,10 +31,12 @@ export function readOutput(bytes) {
   }
 
   const list = (/** @type {() => any} */ read) => Array.from({ length: number() }, read);
+  const pairs = (/** @type {() => any} */ read) => Array.from({ length: number() / 2 }, read);
   const strings = () => list(string);
   const marks = () => list(() => [number(), number()]);
 
-  const correction = () => ({ from: string(), to: string(), kind: kCorrections[number()], applied: Boolean(number()) });
+  const correction = () => ({ from: string(), to: string(), kind: kCorrections[number()], applied: true });
+  const proposal = () => ({ from: string(), to: string(), kind: 'spelling', applied: false });
   const passage = () => ({ heading: string(), url: string(), text: string(), marks: marks() });
   const result = () => ({
     id: string(),
@@ -57,7 +59,7 @@ export function readOutput(bytes) {
       exact: Boolean(number()),
       complete: number(),
       unknown: strings(),
-      interpretation: { text: string(), corrections: list(correction) },
+      interpretation: { text: string(), corrections: [...list(correction), ...pairs(proposal)] },
       results: list(result),
     }),
     () => ({ error: { kind: kErrors[number()], message: string(), where: string(), remedy: string() } }),
