@@ -155,8 +155,9 @@ function readingSection({ sites }) {
     [
       '## Reading alone',
       '',
-      'From files to documents, the pass over the whole site included (`catchword index --dry-run`): by the time of the',
-      'processor with one thread, and how much sooner it is done with two.',
+      'From files to documents, the pass over the whole site included (`catchword index --dry-run`), less what the program',
+      'takes to start and read one empty page: by the time of the processor with one thread, and how much sooner it is done',
+      'with two.',
       '',
       row(['', 'MB of HTML', 'target', 'MB a second on one core', 'gain by a second']),
       row(['---', '---:', '---:', '---:', '---:']),

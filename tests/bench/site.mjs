@@ -8,6 +8,7 @@ import { score } from './metrics.mjs';
 import { measureCommand, outputOf } from './process.mjs';
 import { packageQueries, writePackages } from './packages.mjs';
 import { rankInBrowser } from './ranking.mjs';
+import { measureReading } from './reading.mjs';
 import { isShort, sample } from './sample.mjs';
 import { BenchServer } from './server.mjs';
 import { median, quantile, sum } from './statistics.mjs';
@@ -62,29 +63,6 @@ async function buildInTurn(engines, pages, bundleOf, times) {
     }
   }
   return costs;
-}
-
-/**
- * What it costs Catchword to read pages, nothing built of them: medians, with one thread and with two.
- * @param {BenchEngine[]} engines @param {string} pages @param {number} times
- * @returns {Promise<{ processorSeconds: number, seconds: number, twoThreadsSeconds: number } | undefined>}
- *   nothing without Catchword
- */
-async function measureReading(engines, pages, times) {
-  const engine = engines.find(({ key }) => key === 'catchword');
-  if (!engine) return undefined;
-  const [program] = await engine.buildCommand(pages, '');
-  const costs = { 1: /** @type {Cost[]} */ ([]), 2: /** @type {Cost[]} */ ([]) };
-  for (let turn = 0; turn < times; turn += 1) {
-    for (const jobs of /** @type {const} */ ([1, 2])) {
-      costs[jobs].push(await measureCommand([program, 'index', pages, '--dry-run', '--jobs', String(jobs)]));
-    }
-  }
-  return {
-    processorSeconds: median(costs[1].map(({ processorSeconds }) => processorSeconds)),
-    seconds: median(costs[1].map(({ seconds }) => seconds)),
-    twoThreadsSeconds: median(costs[2].map(({ seconds }) => seconds)),
-  };
 }
 
 /** @param {import('./process.mjs').Cost[]} costs */
