@@ -55,17 +55,20 @@ async function openFilters(page, input, part, query = 'party') {
   await part('value').first().waitFor();
 }
 
-test('filters come after the results, and move nothing', async (t) => {
-  const { page, input, part } = await visit(t, '/page.html');
-  await page.evaluate(() => {
+/** Makes the element anew; its part `held` comes when `release()` is called in the page. */
+function holdPart(page, held) {
+  return page.evaluate((part) => {
     const { CatchwordSearch } = globalThis.catchword;
     const { loadPart } = CatchwordSearch;
-    CatchwordSearch.loadPart = (name) => (name === 'filters' ? new Promise((resolve) => (globalThis.release = () => resolve(loadPart(name)))) : loadPart(name));
-  });
-  await page.evaluate(() => {
+    CatchwordSearch.loadPart = (name) => (name === part ? new Promise((resolve) => (globalThis.release = () => resolve(loadPart(name)))) : loadPart(name));
     const old = document.querySelector('catchword-search');
     old.replaceWith(old.cloneNode(true));
-  });
+  }, held);
+}
+
+test('filters come after the results, and move nothing', async (t) => {
+  const { page, input, part } = await visit(t, '/page.html');
+  await holdPart(page, 'filters');
   await input.fill('party');
   await part('result').first().waitFor();
   await page.waitForFunction(() => globalThis.release);
@@ -269,13 +272,7 @@ test('the passages of a page come once, however often they are asked for', async
 
 test('what is asked before its part has come is in the address when it has', async (t) => {
   const { page, input, part } = await visit(t, '/page.html');
-  await page.evaluate(() => {
-    const { CatchwordSearch } = globalThis.catchword;
-    const { loadPart } = CatchwordSearch;
-    CatchwordSearch.loadPart = (name) => (name === 'url-state' ? new Promise((resolve) => (globalThis.release = () => resolve(loadPart(name)))) : loadPart(name));
-    const old = document.querySelector('catchword-search');
-    old.replaceWith(old.cloneNode(true));
-  });
+  await holdPart(page, 'url-state');
   await input.fill('party');
   assert.equal(new URL(page.url()).search, '');
   await page.evaluate('release()');
