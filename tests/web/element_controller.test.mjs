@@ -7,6 +7,9 @@ import { SearchController } from '../../web/element/search-controller.js';
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 const results = (from, to) => Array.from({ length: to - from }, (_, i) => ({ id: `${from + i}` }));
 
+/** Nothing is painted here, and answers are shown as they are. */
+const kAtOnce = { pause: async () => {}, prepare: () => {} };
+
 /** A controller over an engine whose answers the test gives itself. */
 function rig({ limit = 2 } = {}) {
   const states = [];
@@ -28,6 +31,7 @@ function rig({ limit = 2 } = {}) {
     },
     limit: () => limit,
     changed: (state) => states.push(state),
+    ...kAtOnce,
   });
   return {
     controller,
@@ -169,6 +173,7 @@ test('a bundle that fails to open late does not close the one that took its plac
     open: () => new Promise((resolve, reject) => opening.push({ resolve, reject })),
     limit: () => 2,
     changed: () => {},
+    ...kAtOnce,
   });
   controller.warm();
   controller.reset();

@@ -1,5 +1,8 @@
 // Where things are: the bundle's folder and the site's root as absolute addresses.
 
+/** Not written where it is imported: bundlers would look for it, and put something in its place. */
+const kUrlModule = 'node:url';
+
 /** The page's address; undefined in Node. */
 const page = () => globalThis.document?.baseURI ?? globalThis.location?.href;
 
@@ -9,7 +12,7 @@ const page = () => globalThis.document?.baseURI ?? globalThis.location?.href;
  */
 async function absolute(folder) {
   let address = String(folder);
-  if (!page() && !/^\w\w+:/.test(address)) address = (await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:url')).pathToFileURL(address).href;
+  if (!page() && !/^\w\w+:/.test(address)) address = (await import(/* webpackIgnore: true */ /* @vite-ignore */ kUrlModule)).pathToFileURL(address).href;
   return new URL(address.replace(/\/?$/, '/'), page()).href;
 }
 

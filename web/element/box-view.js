@@ -1,6 +1,6 @@
 // The box that the reader types in: a real search form around a real input.
 
-import { element, icon, show } from './dom.js';
+import { element, icon, named, show } from './dom.js';
 
 const kLens = 'M16 16l5 5M10.5 17.5a7 7 0 1 1 0-14 7 7 0 0 1 0 14z';
 const kCross = 'M6 6l12 12M18 6L6 18';
@@ -29,9 +29,9 @@ export function boxView() {
   const clear = /** @type {HTMLButtonElement} */ (
     element('button', { type: 'button', part: 'clear' }, icon(kCross))
   );
-  const busy = element('span', { class: 'busy', part: 'busy' });
+  const busy = named('span', 'busy');
   // A label, so that a touch anywhere in the box reaches the input.
-  const box = element('label', { class: 'box', part: 'box' }, icon(kLens), input, clear, busy);
+  const box = named('label', 'box', icon(kLens), input, clear, busy);
   const form = /** @type {HTMLFormElement} */ (element('form', { part: 'form', role: 'search' }, box));
   return { form, input, clear };
 }

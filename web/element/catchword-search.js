@@ -50,7 +50,7 @@ export class CatchwordSearch extends HTMLElement {
     /** @type {SearchBox | null} */
     this.box_ = null;
     this.root_ = this.attachShadow({ mode: 'open' });
-    this.root_.adoptedStyleSheets = [styles()];
+    this.root_.adoptedStyleSheets = [styles];
   }
 
   /** What the box holds. Setting it searches, as typing would. */
@@ -134,7 +134,7 @@ export class CatchwordSearch extends HTMLElement {
     const base = this.getAttribute('base');
     if (!base) throw new Error('<catchword-search> has no base attribute; set it to the bundle’s folder.');
     const siteRoot = this.getAttribute('site-root');
-    return createSearch({ base: absolute(base), ...(siteRoot === null ? {} : { siteRoot: absolute(siteRoot) }) });
+    return createSearch({ base: absolute(base), siteRoot: siteRoot === null ? undefined : absolute(siteRoot) });
   }
 }
 

@@ -30,14 +30,8 @@ export class ComboboxController {
     input.addEventListener('input', () => this.activate(null));
   }
 
-  /** @returns {HTMLElement[]} */
   get options() {
-    return [...this.list_.querySelectorAll('[role=option]')].map((option) => /** @type {HTMLElement} */ (option));
-  }
-
-  /** @returns {HTMLElement | null} the option that Enter would open */
-  get active() {
-    return this.active_;
+    return /** @type {HTMLElement[]} */ ([...this.list_.querySelectorAll('[role=option]')]);
   }
 
   /** @param {boolean} expanded */

@@ -25,12 +25,8 @@ export class DialogController {
     this.dialog.addEventListener('click', (event) => this.clicked_(event));
   }
 
-  get isOpen() {
-    return this.dialog.open;
-  }
-
   open() {
-    if (this.isOpen) return;
+    if (this.dialog.open) return;
     this.dialog.showModal();
     this.opened_();
   }

@@ -5,13 +5,21 @@ const kSvg = 'http://www.w3.org/2000/svg';
 
 /**
  * @param {string} tag
- * @param {Record<string, string | boolean | null>} [attributes]  true sets an empty attribute, false and null none
+ * @param {Record<string, string | number | boolean | null>} [attributes]  true sets an empty attribute, false and null none
  * @param {...(Node | string)} children
  * @returns {HTMLElement}
  */
 export function element(tag, attributes = {}, ...children) {
   return dress(document.createElement(tag), attributes, children);
 }
+
+/**
+ * An element whose class and part are called the same.
+ * @param {string} tag
+ * @param {string} name
+ * @param {...(Node | string)} children
+ */
+export const named = (tag, name, ...children) => element(tag, { class: name, part: name }, ...children);
 
 /**
  * A drawing of 24 by 24 units, one stroked path, hidden from assistive technology.
@@ -75,7 +83,7 @@ export function keepFocus(root, refuge, change) {
 /**
  * @template {Element} T
  * @param {T} node
- * @param {Record<string, string | boolean | null>} attributes
+ * @param {Record<string, string | number | boolean | null>} attributes
  * @param {(Node | string)[]} children
  * @returns {T}
  */

@@ -32,7 +32,7 @@ export class Messages {
     /** Set by the page's owner: these come before the language's own. @type {Locale} */
     this.own = {};
     /** @type {Locale} */
-    this.locale_ = { search: /** @type {Record<string, string>} */ (kSearch)[this.language] ?? english.search };
+    this.locale_ = { search: /** @type {Record<string, string>} */ (kSearch)[this.language] };
     this.region_ = tag.startsWith(this.language.split('-')[0]) ? tag : this.language;
     this.isWhole_ = this.language === 'en';
     /** Dear to make, so made once: the dates' by how many of year, month and day there are. @type {Intl.DateTimeFormat[]} */

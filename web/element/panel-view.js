@@ -3,7 +3,7 @@
 // render() is given whole states and touches only what differs. Results of the same request are
 // appended to, so neither the reader's place nor the active option is lost when more arrive.
 
-import { element, show, textButton } from './dom.js';
+import { element, named, show, textButton } from './dom.js';
 import { hasFilters } from './request.js';
 import { resultView } from './result-view.js';
 
@@ -24,27 +24,27 @@ export class PanelView {
     this.template = null;
     /** Comes when it is needed. @type {{ render: (answer: Found | null) => void } | null} */
     this.help = null;
-    this.summary_ = element('p', { class: 'summary', part: 'summary' });
+    this.summary_ = named('p', 'summary');
     /** Places for the filters, which come later: beside the count, and below it. */
-    this.tools = element('div', { class: 'tools', part: 'tools' });
-    this.chips = element('div', { class: 'chips', part: 'chips' });
+    this.tools = named('div', 'tools');
+    this.chips = named('div', 'chips');
     this.drawer = element('div', { part: 'filters' });
-    this.head_ = element('div', { class: 'head', part: 'head' }, this.summary_, this.tools);
+    this.head_ = named('div', 'head', this.summary_, this.tools);
     /** Places for the help, which comes later: above the results, and where there are none. */
     this.understood = element('div');
     this.proposals = element('div');
-    this.notice_ = element('p', { class: 'notice', part: 'notice' });
+    this.notice_ = named('p', 'notice');
     this.reason_ = element('p', {});
     this.retry = textButton('retry', '');
-    this.error_ = element('div', { class: 'error', part: 'error' }, this.reason_, this.retry);
+    this.error_ = named('div', 'error', this.reason_, this.retry);
     this.nothing_ = element('p', { class: 'title' });
-    this.none_ = element('div', { class: 'none', part: 'none' }, this.nothing_, this.proposals, element('slot', { name: 'no-results' }));
+    this.none_ = named('div', 'none', this.nothing_, this.proposals, element('slot', { name: 'no-results' }));
     /** What stands above options that are no results. */
     this.offer_ = element('div');
     this.list = element('div', { id: 'results', part: 'list', role: 'listbox' });
     this.more = textButton('more', '');
     this.shown_ = element('span');
-    this.foot = element('div', { class: 'foot', part: 'foot' }, this.shown_, this.more);
+    this.foot = named('div', 'foot', this.shown_, this.more);
     this.root = element(
       'div',
       { class: 'panel', part: 'panel', tabindex: '-1' },

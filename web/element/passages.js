@@ -17,7 +17,7 @@ export async function expand(controller, list, position) {
   if (!answer || !result) return null;
   const options = { ...optionsOf(answer.request), offset: position, limit: 1, passages: result.passageCount };
   const { results } = await search.search(answer.query, options);
-  const place = list.querySelector(`[data-result="${position}"][data-all]`);
+  const place = list.querySelector(`#result-${position}-all`);
   if (!place || controller.state.answer?.results[position] !== result || results[0]?.id !== result.id) return null;
   const known = list.querySelectorAll(`[data-result="${position}"]`).length - 1;
   result.passages = results[0].passages;

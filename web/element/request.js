@@ -23,6 +23,9 @@ export const hasFilters = ({ filters }) => Object.keys(filters).length > 0;
 /** Whether there is nothing to look for. @param {Request} request */
 export const asksNothing = (request) => request.query === '' && !hasFilters(request);
 
+/** Whether it is nothing but signs yet, as the beginning of a phrase is. @param {Request} request */
+export const lacksWords = ({ query }) => /^[^\p{L}\p{N}]+$/u.test(query);
+
 /** @param {Request} a @param {Request} b */
 export const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -2,7 +2,7 @@
 // a real link, so that it can be opened in a tab, copied and read aloud. Where the page has still more passages that
 // match, a last option brings them.
 
-import { element, marked } from './dom.js';
+import { element, marked, named } from './dom.js';
 import { safeUrl } from './links.js';
 
 /** @typedef {import('./types.js').Result} Result */
@@ -45,17 +45,10 @@ export function passageViews([, ...others], position) {
  * @param {Messages} messages
  */
 function restView({ passageCount }, position, messages) {
-  const attributes = {
-    id: `result-${position}-all`,
-    class: 'result passage all',
-    part: 'all-passages',
-    role: 'option',
-    'aria-selected': 'false',
-    'data-result': String(position),
-    'data-all': true,
-  };
   const text = messages.say('allPassages', { n: passageCount });
-  return element('div', attributes, element('span', { class: 'text' }, text));
+  const view = option('result passage all', position, 'all', '', [element('span', { class: 'text' }, text)]);
+  view.setAttribute('part', 'all-passages');
+  return view;
 }
 
 /**
@@ -68,31 +61,34 @@ function pageLines(result, messages) {
 }
 
 /**
- * Heading and snippet in one stretch of a few lines at most.
+ * Heading and snippet in one stretch of a few lines, from a few words before the first mark on: it would else stand
+ * behind these lines.
  * @param {Passage} passage
  */
 function runIn(passage) {
   const parts = passageLines(passage, '');
   for (const part of parts) part.dir = '';  // the stretch has one
+  const lead = /** @type {Text | null | undefined} */ (parts.at(-1)?.querySelector('mark')?.previousSibling);
+  if (lead) lead.data = lead.data.replace(/^.+(?=.{24}$)(\S*\s)?/su, '…');
   return element('span', { class: 'run', dir: 'auto' }, ...parts.flatMap((part) => [part, ' ']));
 }
 
 /**
  * @param {string} kind
  * @param {number} position
- * @param {number} passage
+ * @param {number | 'all'} passage
  * @param {string} url
  * @param {Node[]} lines
  */
 function option(kind, position, passage, url, lines) {
   const attributes = {
-    id: passage === 0 ? `result-${position}` : `result-${position}-${passage}`,
+    id: `result-${position}-${passage}`,
     class: kind,
     part: kind,
     role: 'option',
     'aria-selected': 'false',
-    'data-result': String(position),
-    'data-passage': String(passage),
+    'data-result': position,
+    'data-passage': passage,
     tabindex: '-1',
     href: safeUrl(url),
   };
@@ -119,7 +115,7 @@ function metaLine(result, messages) {
   const facts = kShown.flatMap((key) => factsOf(result.meta?.[key]).map((fact) => said(key, fact, messages)));
   if (facts.length === 0) facts.push(trail(result.url));
   const parts = facts.filter(Boolean).flatMap((fact) => [' · ', element('bdi', {}, fact)]);
-  return parts.length > 0 ? [element('span', { class: 'meta', part: 'meta' }, ...parts.slice(1))] : [];
+  return parts.length > 0 ? [named('span', 'meta', ...parts.slice(1))] : [];
 }
 
 /** @param {string | string[] | undefined} values */

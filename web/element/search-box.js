@@ -50,7 +50,6 @@ export class SearchBox {
     /** @type {ComboboxController} */
     this.combobox_ = this.makeCombobox_();
     this.scroll_ = new ScrollController(this.panel_, () => this.search_.more());
-    this.floats_ = host.hasAttribute('popup');
     /** Aborted when the element leaves the page, until it is back. */
     this.stay_ = new AbortController();
     this.isAdopted_ = false;
@@ -60,6 +59,7 @@ export class SearchBox {
     this.goesOn_ = false;
     const content = [this.box_.form, this.panel_.root];
     this.dialog_ = host.hasAttribute('modal') ? this.makeDialog_(content) : null;
+    this.floats_ = !this.dialog_ && host.hasAttribute('popup');
     this.shortcut_ = this.hasShortcut_ ? new ShortcutController(() => this.focus()) : null;
     /** Comes with the first sign of intent, an address with a query among them. @type {import('./url-state.js').UrlState | null} */
     this.urlState_ = null;
@@ -94,8 +94,8 @@ export class SearchBox {
     this.shortcut_?.start(signal);
     this.urlState_?.start(signal);
     document.addEventListener('pointerdown', (event) => this.pointed_(event), { signal });
-    addEventListener('online', () => this.search_.retry(), { signal });
-    this.search_.retry();
+    addEventListener('online', () => this.retry_(), { signal });
+    this.retry_();
     if (!this.isAdopted_) this.takeOver_();
   }
 
@@ -202,7 +202,7 @@ export class SearchBox {
    * @param {Node[]} content
    */
   assemble_(root, content) {
-    this.panel_.root.classList.toggle('above', this.floats_ && !this.dialog_);
+    this.panel_.root.classList.toggle('above', this.floats_);
     if (this.dialog_) root.append(this.dialog_.opener, this.dialog_.dialog);
     else root.append(...content, this.announcer_.root);
   }
@@ -219,7 +219,7 @@ export class SearchBox {
     form.addEventListener('submit', (event) => this.submitted_(event));
     clear.addEventListener('click', () => this.cleared_());
     this.panel_.more.addEventListener('click', () => this.search_.more());
-    this.panel_.retry.addEventListener('click', () => this.search_.retry());
+    this.panel_.retry.addEventListener('click', () => this.retry_());
     for (const click of ['click', 'auxclick']) {
       this.panel_.list.addEventListener(click, (event) => this.selected_(/** @type {MouseEvent} */ (event)));
     }
@@ -320,11 +320,11 @@ export class SearchBox {
   selected_(event) {
     const link = optionOf(event);
     if (!link) return;
-    const { result: place, passage, all, query } = link.dataset;
+    const { result: place, passage, query } = link.dataset;
     const position = Number(place);
     const result = this.answer?.results[position];
     if (query !== undefined) this.refine_({ query });
-    else if (all !== undefined) this.expand_(position);
+    else if (passage === 'all') this.expand_(position);
     else if (result) this.follow_(event, link, result, position, Number(passage));
   }
 
@@ -343,14 +343,23 @@ export class SearchBox {
     else if (leadsHere(link, event)) this.dismiss_();
   }
 
+  retry_() {
+    const { again } = this.drawn_;
+    if (again) again();
+    else this.search_.retry();
+  }
+
   /** @param {number} position */
   async expand_(position) {
+    const { request } = this;
     try {
       const { expand } = await this.load_('passages');
       const option = await expand(this.search_, this.panel_.list, position);
+      this.render_(this.search_.state);
       if (option) this.combobox_.activate(option);
     } catch (error) {
-      this.render_({ ...this.drawn_, error: /** @type {Error} */ (error) });
+      const again = () => this.expand_(position);
+      if (request === this.request) this.render_({ ...this.search_.state, error: /** @type {Error} */ (error), again });
     }
   }
 
@@ -402,7 +411,7 @@ export class SearchBox {
   }
 
   get isUp_() {
-    return this.floats_ && !this.dialog_ && !this.isAway_ && !this.panel_.root.hidden;
+    return this.floats_ && !this.isAway_ && !this.panel_.root.hidden;
   }
 
   // ---- what the search says ----
@@ -414,7 +423,7 @@ export class SearchBox {
     this.drawn_ = state;
     if (isNew) this.combobox_.activate(null);
     keepFocus(this.root_, this.panel_.root, () => this.panel_.render(state));
-    if (this.floats_ && !this.dialog_ && this.isAway_) this.panel_.root.hidden = true;
+    if (this.floats_ && this.isAway_) this.panel_.root.hidden = true;
     if (isNew) this.scroll_.rewind();
     this.showState_(state);
     if (this.goesOn_ && !state.busy) this.arrive_(before);

@@ -4,7 +4,7 @@
 // never heard of again. The answer that is on show stays until the next one is complete, so that
 // whoever draws the state has nothing to flash.
 
-import { asksNothing, isSame, kNoRequest, optionsOf } from './request.js';
+import { asksNothing, isSame, kNoRequest, lacksWords, optionsOf } from './request.js';
 
 /** @typedef {import('./types.js').Search} Search */
 /** @typedef {import('./types.js').SearchState} SearchState */
@@ -19,10 +19,10 @@ export class SearchController {
    * @param {() => Promise<Search>} options.open  called at the first sign of intent, and again after it failed
    * @param {() => number} options.limit  results to a page, 1 or more
    * @param {(state: SearchState) => void} options.changed  called after every change of state
-   * @param {() => Promise<unknown>} [options.pause]  lets what was typed be painted before it is searched
-   * @param {(answer: import('./types.js').Answer) => unknown} [options.prepare]  awaited before an answer is shown
+   * @param {() => Promise<unknown>} options.pause  lets what was typed be painted before it is searched
+   * @param {(answer: import('./types.js').Answer) => unknown} options.prepare  awaited before an answer is shown
    */
-  constructor({ open, limit, changed, pause = async () => {}, prepare = () => {} }) {
+  constructor({ open, limit, changed, pause, prepare }) {
     this.open_ = open;
     this.limit_ = limit;
     this.changed_ = changed;
@@ -53,14 +53,14 @@ export class SearchController {
 
   /**
    * Asks what differs from what was asked last; whitespace around the query doesn't count. The same twice is asked
-   * once. Another query is taken for what it seems to mean again.
+   * once, and what has no words yet not at all. Another query is taken for what it seems to mean again.
    * @param {Partial<Request>} change
    */
   ask(change) {
     const { request: before, error } = this.state;
     const request = { ...before, ...change, query: (change.query ?? before.query).trim() };
     if (request.query !== before.query) request.correct = change.correct ?? true;
-    if (isSame(request, before) && !error) return;
+    if (lacksWords(request) || (isSame(request, before) && !error)) return;
     this.abort_();
     if (asksNothing(request)) this.become_({ ...kNothing, request });
     else this.run_(request, 0);

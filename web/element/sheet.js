@@ -1,14 +1,8 @@
-// A stylesheet that is made when the first element needs it, and then shared by all.
+// A stylesheet that all elements share.
 
-/** @param {string} css @returns {() => CSSStyleSheet} */
+/** @param {string} css */
 export function sheetOf(css) {
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
-  return () => {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    return sheet;
-  };
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }

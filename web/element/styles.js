@@ -111,6 +111,9 @@ small { font-size: .8125rem; color: var(--_quiet); }
 .passage { border-block-start: 0; padding-block: .375rem; padding-inline-start: 1rem; min-height: 2.75rem; }
 .result > .run { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .run :is(.heading, .snippet) { display: inline; font-size: .875rem; line-height: 1.45; }
+/* However long, it leaves room for the words behind it. */
+.run .heading { display: inline-block; max-width: 60%; vertical-align: bottom; }
+.run .heading, .opener span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .all { cursor: pointer; }
 .all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
 .recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
@@ -139,7 +142,7 @@ dialog .panel { overflow-y: auto; overscroll-behavior: contain; padding-inline: 
 dialog .keys { display: flex; gap: 1.25rem; flex: none; margin: 0; padding: .625rem 1rem; border-block-start: 1px solid var(--_rule); font-size: .8125rem; color: var(--_quiet); }
 dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
 .opener { width: 100%; text-align: start; color: var(--_quiet); cursor: pointer; }
-.opener span { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.opener span { flex: 1; }
 .opener:hover { border-color: var(--_ink); color: var(--_ink); }
 
 @media (hover: none) { .box kbd, dialog .keys { display: none; } }

@@ -115,6 +115,7 @@
  * @property {boolean} busy    an answer to `request` is under way
  * @property {Found | null} answer  the last answer that came, perhaps to an earlier request
  * @property {Error | null} error  why the last attempt failed; `answer` is kept beside it
+ * @property {() => unknown} [again]  tries again what failed, where that was not the search itself
  */
 
 export {};

@@ -33,7 +33,7 @@ export class Filters {
    */
   constructor({ host, root, panel, messages, ask, search, keys }) {
     messages.add(english);
-    if (!root.adoptedStyleSheets.includes(styles())) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles()];
+    if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
     this.host_ = host;
     this.root_ = root;
     this.panel_ = panel;
