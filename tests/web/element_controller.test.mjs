@@ -78,6 +78,22 @@ test('the old answer stays until the new one is there', async () => {
   assert.equal(controller.state.answer.query, 'party');
 });
 
+test('signs without a word, as a phrase begins with, leave what is there as it is', async () => {
+  const { ask, asked, states, controller } = rig();
+  for (const signs of ['"', ' - ', '""', '(=']) await ask(signs);
+  assert.deepEqual(states, []);
+  const first = await ask('"oil');
+  first.resolve({ total: 1, results: results(0, 1) });
+  await tick();
+  const { state } = controller;
+  await ask('"');
+  assert.equal(controller.state, state);
+  await ask('"oil');
+  assert.equal(asked.length, 1, 'it has been answered');
+  await ask('');
+  assert.equal(controller.state.answer, null);
+});
+
 test('spaces around a query are no other query', async () => {
   const { ask, asked } = rig();
   await ask('party');

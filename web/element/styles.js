@@ -133,7 +133,7 @@ mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inl
 /* Above the page: a popup under the box, or a dialog. */
 .above { --_outset: .875rem; color: var(--catchword-ink, CanvasText); background: var(--_paper); border: 1px solid var(--_edge); border-radius: var(--_radius); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .3); }
 .panel.above { position: absolute; z-index: var(--catchword-layer, 10); inset-block-start: calc(100% + .375rem); inset-inline: 0; max-height: min(36rem, 75dvh); overflow-y: auto; overscroll-behavior: contain; padding-inline: .875rem; }
-dialog { position: fixed; inset: 0; width: min(44rem, 100% - 2rem); max-width: none; height: fit-content; max-height: min(46rem, 100dvh - 8rem); margin: 4rem auto auto; padding: 0; overflow: hidden; }
+dialog { position: fixed; width: min(44rem, 100% - 2rem); max-width: none; height: fit-content; max-height: min(46rem, 100dvh - 8rem); margin: 4rem auto auto; padding: 0; overflow: hidden; inset: 0; }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(20 18 15 / .42); }
 dialog .box { border: 0; border-radius: 0; min-height: 3.5rem; flex: none; }

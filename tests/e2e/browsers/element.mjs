@@ -54,6 +54,18 @@ const FRAME = `(async () => {
   return [before, after];
 })()`;
 
+/** A fresh element, to which its part `passages` comes only once the page has `isFound`. */
+const LOSES_PASSAGES = `(() => {
+  const { CatchwordSearch } = catchword;
+  const { loadPart } = CatchwordSearch;
+  CatchwordSearch.loadPart = (name) => (name === 'passages' && !globalThis.isFound ? Promise.reject(new Error('The part is lost.')) : loadPart(name));
+  const old = document.querySelector('catchword-search');
+  old.replaceWith(old.cloneNode(true));
+})()`;
+
+/** How many are on show. */
+const ERRORS = `document.querySelector('catchword-search').shadowRoot.querySelector('[part=error]').getClientRects().length`;
+
 const native = (/** @type {string} */ query, /** @type {object} */ options = {}) => search(path.join(folder, 'catchword'), { query, ...options });
 
 /**
@@ -205,16 +217,21 @@ export async function elementOverBundle(t, browser) {
     await reader.answered({ query: 'lantern', filters: {} });
   });
 
-  await step('all passages of a page come on demand', async () => {
+  await step('all passages of a page come on demand, and are asked for again where that failed', async () => {
     await reader.visit(`${site}page.html`);
+    await reader.run(LOSES_PASSAGES);
     await reader.search('letter 7 lantern');
     const [said] = await reader.seen('all-passages');
     const count = Number(/\d+/.exec(said)?.[0]);
     assert.ok(count > 3, said);
     const before = (await reader.see('passage')).length;
     await reader.click('all-passages');
+    assert.match((await reader.seen('error'))[0], /The part is lost/);
+    await reader.run('void (globalThis.isFound = true)');
+    await reader.click('retry');
     await reader.until(`document.querySelector('catchword-search').answer.results[0].passages.length === ${count}`);
     assert.ok((await reader.see('passage')).length > before);
+    await reader.until(`${ERRORS} === 0`);
   });
 
   await step('what was searched before is offered in the empty box, and can be forgotten', async () => {

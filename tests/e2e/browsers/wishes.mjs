@@ -59,6 +59,17 @@ const CUT = `[...${SHADOW}.querySelectorAll('[part]:not(fieldset)')].filter((nod
   .filter((node) => { const { left, right } = node.getBoundingClientRect(); return left < -1 || right > innerWidth + 1 || (node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX === 'hidden'); })
   .map((node) => node.part.value)`;
 
+/** An answer of one page: what is marked in its passages stands far behind their beginning, or under a long heading. */
+const LONG_PASSAGES = `(() => {
+  const passage = (heading, before, word, after) => ({ heading, url: 'letter-1.html', text: before + word + after, marks: [[before.length, before.length + word.length]] });
+  const passages = [
+    passage('Best', 'The ', 'lantern', '.'),
+    passage('A heading of many words that alone would take more than the two lines which are shown of a passage', 'The keeper of the harbour went up and down. '.repeat(6), 'lantern', ' and more. '.repeat(9)),
+    passage('港口看守人的漫长夜晚与清晨的记录以及其他一些事情', '港口的看守人走上走下'.repeat(20), '灯笼', '然后又继续走上走下'.repeat(9)),
+  ];
+  return { total: 1, exact: true, results: [{ id: 'a', url: 'letter-1.html', title: 'A letter', score: 1, passages }] };
+})()`;
+
 /** @param {import('node:test').TestContext} t @param {Browser} browser */
 export async function wishes(t, browser) {
   const reader = new Reader(browser);
@@ -98,6 +109,18 @@ export async function wishes(t, browser) {
         assert.ok(heights.length > 0 && heights.every((/** @type {number} */ height) => height >= 44), `${part}, ${width}: ${heights}`);
       }
     }
+  });
+
+  await t.test('a further passage shows what is marked in it, in a phone too', async (t) => {
+    t.after(() => browser.resize(...USUAL));
+    await browser.resize(400, 800);
+    await reader.visit(`${site}page.html`);
+    await reader.run(`void (catchword.CatchwordSearch.createSearch = async () => ({ search: async () => (${LONG_PASSAGES}) }))`);
+    await reader.search('lantern');
+    assert.deepEqual(await reader.see('passage', 'node.querySelector("mark").textContent'), ['lantern', '灯笼']);
+    const runs = `[...${SHADOW}.querySelectorAll('.run')].map((run) => [run, run.querySelector('mark')].map((node) => node.getBoundingClientRect()))`;
+    const hidden = await reader.run(`${runs}.filter(([run, mark]) => mark.bottom > run.bottom + 2 || mark.right > run.right + 2).length`);
+    assert.equal(hidden, 0);
   });
 
   await t.test('nothing moves for those who wish no motion', async () => {
