@@ -267,7 +267,7 @@ test('the passages of a page come once, however often they are asked for', async
   });
   await page.locator('#result-0-2').waitFor();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  assert.deepEqual(await page.locator('[data-result="0"]').evaluateAll((nodes) => nodes.map(({ id }) => id)), ['result-0', 'result-0-1', 'result-0-2']);
+  assert.deepEqual(await page.locator('[data-result="0"]').evaluateAll((nodes) => nodes.map(({ id }) => id)), ['result-0-0', 'result-0-1', 'result-0-2']);
 });
 
 test('what is asked before its part has come is in the address when it has', async (t) => {
