@@ -65,12 +65,14 @@ Status AnalyzedDocuments::visit(const Visit& visit) const {
   return {};
 }
 
-Status AnalyzedDocuments::edit(const std::function<void(AnalyzedBatch& batch)>& change) {
-  for (AnalyzedBatch& batch : batches_) change(batch);
+Status AnalyzedDocuments::edit(const std::function<Status(AnalyzedBatch& batch)>& change) {
+  for (AnalyzedBatch& batch : batches_) {
+    if (const Status changed = change(batch); !changed) return changed;
+  }
   for (Extent& extent : extents_) {
     Result<AnalyzedBatch> batch = load(extent);
     if (!batch) return batch.error();
-    change(*batch);
+    if (const Status changed = change(*batch); !changed) return changed;
     const Result<Extent> stored = store(*batch);
     if (!stored) return stored.error();
     extent = *stored;

@@ -39,8 +39,8 @@ class AnalyzedDocuments {
   /// where it is until the visit ends, and where all is kept in memory, for as long as this object does.
   Status visit(const Visit& visit) const;
 
-  /// Changes all batches, in order. Error: kOutput.
-  Status edit(const std::function<void(AnalyzedBatch& batch)>& change);
+  /// Changes all batches, in order; stops at an error of `change`'s and returns it. Error: kOutput.
+  Status edit(const std::function<Status(AnalyzedBatch& batch)>& change);
 
   /// Documents.
   [[nodiscard]] std::size_t size() const { return size_; }

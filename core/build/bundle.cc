@@ -134,7 +134,7 @@ Status add_words(AnalyzedDocuments& documents, std::vector<Lexicon>& lexicons, c
   if (!parts) return parts.error();
   const Synonyms synonyms(options.synonyms);
   if (parts->is_empty() && synonyms.is_empty()) return {};
-  return documents.edit([&](AnalyzedBatch& batch) {
+  return documents.edit([&](AnalyzedBatch& batch) -> Status {
     // A lexicon is one thread's.
     parallel_for(lexicons.size(), static_cast<unsigned>(lexicons.size()), [&](std::size_t i, unsigned) {
       for (AnalyzedDocument& document : batch) {
@@ -143,6 +143,7 @@ Status add_words(AnalyzedDocuments& documents, std::vector<Lexicon>& lexicons, c
         synonyms.add_to(document.terms, lexicons[i]);
       }
     });
+    return {};
   });
 }
 
@@ -185,10 +186,10 @@ struct Terms {
 };
 
 // Goes through the lists twice, for completions stand before the terms that they are made of.
-Result<Terms> write_terms(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons,
+Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Languages& languages, const BuildOptions& options,
                           std::span<const std::size_t> sample, unsigned jobs) {
-  Inverter inverter(documents, lexicons, options.weights);
+  Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
   assign_stems(*index, languages, jobs);
@@ -274,7 +275,8 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
   if (const Status added = add_words(*analyzed, lexicons, languages, options); !added) return added.error();
-  Result<Terms> terms = write_terms(*analyzed, lexicons, languages, options, sample_documents(documents), jobs);
+  Result<Terms> terms = write_terms(*analyzed, std::move(lexicons), languages, options,
+                                    sample_documents(documents), jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

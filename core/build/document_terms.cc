@@ -82,11 +82,24 @@ class Collector {
     std::sort(occurrences_.begin(), occurrences_.end(), [](const auto& a, const auto& b) {
       return std::tie(a.form, a.position) < std::tie(b.form, b.position);
     });
+    reserve();
     for (std::size_t at = 0; at < occurrences_.size();) at = count_word(at);
     return std::move(terms_);
   }
 
  private:
+  // Exactly, or nearly, what `count_word` will add: all documents' words are in memory together.
+  void reserve() {
+    std::size_t forms = 0;
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < occurrences_.size(); ++i) {
+      forms += i == 0 || occurrences_[i].form != occurrences_[i - 1].form;
+      places += occurrences_[i].has_place;
+    }
+    terms_.words.reserve(forms);
+    terms_.positions.reserve(places);
+  }
+
   void begin_block(std::uint32_t block) {
     text_block_ = block;
     if (block == block_ || block >= kMostPositionBlocks) return;

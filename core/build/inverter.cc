@@ -111,23 +111,19 @@ struct Inverter::Places {
   }
 };
 
-// Calls `put(term, posting, positions)` for each word of each document, in the documents' order.
+// Calls `put(term, posting, positions)` for each word of the document; stops at its errors.
 template <class Put>
-Status Inverter::for_each_posting(const Put& put) const {
-  return documents_.visit([&](const AnalyzedBatch& batch, std::size_t first) -> Status {
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-      const DocumentTerms& terms = batch[i].terms;
-      const FieldFactors factors = field_factors(terms, batch[i].linking_pages, lengths_, weights_);
-      for (const WordCount& word : terms.words) {
-        const WordImpact impact = impact_of(word.counts, factors, word.added);
-        Posting posting{static_cast<DocId>(first + i), impact.impact, impact.fields, 0, word.best_block};
-        if (impact.fields & kTitle) posting.title_words = title_words(terms);
-        const TermId term = ids_[batch[i].lexicon][word.form];
-        if (const Status done = put(term, posting, positions_of(terms, word)); !done) return done;
-      }
-    }
-    return {};
-  });
+Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t number, const Put& put) const {
+  const DocumentTerms& terms = document.terms;
+  const FieldFactors factors = field_factors(terms, document.linking_pages, lengths_, weights_);
+  for (const WordCount& word : terms.words) {
+    const WordImpact impact = impact_of(word.counts, factors, word.added);
+    Posting posting{static_cast<DocId>(number), impact.impact, impact.fields, 0, word.best_block};
+    if (impact.fields & kTitle) posting.title_words = title_words(terms);
+    const TermId term = ids_[document.lexicon][word.form];
+    if (const Status done = put(term, posting, positions_of(terms, word)); !done) return done;
+  }
+  return {};
 }
 
 Result<InvertedIndex> Inverter::count() {
@@ -147,6 +143,7 @@ void Inverter::number_forms(const std::vector<Term>& terms) {
     std::vector<TermId>& numbers = ids_.emplace_back();
     for (const std::string& form : lexicon.forms()) numbers.push_back(by_form.at(form));
   }
+  lexicons_ = std::vector<Lexicon>();
 }
 
 Status Inverter::count_lists(InvertedIndex& index) {
@@ -215,7 +212,13 @@ Status Inverter::distribute(const std::filesystem::path& folder) {
     FileBuffer& buffer = buffers[static_cast<std::size_t>(behind - windows_.begin()) - 1];
     return buffer.add({term, static_cast<std::uint32_t>(positions.size()), posting}, positions);
   };
-  if (const Status done = for_each_posting(put); !done) return done;
+  const Status visited = documents_.visit([&](const AnalyzedBatch& batch, std::size_t first) -> Status {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (const Status done = put_postings(batch[i], first + i, put); !done) return done;
+    }
+    return {};
+  });
+  if (!visited) return visited;
   for (FileBuffer& buffer : buffers) {
     if (const Status flushed = buffer.flush(); !flushed) return flushed;
   }
@@ -226,9 +229,21 @@ Status Inverter::load(std::size_t number, InvertedIndex& index) {
   index.window = windows_[number];
   Places places(index);
   if (!files_.empty()) return fill_from_file(files_[number], places);
-  return for_each_posting([&](TermId term, const Posting& posting, std::span<const Position> positions) {
+  return fill_from_memory(places);
+}
+
+Status Inverter::fill_from_memory(Places& places) {
+  const auto put = [&](TermId term, const Posting& posting, std::span<const Position> positions) {
     places.put(term, posting, positions);
     return Status();
+  };
+  std::size_t number = 0;
+  return documents_.edit([&](AnalyzedBatch& batch) -> Status {
+    for (AnalyzedDocument& document : batch) {
+      if (const Status done = put_postings(document, number++, put); !done) return done;
+      document.terms.words = std::vector<WordCount>();
+    }
+    return {};
   });
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "build/analyzed_documents.h"
@@ -47,12 +48,12 @@ struct InvertedIndex {
 
 /// Inverts documents that are in memory at once, others a window of the dictionary after the other: their
 /// postings are first distributed to a temporary file a window ("lexicon-partitioned inversion", Witten,
-/// Moffat and Bell, "Managing Gigabytes", 5.2). Borrows all it is given.
+/// Moffat and Bell, "Managing Gigabytes", 5.2). Borrows the documents and weights, and owns the lexicons until
+/// their forms are counted.
 class Inverter {
  public:
-  Inverter(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons,
-           const FieldWeights& weights)
-      : documents_(documents), lexicons_(lexicons), weights_(weights) {}
+  Inverter(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons, const FieldWeights& weights)
+      : documents_(documents), lexicons_(std::move(lexicons)), weights_(weights) {}
 
   /// The dictionary, its window empty. Linear in the words of the documents, but for sorting it. Call it
   /// once, before all else. Error: kOutput.
@@ -66,21 +67,23 @@ class Inverter {
   [[nodiscard]] const std::vector<TermRange>& windows() const { return windows_; }
 
   /// Makes windows()[number] the window of `index`. What it had borrowed before is gone. Error: kOutput.
+  /// From documents in memory it takes their words and borrows their positions: these it can load once.
   Status load(std::size_t number, InvertedIndex& index);
 
  private:
   struct Places;
 
   template <class Put>
-  Status for_each_posting(const Put& put) const;
+  Status put_postings(const AnalyzedDocument& document, std::size_t number, const Put& put) const;
   void number_forms(const std::vector<Term>& terms);
   Status count_lists(InvertedIndex& index);
   Status assign_languages(InvertedIndex& index) const;
   Status distribute(const std::filesystem::path& folder);
+  Status fill_from_memory(Places& places);
   Status fill_from_file(const TemporaryFile& file, Places& places);
 
-  const AnalyzedDocuments& documents_;
-  const std::vector<Lexicon>& lexicons_;
+  AnalyzedDocuments& documents_;
+  std::vector<Lexicon> lexicons_;
   const FieldWeights& weights_;
   std::vector<std::vector<TermId>> ids_;  // of each lexicon's forms
   LengthNormalizer lengths_;

@@ -41,13 +41,13 @@ class Cutter {
  private:
   void cut_passage(std::uint32_t index) {
     const Passage& passage = document_.passages[index];
-    if (index > 0 && ends_here(hash_of(passage.heading), 2)) begin_block();
+    if (index > 0 && ends_before(passage.heading, 2)) begin_block();
     open_piece(index, 0);
     for (std::size_t at = 0; at < passage.text.size();) {
       const std::size_t end = line_end(passage.text, at);
       const std::string_view line = std::string_view(passage.text).substr(at, end - at);
       const bool may_end = at > 0 && (passage.text[at - 1] == '\n' || size_ >= sizes_.most);
-      if (may_end && (size_ + line.size() > sizes_.most || ends_here(hash_of(line), 8))) {
+      if (may_end && (size_ + line.size() > sizes_.most || ends_before(line, 8))) {
         begin_block();
         open_piece(index, static_cast<std::uint32_t>(at));
       }
@@ -58,8 +58,8 @@ class Cutter {
   }
 
   // A block ends before a line whose hash says so, one in `chance`, once it is long enough.
-  [[nodiscard]] bool ends_here(std::uint64_t hash, std::uint64_t chance) const {
-    return size_ >= sizes_.most || (size_ >= sizes_.least && hash % chance == 0);
+  [[nodiscard]] bool ends_before(std::string_view line, std::uint64_t chance) const {
+    return size_ >= sizes_.most || (size_ >= sizes_.least && hash_of(line) % chance == 0);
   }
 
   void begin_block() {

@@ -203,8 +203,8 @@ void SiteProfile::strip(Document& document, StrippedText* taken) const {
     strip_links(document, removed);
   }
   for (Passage& passage : document.passages) {
-    passage.link_lines = {};
-    passage.code_ranges = {};
+    passage.link_lines = decltype(passage.link_lines)();  // `= {}` would keep their memory
+    passage.code_ranges = decltype(passage.code_ranges)();
   }
 }
 
