@@ -47,18 +47,18 @@ Lists count_naively(const std::vector<Document>& documents) {
 
 // Analyzed with several lexicons, as by several threads.
 struct Inverted {
-  std::vector<Lexicon> lexicons = std::vector<Lexicon>(3);
   AnalyzedDocuments documents;
   InvertedIndex index;
 
   explicit Inverted(const std::vector<Document>& input) {
     const Languages languages(input, "");
+    std::vector<Lexicon> lexicons(3);
     for (DocId i = 0; i < input.size(); ++i) {
       const unsigned lexicon = i % 3;
       must(documents.add({{lexicon, analyze(input[i], cut_document(input[i], {}), {}, languages,
                                             lexicons[lexicon])}}));
     }
-    index = invert(documents, lexicons);
+    index = invert(documents, std::move(lexicons));
   }
 };
 

@@ -25,7 +25,7 @@ std::string stem_of(const std::vector<Document>& input, std::string_view form) {
   for (DocId i = 0; i < input.size(); ++i) {
     must(documents.add({{0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])}}));
   }
-  InvertedIndex index = invert(documents, lexicons);
+  InvertedIndex index = invert(documents, std::move(lexicons));
   assign_stems(index, languages, 1);
   for (const Term& term : index.terms) {
     if (term.form == form) return term.stem;

@@ -16,7 +16,6 @@ namespace catchword::test {
 namespace {
 
 struct Planned {
-  std::vector<Lexicon> lexicons = std::vector<Lexicon>(1);
   AnalyzedDocuments documents;
   InvertedIndex index;
   std::vector<TermBlockPlan> plans;
@@ -24,10 +23,11 @@ struct Planned {
 
   Planned(const std::vector<Document>& input, std::size_t block_bytes) {
     const Languages languages(input, "en");
+    std::vector<Lexicon> lexicons(1);
     for (DocId i = 0; i < input.size(); ++i) {
       must(documents.add({{0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])}}));
     }
-    index = invert(documents, lexicons);
+    index = invert(documents, std::move(lexicons));
     assign_stems(index, languages, 1);
     plans = plan_term_blocks(index, block_bytes);
     Completions completions(index, plans);

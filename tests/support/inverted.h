@@ -3,16 +3,18 @@
 
 #include <catch2/catch.hpp>
 
+#include <utility>
+
 #include "build/inverter.h"
 
 namespace catchword::test {
 
 inline void must(const Status& status) { REQUIRE(status.ok()); }
 
-/// The result borrows the positions of `documents`.
-inline InvertedIndex invert(const AnalyzedDocuments& documents, const std::vector<Lexicon>& lexicons) {
+/// Takes the words of `documents`, and borrows their positions.
+inline InvertedIndex invert(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons) {
   const FieldWeights weights;
-  Inverter inverter(documents, lexicons, weights);
+  Inverter inverter(documents, std::move(lexicons), weights);
   Result<InvertedIndex> index = inverter.count();
   REQUIRE(index.ok());
   must(inverter.open(*index, {}, {}));
