@@ -43,9 +43,11 @@ class JsonWriter {
     return *this;
   }
 
-  JsonWriter& strings(const std::vector<std::string>& values) {
+  /// Of strings, or of views.
+  template <class Text>
+  JsonWriter& strings(const std::vector<Text>& values) {
     open('[');
-    for (const std::string& value : values) string(value);
+    for (const Text& value : values) string(value);
     return close(']');
   }
 

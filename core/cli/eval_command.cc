@@ -24,7 +24,7 @@ Result<std::vector<std::string>> ranked_ids(BundleSource& source, const std::str
   Result<FullAnswer> answer = source.search(request);
   if (!answer) return answer.error();
   std::vector<std::string> ids;
-  for (SearchResult& result : answer->results) ids.push_back(std::move(result.id));
+  for (const SearchResult& result : answer->results) ids.emplace_back(result.id);
   return ids;
 }
 

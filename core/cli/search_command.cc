@@ -42,11 +42,11 @@ Request request_of(const SearchOptions& options, std::string_view query) {
 
 void print_metadata(const SearchResult& result) {
   std::string line;
-  for (const ResultMetadata& entry : result.metadata) {
+  for (const TextMetadata& entry : result.metadata) {
     if (entry.values.empty()) continue;
-    line += (line.empty() ? "" : " · ") + entry.key + ": ";
-    for (const std::string& value : entry.values) {
-      line += (&value == &entry.values.front() ? "" : ", ") + value;
+    line.append(line.empty() ? "" : " · ").append(entry.key).append(": ");
+    for (const std::string_view& value : entry.values) {
+      line.append(&value == &entry.values.front() ? "" : ", ").append(value);
     }
   }
   if (!line.empty()) std::printf("    %s\n", line.c_str());
@@ -54,10 +54,10 @@ void print_metadata(const SearchResult& result) {
 
 void print_result(std::size_t number, const SearchResult& result) {
   std::printf("%3zu. %s%s\n    %s\n", number, result.title.text.c_str(),
-              result.partial ? "  (some words only)" : "", result.url.c_str());
+              result.partial ? "  (some words only)" : "", std::string(result.url).c_str());
   print_metadata(result);
   for (const ResultPassage& passage : result.passages) {
-    if (!passage.heading.empty()) std::printf("    § %s\n", passage.heading.c_str());
+    if (!passage.heading.empty()) std::printf("    § %s\n", std::string(passage.heading).c_str());
     std::printf("      %s\n", passage.snippet.text.c_str());
   }
 }
@@ -134,7 +134,7 @@ Status write_run(BundleSource& source, const SearchOptions& options, std::FILE* 
     if (!answer) return answer.error();
     std::size_t rank = options.offset;
     for (const SearchResult& result : answer->results) {
-      std::fprintf(file, "%s Q0 %s %zu %u catchword\n", query.id.c_str(), result.id.c_str(), ++rank,
+      std::fprintf(file, "%s Q0 %s %zu %u catchword\n", query.id.c_str(), std::string(result.id).c_str(), ++rank,
                    result.score);
     }
   }

@@ -60,7 +60,7 @@ std::string spelling_name(const ContentHash& hash) { return file_name("spelling/
 std::string text_name(const ContentHash& group, std::uint32_t index) {
   std::string name = file_name("text/", group, "-");
   append_decimal(name, index);
-  name += ".bin";
+  name += std::string_view(".bin");
   return name;
 }
 
@@ -80,18 +80,18 @@ Bytes seal(std::string_view name, ByteView payload) {
 }
 
 Result<ByteView> unseal(std::string_view name, ByteView file) {
-  if (file.size() < kChecksumBytes) return damaged(name, "the file is truncated");
-  const ByteView payload = file.subspan(kChecksumBytes);
+  const ByteView payload = file.subspan(std::min(kChecksumBytes, file.size()));
   const auto checksum = checksum_of(name, payload);
-  if (!std::equal(checksum.begin(), checksum.end(), file.begin())) {
+  if (file.size() < kChecksumBytes || !std::equal(checksum.begin(), checksum.end(), file.begin())) {
     return damaged(name, "the checksum does not match");
   }
   return payload;
 }
 
 Error damaged(std::string_view name, std::string_view what) {
-  return {ErrorKind::kDamaged, std::string(what), std::string(name),
-          "Build the bundle again with `catchword index`, and publish all of its files"};
+  constexpr std::string_view kRemedy =
+      "Build the bundle again with `catchword index`, and publish all of its files";
+  return {ErrorKind::kDamaged, std::string(what), std::string(name), std::string(kRemedy)};
 }
 
 }  // namespace catchword

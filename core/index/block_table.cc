@@ -35,7 +35,8 @@ class SeparatorCodec {
 }  // namespace
 
 std::size_t BlockTable::block_of(std::string_view key) const {
-  const auto after = std::upper_bound(separators.begin(), separators.end(), key);
+  const auto after = std::partition_point(separators.begin(), separators.end(),
+                                          [key](std::string_view separator) { return separator <= key; });
   return static_cast<std::size_t>(after - separators.begin()) - 1;
 }
 

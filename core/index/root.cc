@@ -80,11 +80,12 @@ Bytes encode_root(const Root& root) {
 
 Status parse_root(std::string_view name, ByteView payload, Root& root) {
   ByteReader reader(payload);
-  if (as_text(reader.take(kMagic.size())) != kMagic) return damaged(name, "this is no root");
+  if (as_text(reader.take(kMagic.size())) != kMagic) return damaged(name, "its layout is broken");
   const std::uint8_t version = reader.u8();
   if (version != kFormatVersion) {
-    return Error{ErrorKind::kUnsupported, "the bundle has another format version",
-                 std::string(name), "Build it again with this version of Catchword"};
+    Error error = damaged(name, "the bundle has another format version");
+    error.kind = ErrorKind::kUnsupported;
+    return error;
   }
   root.document_count = reader.varint();
   root.text_blocks = reader.varint();

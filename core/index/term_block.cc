@@ -89,10 +89,9 @@ class BlockCodec {
 }  // namespace
 
 bool operator<(const TermKey& a, const TermKey& b) {
-  const auto rank = [](const TermKey& key) {
-    return std::tuple(key.folded, key.completion ? 0 : 1, key.form);
-  };
-  return rank(a) < rank(b);
+  if (const int order = a.folded.compare(b.folded); order != 0) return order < 0;
+  if (a.completion != b.completion) return a.completion;
+  return a.form < b.form;
 }
 
 Bytes encode_term_block(std::span<const TermList> terms, std::uint32_t documents) {
@@ -116,32 +115,32 @@ Status TermBlock::decode(std::string_view name, ByteView payload, std::uint32_t 
   RangeDecoder coder(payload);
   BlockCodec codec(coder, documents);
   const std::uint32_t count = codec.term_count(0);
-  if (count > kMostTerms) return damaged(name, "too many terms");
+  if (count > kMostTerms) return damaged(name, "its layout is broken");
   entries_ = std::vector<Entry>(count);
   const Term none;
   const Term* before = nullptr;
   for (Entry& entry : entries_) {
     codec.term(none, before == nullptr ? none : *before, entry.term);
     if (before != nullptr && !(TermKey::of(*before) < TermKey::of(entry.term))) {
-      return damaged(name, "its terms are not in order");
+      return damaged(name, "its layout is broken");
     }
     before = &entry.term;
     entry.first_posting = static_cast<std::uint32_t>(postings_.size());
     entry.posting_count = codec.posting_count(entry.term, 0);
     const bool possible = entry.posting_count <= documents &&
                           entry.posting_count <= kMostPostings - entry.first_posting;
-    if (!possible || !coder.ok()) return damaged(name, "a list is longer than the index");
+    if (!possible || !coder.ok()) return damaged(name, "its layout is broken");
     codec.codec().begin_list(entry.posting_count);
     for (std::uint32_t n = 0, next = 0; n < entry.posting_count; ++n) {
       const Posting posting = codec.codec().posting({});
       if (posting.document < next || posting.document >= documents || posting.fields == 0) {
-        return damaged(name, "a posting is out of range");
+        return damaged(name, "its layout is broken");
       }
       next = posting.document + 1;
       postings_.push_back(posting);
     }
   }
-  if (!coder.ok()) return damaged(name, "the stream ends early");
+  if (!coder.ok()) return damaged(name, "its layout is broken");
   return {};
 }
 

@@ -9,16 +9,24 @@ void write_marks(JsonWriter& json, const std::vector<Span>& marks) {
   json.close(']');
 }
 
-void write_metadata(JsonWriter& json, const std::vector<ResultMetadata>& metadata) {
+void write_metadata(JsonWriter& json, std::span<const TextMetadata> metadata) {
   json.open('{');
-  for (const ResultMetadata& entry : metadata) json.key(entry.key).strings(entry.values);
+  for (const TextMetadata& entry : metadata) json.key(entry.key).strings(entry.values);
   json.close('}');
 }
 
-void write_passage(JsonWriter& json, const ResultPassage& passage) {
+// The document's address, and the passage's place in it.
+std::string address_of(std::string_view url, const ResultPassage& passage) {
+  std::string address(url);
+  if (!passage.anchor.empty()) address.append("#").append(passage.anchor);
+  return address;
+}
+
+void write_passage(JsonWriter& json, std::string_view url, const ResultPassage& passage) {
   json.open('{');
   json.key("heading").string(passage.heading);
-  json.key("url").string(passage.url);
+  json.key("url").string(address_of(url, passage));
+  
   json.key("text").string(passage.snippet.text);
   write_marks(json.key("marks"), passage.snippet.marks);
   json.close('}');
@@ -57,7 +65,7 @@ void write_result(JsonWriter& json, const SearchResult& result) {
   json.key("partial").boolean(result.partial);
   write_metadata(json.key("meta"), result.metadata);
   json.key("passages").open('[');
-  for (const ResultPassage& passage : result.passages) write_passage(json, passage);
+  for (const ResultPassage& passage : result.passages) write_passage(json, result.url, passage);
   json.close(']');
   json.key("passageCount").number(result.passage_count);
 }

@@ -1,35 +1,34 @@
 // Answer: what a search returns, and its JSON, which the command line prints.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
 #include "base/json_writer.h"
 #include "index/vocabulary.h"
+#include "index/text_block.h"
 #include "search/highlighter.h"
 
 namespace catchword {
 
 struct ResultPassage {
-  std::string heading;
-  std::string url;  ///< of the passage: the document's, with the fragment
+  std::string_view heading;
+  std::string_view anchor;  ///< its place in the document, as TextPassage's
   Snippet snippet;
 };
 
-struct ResultMetadata {
-  std::string key;
-  std::vector<std::string> values;
-};
-
+/// Borrows from the blocks of the searcher that made it.
 struct SearchResult {
   DocId document = 0;
   std::uint32_t score = 0;
   bool partial = false;  ///< lacks a word of the query
-  std::string id;
-  std::string url;
+  std::string_view id;
+  std::string_view url;
   Snippet title;
-  std::vector<ResultMetadata> metadata;
+  std::span<const TextMetadata> metadata;
   std::vector<ResultPassage> passages;  ///< best first, at least one unless the document has none
   std::uint32_t passage_count = 0;      ///< that have a word of the query, as far as they were looked at
 };

@@ -4,12 +4,13 @@
 #include <utility>
 
 #include "index/document_map.h"
+#include "search/misuse.h"
 
 namespace catchword {
 namespace {
 
-bool contains(const std::vector<std::uint32_t>& files, std::uint32_t file) {
-  return std::find(files.begin(), files.end(), file) != files.end();
+void add(std::vector<std::uint32_t>& files, std::uint32_t file) {
+  if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(file);
 }
 
 }  // namespace
@@ -72,8 +73,8 @@ std::string BlockStore::name_of(FileId file) const {
 }
 
 void BlockStore::note(FileId file) {
-  if (!contains(missing_, file)) missing_.push_back(file);
-  if (!contains(wanted_, file)) wanted_.push_back(file);
+  add(missing_, file);
+  add(wanted_, file);
 }
 
 std::vector<std::string> BlockStore::take_missing() {
@@ -89,7 +90,7 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   const auto wanted = std::find_if(wanted_.rbegin(), wanted_.rend(),
                                    [&](FileId known) { return name_of(known) == name; });
   if (wanted == wanted_.rend()) {
-    return Error{ErrorKind::kUsage, "no search has asked for this file", std::string(name), ""};
+    return misuse("no search has asked for this file", name);
   }
   const Result<ByteView> payload = unseal(name, file);
   if (!payload) return payload.error();
@@ -98,7 +99,7 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   if (*wanted % kKinds == kMap) return supply_map(name, ordinal, *payload);
   if (*wanted % kKinds == kPrimer) return supply_primer(name, *payload);
   Bytes bytes(payload->begin(), payload->end());
-  if (bytes.empty()) return damaged(name, "it has no text");
+  if (bytes.empty()) return damaged(name, "its layout is broken");
   texts_[ordinal] = std::make_unique<LoadedText>();
   texts_[ordinal]->payload = std::move(bytes);
   return {};

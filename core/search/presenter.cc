@@ -44,11 +44,10 @@ Candidates choose_passages(const Highlighter& highlighter, const TextPart& part,
   return chosen;
 }
 
-void present_passage(const Highlighter& highlighter, const TextPart& part,
-                     const TextPassage& passage, std::size_t snippet, ResultPassage& result) {
+void present_passage(const Highlighter& highlighter, const TextPassage& passage, std::size_t snippet,
+                     ResultPassage& result) {
   result.heading = passage.heading;
-  result.url = part.url;
-  if (!passage.anchor.empty()) result.url.append("#").append(passage.anchor);
+  result.anchor = passage.anchor;
   result.snippet = highlighter.excerpt(passage.text, snippet);
 }
 
@@ -62,19 +61,12 @@ void fill(SearchResult& result, const Highlighter& highlighter, const Request& r
   result.id = part.id;
   result.url = part.url;
   result.title = highlighter.mark(part.title);
-  result.metadata = std::vector<ResultMetadata>(part.metadata.size());
-  for (std::size_t i = 0; i < part.metadata.size(); ++i) {
-    const TextMetadata& from = part.metadata[i];
-    result.metadata[i].key = from.key;
-    for (const std::string_view value : from.values) {
-      result.metadata[i].values.push_back(std::string(value));
-    }
-  }
+  result.metadata = part.metadata;
   const Candidates chosen =
       choose_passages(highlighter, part, request.passages, result.passage_count);
   result.passages = std::vector<ResultPassage>(shown_of(chosen, result.passage_count));
   for (std::size_t i = 0; i < result.passages.size(); ++i) {
-    present_passage(highlighter, part, *chosen[i].passage, request.snippet, result.passages[i]);
+    present_passage(highlighter, *chosen[i].passage, request.snippet, result.passages[i]);
   }
 }
 

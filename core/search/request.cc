@@ -1,6 +1,7 @@
 #include "search/request.h"
 
 #include "base/byte_reader.h"
+#include "search/misuse.h"
 
 namespace catchword {
 
@@ -20,7 +21,7 @@ Result<Request> read_request(ByteView bytes) {
   request.plain = (flags & kNotPlain) == 0;
   request.language = reader.string();
   request.options = reader.take(reader.remaining());
-  if (!reader.ok()) return Error{ErrorKind::kUsage, "the request ends too early", "", ""};
+  if (!reader.ok()) return misuse("the request ends too early");
   return request;
 }
 

@@ -1,6 +1,7 @@
 #include "search/scorer.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/fixed_point.h"
 #include "index/impact.h"
@@ -15,6 +16,18 @@ constexpr std::uint32_t kPhraseRarity = 0xFFFFFFFF;
 InTitle title_kind(Kinship kinship) {
   if (kinship == Kinship::kCompletion) return InTitle::kCompleted;
   return kinship == Kinship::kInflection ? InTitle::kInflected : InTitle::kOwn;
+}
+
+// A heap, the least on top, whose top may be out of place.
+void sift_down(std::span<std::uint64_t> heap, std::size_t at) {
+  for (;;) {
+    std::size_t child = 2 * at + 1;
+    if (child >= heap.size()) return;
+    if (child + 1 < heap.size() && heap[child + 1] < heap[child]) ++child;
+    if (heap[at] <= heap[child]) return;
+    std::swap(heap[at], heap[child]);
+    at = child;
+  }
 }
 
 // Documents with a completion, where the list is cut short, are more than are listed.
@@ -166,12 +179,14 @@ Ranking Scorer::rank(std::size_t offset, std::size_t limit) const {
   });
   ranking.total = static_cast<std::uint32_t>(places.size());
   const std::size_t skipped = std::min(offset, places.size());
-  const std::size_t shown = std::min(limit, places.size() - skipped);
-  std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(skipped + shown),
-                    places.end());
-  ranking.hits = std::vector<Hit>(shown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    ranking.hits[i] = hit_of(places[skipped + i] & ((1u << kDocumentBits) - 1));
+  ranking.hits = std::vector<Hit>(std::min(limit, places.size() - skipped));
+  std::span<std::uint64_t> heap(places);
+  for (std::size_t i = heap.size(); i-- > 0;) sift_down(heap, i);
+  for (std::size_t i = 0; i < skipped + ranking.hits.size(); ++i) {
+    if (i >= skipped) ranking.hits[i - skipped] = hit_of(heap[0] & ((1u << kDocumentBits) - 1));
+    heap[0] = heap.back();
+    heap = heap.first(heap.size() - 1);
+    sift_down(heap, 0);
   }
   return ranking;
 }

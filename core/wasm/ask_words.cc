@@ -4,8 +4,8 @@
 //   kMissing: names of files
 //   kError:   kind, message, where, remedy
 //   kAnswer:  total, exact, complete, unknown words, the query as understood, corrections (from, to, kind),
-//             proposals (each two of the list: from, to); per result: id, url, title, score, partial, metadata (key, values), passages
-//             (heading, url, text), number of passages
+//             proposals (each two of the list: from, to); per result: id, url, title, score, partial, metadata
+//             (key, values), passages (heading, anchor, text), number of passages
 // Lists follow their number of items. A text that is marked is followed by its marks, from and to.
 
 #include <utility>
@@ -67,14 +67,14 @@ class OutputWriter {
     number(result.score);
     number(result.partial);
     number(result.metadata.size());
-    for (const ResultMetadata& entry : result.metadata) {
+    for (const TextMetadata& entry : result.metadata) {
       string(entry.key);
       strings(entry.values);
     }
     number(result.passages.size());
     for (const ResultPassage& passage : result.passages) {
       string(passage.heading);
-      string(passage.url);
+      string(passage.anchor);
       snippet(passage.snippet);
     }
     number(result.passage_count);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "search/misuse.h"
 #include "wasm/ask.h"
 
 // A standalone module would import these two from its host; a page has no use for either.
@@ -33,9 +34,7 @@ Status fail(const Error& error) {
   return kFailed;
 }
 
-Error not_open() {
-  return {catchword::ErrorKind::kUsage, "no bundle is open", "", ""};
-}
+Error not_open() { return catchword::misuse("no bundle is open"); }
 
 }  // namespace
 

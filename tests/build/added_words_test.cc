@@ -29,7 +29,7 @@ class Bundled {
     const auto answer = bundle_.search(searcher_, request);
     REQUIRE(answer);
     Ids ids;
-    for (const SearchResult& result : answer->results) ids.push_back(result.id);
+    for (const SearchResult& result : answer->results) ids.emplace_back(result.id);
     return ids;
   }
 

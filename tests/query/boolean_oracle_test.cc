@@ -140,7 +140,7 @@ TEST_CASE("conditions let through what a slow evaluation lets through") {
           }
           std::set<std::string> found;
           if (!answer->relaxed) {
-            for (const SearchResult& result : answer->results) found.insert(result.id);
+            for (const SearchResult& result : answer->results) found.emplace(result.id);
           }
           RC_LOG() << query << "\n";
           RC_ASSERT(found == expected);

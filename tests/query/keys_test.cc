@@ -72,7 +72,7 @@ std::string results_of(const MemoryBundle& bundle, const std::string& query, con
   RC_ASSERT(answer.ok());
   std::string results = std::to_string(answer->total) + " " + std::to_string(answer->complete) + ":";
   for (const SearchResult& result : answer->results) {
-    results += " " + result.id + "/" + std::to_string(result.score) + (result.partial ? "p" : "");
+    results += " " + std::string(result.id) + "/" + std::to_string(result.score) + (result.partial ? "p" : "");
   }
   return results;
 }

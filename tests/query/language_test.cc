@@ -1,6 +1,7 @@
 // The query language by one-line cases: what is typed, how it is understood, which documents answer.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <deque>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -74,7 +75,8 @@ const MemoryBundle& bundle() {
 }
 
 FullAnswer ask(std::string_view query) {
-  FullSearcher searcher = bundle().open();
+  static std::deque<FullSearcher> searchers;  // results borrow from them
+  FullSearcher& searcher = searchers.emplace_back(bundle().open());
   Request request;
   request.query = query;
   const Result<FullAnswer> answer = bundle().search(searcher, request);
@@ -89,7 +91,7 @@ std::string documents_of(const FullAnswer& answer) {
   for (const SearchResult& result : answer.results) {
     if (result.partial && !partial) ids += ids.empty() ? "/" : " /";
     partial = result.partial;
-    ids += (ids.empty() ? "" : " ") + result.id;
+    ids.append(ids.empty() ? "" : " ").append(result.id);
   }
   return ids;
 }

@@ -32,7 +32,7 @@ Options filtered(std::vector<Filter> filters) {
 
 std::vector<std::string> ids(const FullAnswer& answer) {
   std::vector<std::string> ids;
-  for (const SearchResult& result : answer.results) ids.push_back(result.id);
+  for (const SearchResult& result : answer.results) ids.emplace_back(result.id);
   return ids;
 }
 

@@ -130,7 +130,7 @@ std::string pages_for(const char* query) {
   for (const SearchResult& result : answer->results) {
     if (result.partial && !partial) pages += pages.empty() ? "/" : " /";
     partial = result.partial;
-    pages += (pages.empty() ? "" : " ") + result.id;
+    pages.append(pages.empty() ? "" : " ").append(result.id);
   }
   return pages;
 }

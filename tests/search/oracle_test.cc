@@ -17,8 +17,8 @@ namespace catchword::test {
 namespace {
 
 // An answer as text, so that a difference shows.
-std::string line_of(const std::string& id, std::uint32_t score, bool partial) {
-  return id + " " + std::to_string(score) + (partial ? " partial\n" : "\n");
+std::string line_of(std::string_view id, std::uint32_t score, bool partial) {
+  return std::string(id) + " " + std::to_string(score) + (partial ? " partial\n" : "\n");
 }
 
 std::string head_of(std::uint32_t total, std::uint32_t complete, bool exact,

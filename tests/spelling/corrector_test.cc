@@ -2,6 +2,7 @@
 #include "spelling/corrector.h"
 
 #include <catch2/catch.hpp>
+#include <deque>
 
 #include "support/documents.h"
 #include "support/memory_bundle.h"
@@ -26,7 +27,8 @@ const MemoryBundle& manual() {
 }
 
 FullAnswer ask(std::string_view query, bool correct = true) {
-  FullSearcher searcher = manual().open();
+  static std::deque<FullSearcher> searchers;  // results borrow from them
+  FullSearcher& searcher = searchers.emplace_back(manual().open());
   Request request;
   request.query = query;
   request.correct = correct;

@@ -40,7 +40,7 @@ class Bundled {
     for (int round = 0; round < 9; ++round) {
       const Result<FullAnswer> answer = searcher_.search(request);
       REQUIRE(answer);
-      for (const SearchResult& result : answer->results) ids.push_back(result.id);
+      for (const SearchResult& result : answer->results) ids.emplace_back(result.id);
       if (answer->missing.empty()) return ids;
       ids.clear();
       for (const std::string& name : answer->missing) {

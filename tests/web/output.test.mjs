@@ -12,7 +12,7 @@ function bytesOf(...items) {
   }));
 }
 
-const kPassages = [2, 'Wick', 'lamp.html#wick', 'Of cotton\u2026', 1, 3, 9, '', 'lamp.html', 'Oil', 0];
+const kPassages = [2, 'Wick', 'wick', 'Of cotton\u2026', 1, 3, 9, '', '', 'Oil', 0];
 const kResult = ['lamp', 'lamp.html', 'Die Öllampe', 1, 4, 11, 0x80 | 5, 2, 1, 1, 'author', 2, 'Ann', 'Bo', ...kPassages, 2];
 
 /** @type {[string, Uint8Array, any][]} */

@@ -37,18 +37,22 @@ export function readOutput(bytes) {
 
   const correction = () => ({ from: string(), to: string(), kind: kCorrections[number()], applied: true });
   const proposal = () => ({ from: string(), to: string(), kind: 'spelling', applied: false });
-  const passage = () => ({ heading: string(), url: string(), text: string(), marks: marks() });
-  const result = () => ({
-    id: string(),
-    url: string(),
-    title: string(),
-    titleMarks: marks(),
-    score: number(),
-    partial: Boolean(number()),
-    meta: Object.fromEntries(list(() => [string(), strings()])),
-    passages: list(passage),
-    passageCount: number(),
-  });
+  const address = (/** @type {string} */ url, /** @type {string} */ anchor) => (anchor ? `${url}#${anchor}` : url);
+  const passage = (/** @type {string} */ url) => ({ heading: string(), url: address(url, string()), text: string(), marks: marks() });
+  const result = () => {
+    const [id, url] = [string(), string()];
+    return {
+      id,
+      url,
+      title: string(),
+      titleMarks: marks(),
+      score: number(),
+      partial: Boolean(number()),
+      meta: Object.fromEntries(list(() => [string(), strings()])),
+      passages: list(() => passage(url)),
+      passageCount: number(),
+    };
+  };
 
   const kinds = [
     () => {},
