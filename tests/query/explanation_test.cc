@@ -2,6 +2,7 @@
 #include "query/explanation.h"
 
 #include <catch2/catch.hpp>
+#include <deque>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -15,7 +16,8 @@ namespace catchword::test {
 namespace {
 
 FullAnswer ask(const MemoryBundle& bundle, std::string_view query, bool explain = true) {
-  FullSearcher searcher = bundle.open();
+  static std::deque<FullSearcher> searchers;  // results borrow from them
+  FullSearcher& searcher = searchers.emplace_back(bundle.open());
   Request request;
   request.query = query;
   Options options;
