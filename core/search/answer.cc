@@ -26,7 +26,6 @@ void write_passage(JsonWriter& json, std::string_view url, const ResultPassage& 
   json.open('{');
   json.key("heading").string(passage.heading);
   json.key("url").string(address_of(url, passage));
-  
   json.key("text").string(passage.snippet.text);
   write_marks(json.key("marks"), passage.snippet.marks);
   json.close('}');
