@@ -87,6 +87,7 @@ add_executable(catchword_tests
   tests/query/columns_test.cc
   tests/query/selection_test.cc
   tests/query/suggestions_test.cc
+  tests/query/tiers_test.cc
   tests/search/damage_test.cc
   tests/search/highlighter_test.cc
   tests/search/identifiers_test.cc

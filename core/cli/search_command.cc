@@ -93,6 +93,7 @@ void print_answer(const FullAnswer& answer, std::size_t offset) {
   std::printf("%s%u documents, %u with every word\n", answer.exact ? "" : "at least ", answer.total,
               answer.complete);
   if (answer.relaxed) std::printf("no document is just so; these have some of: %s\n", answer.interpretation.c_str());
+  if (!answer.words.empty()) std::printf("the partial ones have some of: %s\n", answer.words.c_str());
   for (const std::string& word : answer.unknown) {
     std::printf("no document has \"%s\"\n", word.c_str());
   }

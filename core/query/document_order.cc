@@ -1,11 +1,14 @@
 #include "query/document_order.h"
 
 #include "query/document_filter.h"
+#include "search/scorer.h"
 
 namespace catchword {
 namespace {
 
 constexpr std::uint32_t kLast = 0xFFFFFFFF;
+
+bool is_behind(const PlacedDocument& document) { return document.place >= kSomeWords; }
 
 // The less the earlier.
 std::vector<std::uint32_t> ranks_of(Column& column, bool descending, const DocumentSet& documents) {
@@ -33,6 +36,7 @@ Result<DocumentOrder> DocumentOrder::make(Columns& columns, std::span<const Sort
 }
 
 bool DocumentOrder::operator()(const PlacedDocument& a, const PlacedDocument& b) const {
+  if (is_behind(a) != is_behind(b)) return is_behind(b);
   for (const Key& key : keys_) {
     if (key.ranks.empty()) return key.descending ? b.place < a.place : a.place < b.place;
     const std::uint32_t rank_a = key.ranks[a.document];

@@ -22,8 +22,9 @@ struct PlacedDocument {
 /// The name of the order by relevance, where a key is asked for.
 inline constexpr std::string_view kRelevance = "relevance";
 
-/// Compares by one key after the other, and in the end by place. Documents without a value come last, whatever
-/// the direction; of several values the first in order counts, the last where the order descends.
+/// Compares by one key after the other, and in the end by place; partial matches follow the others in any order,
+/// where they do by relevance. Documents without a value come last, whatever the direction; of several values the
+/// first in order counts, the last where the order descends.
 class DocumentOrder {
  public:
   /// Reads what the columns say of `documents`. Space: 4 bytes a key for each document of the bundle.

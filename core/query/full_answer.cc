@@ -26,6 +26,7 @@ void write_interpretation(JsonWriter& json, const FullAnswer& answer) {
   }
   json.close(']');
   if (answer.relaxed) json.key("relaxed").boolean(true);
+  if (!answer.words.empty()) json.key("words").string(answer.words);
   json.close('}');
 }
 

@@ -43,6 +43,7 @@ struct Explanation {
 
 struct FullAnswer : CorrectedAnswer {
   bool relaxed = false;       ///< no document meets the query's conditions, so its words were searched
+  std::string words;          ///< as a query, by which the partial matches behind the others were found, if any
   std::vector<Facet> facets;  ///< in the order of the request
   bool has_facets = false;    ///< they were asked for
   std::vector<Explanation> explanations;  ///< of each result, when they were asked for

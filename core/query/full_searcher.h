@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "query/columns.h"
@@ -14,6 +15,7 @@
 #include "query/position_store.h"
 #include "query/question.h"
 #include "query/suggestions.h"
+#include "query/tiers.h"
 #include "search/search.h"
 #include "spelling/speller.h"
 
@@ -27,8 +29,9 @@ class FullSearcher {
   /// Takes a file that an answer named as missing.
   Status supply(std::string_view name, ByteView file) { return speller_.supply(name, file); }
 
-  /// An answer, or the names of the files that it needs first. `request.options` is not looked at. A
-  /// filter, an order or facets make it exact, and without words list all documents.
+  /// An answer, or the names of the files that it needs first. `request.options` is not looked at. Behind
+  /// what meets the query's conditions stands, as partial, what has some of its words. A filter, an order or
+  /// facets make it exact, and without words list all documents.
   /// Error: kDamaged, or kUsage for a metadata key that there isn't.
   Result<FullAnswer> search(const Request& request, const Options& options = {});
 
@@ -43,10 +46,15 @@ class FullSearcher {
  private:
   explicit FullSearcher(Speller speller);
 
-  Result<bool> answer_to(Question& question, const Request& request, const Options& options,
-                         FullAnswer& answer);
-  void explain(Question& question, const Request& request, FullAnswer& answer);
-  Result<Ranking> select(const Request& request, const Options& options, const Scorer* scorer,
+  struct Tier;
+
+  Status answer_to(Question& question, Question* words, const Request& request, const Options& options,
+                   FullAnswer& answer);
+  static void interpret(Tier& strict, Tier* relaxed, FullAnswer& answer);
+  void explain(Question& question, Question* words, const Request& request, const Tiers& tiers,
+               FullAnswer& answer);
+  std::vector<Explanation> explanations_by(Question& question, const Request& request, const FullAnswer& answer);
+  Result<Ranking> select(const Request& request, const Options& options, const Tiers* tiers,
                          FullAnswer& answer);
   Status take_failure();
 

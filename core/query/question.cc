@@ -25,11 +25,15 @@ void collect_words(Expression& expression, std::vector<QueryWord*>& words) {
   for (Expression& child : expression.children) collect_words(child, words);
 }
 
+bool is_unfinished(const Query& query) {
+  return std::any_of(query.words.begin(), query.words.end(),
+                     [](const QueryWord& word) { return word.prefix == Prefix::kUnfinished; });
+}
+
 }  // namespace
 
 Question::Question(const Sources& sources, const Request& request)
-    : sources_(sources), complete_(request.complete),
-      expression_(parse_expression(request.query, request.complete)) {
+    : sources_(sources), expression_(parse_expression(request.query, request.complete)) {
   read_keys(sources.words, sources.columns, expression_);
   selects_ = asks_values(expression_);
   is_plain_ = is_plain(expression_);
@@ -53,16 +57,20 @@ void Question::correct(std::vector<Correction>& corrections) {
   Corrector corrector(sources_.spelling, sources_.words, corrections);
   ExpressionCorrector among(corrector);
   const bool has_mended_phrases = among.correct_phrases(expression_);
-  if (is_plain_ && !has_mended_phrases) return corrector.correct(plain_);
+  if (is_plain_ && !has_mended_phrases) {
+    corrector.correct(plain_);
+    if (!corrections.empty()) expression_ = parse_expression(plain_.text, !is_unfinished(plain_));
+    return;
+  }
   among.correct_words(expression_);
   leave_plain();
 }
 
-bool Question::relax() {
-  if (is_plain_) expression_ = parse_expression(plain_.text, complete_);  // as it was corrected
-  if (!catchword::relax(expression_)) return false;
-  leave_plain();
-  return true;
+std::optional<Question> Question::relaxed() const {
+  Question words = *this;
+  if (!relax(words.expression_)) return std::nullopt;
+  words.leave_plain();
+  return words;
 }
 
 void Question::leave_plain() {

@@ -1,6 +1,7 @@
 // Question: a query on its way from its text to what a search is told.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,8 @@ class Question {
   /// Puts what was probably meant in the place of words that no document has, and adds it to `corrections`.
   void correct(std::vector<Correction>& corrections);
 
-  /// Asks for the words alone where conditions on words were asked for. False: there were none.
-  bool relax();
+  /// The same with the words alone where conditions on words are asked for; nothing where none are.
+  [[nodiscard]] std::optional<Question> relaxed() const;
 
   /// Tells `search` all words and conditions. It borrows from the question. Returns whether a document
   /// meets the conditions on words.
@@ -50,7 +51,6 @@ class Question {
   void leave_plain();
 
   const Sources& sources_;
-  bool complete_;
   Expression expression_;
   Query plain_;  // the same, when it has words and phrases alone
   bool is_plain_;

@@ -9,15 +9,15 @@ bool selects(const Options& options) {
   return options.lists_documents() || options.all_facets || !options.facets.empty();
 }
 
-Selection::Selection(Columns& columns, const Options& options, const Scorer* scorer,
+Selection::Selection(Columns& columns, const Options& options, const Tiers* tiers,
                      std::uint32_t documents)
-    : columns_(columns), options_(options), scorer_(scorer), found_(documents) {
+    : columns_(columns), options_(options), tiers_(tiers), found_(documents) {
   find();
 }
 
 void Selection::find() {
-  if (scorer_ != nullptr) {
-    scorer_->for_each_hit([&](const Hit& hit, std::uint64_t place) {
+  if (tiers_ != nullptr) {
+    tiers_->for_each_hit([&](const Hit& hit, std::uint64_t place) {
       found_.insert(hit.document);
       placed_.push_back({hit.document, place});
     });
@@ -30,7 +30,7 @@ void Selection::find() {
 }
 
 Hit Selection::hit_of(DocId document) const {
-  return scorer_ != nullptr ? scorer_->hit_of(document) : Hit{document, 0, 0, true};
+  return tiers_ != nullptr ? tiers_->hit_of(document) : Hit{document, 0, 0, true};
 }
 
 Result<Ranking> Selection::rank(std::size_t offset, std::size_t limit) {

@@ -12,7 +12,7 @@
 #include "query/document_order.h"
 #include "query/facets.h"
 #include "query/options.h"
-#include "search/scorer.h"
+#include "query/tiers.h"
 
 namespace catchword {
 
@@ -23,9 +23,9 @@ bool selects(const Options& options);
 /// what it returns says nothing.
 class Selection {
  public:
-  /// Chooses among what `scorer` found; without a scorer, among all documents of a bundle of so many,
+  /// Chooses among what `tiers` found; without them, among all documents of a bundle of so many,
   /// in the order of the input. Borrows all.
-  Selection(Columns& columns, const Options& options, const Scorer* scorer, std::uint32_t documents);
+  Selection(Columns& columns, const Options& options, const Tiers* tiers, std::uint32_t documents);
 
   /// The `limit` first documents that the filter lets through, after the first `offset`. Error: kUsage,
   /// for a key that there isn't.
@@ -42,7 +42,7 @@ class Selection {
 
   Columns& columns_;
   const Options& options_;
-  const Scorer* scorer_;
+  const Tiers* tiers_;
   DocumentSet found_;                  // before the filter
   std::vector<PlacedDocument> placed_;
   std::optional<DocumentFilter> filter_;

@@ -5,7 +5,6 @@
 
 #include "base/fixed_point.h"
 #include "index/impact.h"
-#include "index/limits.h"
 
 namespace catchword {
 namespace {
@@ -38,6 +37,16 @@ std::uint32_t documents_of(const WordMatch& word, std::uint32_t touched) {
 }
 
 }  // namespace
+
+void choose_best(std::span<std::uint64_t> places, std::size_t skipped, std::span<Hit> hits) {
+  for (std::size_t i = places.size(); i-- > 0;) sift_down(places, i);
+  for (std::size_t i = 0; i < skipped + hits.size(); ++i) {
+    if (i >= skipped) hits[i - skipped].document = places[0] & ((1u << kDocumentBits) - 1);
+    places[0] = places.back();
+    places = places.first(places.size() - 1);
+    sift_down(places, 0);
+  }
+}
 
 Scorer::Scorer(std::uint32_t collection_size, const Weighing& weighing)
     : collection_size_(collection_size), weighing_(weighing), accounts_(collection_size) {}
@@ -163,32 +172,10 @@ Hit Scorer::hit_of(DocId document) const {
           account.words == word_count_};
 }
 
-// A document's place as one number, the best the least: complete ones first where that counts, then
-// by score, then by document.
+// Complete ones first, where that counts.
 std::uint64_t Scorer::place_of(const Hit& hit) const {
   const bool behind = word_count_ <= kShortQuery && !hit.complete;
-  return std::uint64_t{behind} << 63 | std::uint64_t{~hit.score} << kDocumentBits | hit.document;
-}
-
-Ranking Scorer::rank(std::size_t offset, std::size_t limit) const {
-  Ranking ranking;
-  std::vector<std::uint64_t> places;
-  for_each_hit([&](const Hit& hit, std::uint64_t place) {
-    ranking.complete += hit.complete ? 1 : 0;
-    places.push_back(place);
-  });
-  ranking.total = static_cast<std::uint32_t>(places.size());
-  const std::size_t skipped = std::min(offset, places.size());
-  ranking.hits = std::vector<Hit>(std::min(limit, places.size() - skipped));
-  std::span<std::uint64_t> heap(places);
-  for (std::size_t i = heap.size(); i-- > 0;) sift_down(heap, i);
-  for (std::size_t i = 0; i < skipped + ranking.hits.size(); ++i) {
-    if (i >= skipped) ranking.hits[i - skipped] = hit_of(heap[0] & ((1u << kDocumentBits) - 1));
-    heap[0] = heap.back();
-    heap = heap.first(heap.size() - 1);
-    sift_down(heap, 0);
-  }
-  return ranking;
+  return (behind ? kSomeWords : 0) | std::uint64_t{~hit.score} << kDocumentBits | hit.document;
 }
 
 }  // namespace catchword

@@ -5,10 +5,13 @@
 // throughout, so that every machine ranks alike to the last bit.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/sparse_vector.h"
+#include "index/limits.h"
 #include "search/matcher.h"
 #include "search/weighing.h"
 
@@ -30,9 +33,35 @@ struct PhraseHit {
 
 struct Ranking {
   std::vector<Hit> hits;       ///< the best, best first; ties by document
-  std::uint32_t total = 0;     ///< documents with at least one word and every phrase
-  std::uint32_t complete = 0;  ///< those with every word
+  std::uint32_t total = 0;     ///< documents that were found
+  std::uint32_t complete = 0;  ///< those with every word, that meet all conditions
 };
+
+/// A hit's place is one number, the best the least: these bits, then its score, then its document.
+inline constexpr std::uint64_t kSomeWords = std::uint64_t{1} << 62;  ///< behind those with every word
+inline constexpr std::uint64_t kBehindAll = std::uint64_t{1} << 63;  ///< for others than the scorer to set
+
+/// Names the documents of the least `places` after the first `skipped`, in order, as many as `hits`. A heap, which
+/// it makes of the places. REQUIRES: there are so many.
+void choose_best(std::span<std::uint64_t> places, std::size_t skipped, std::span<Hit> hits);
+
+/// The `limit` best documents after the first `offset` of those that `found` has: a Scorer, or what calls
+/// with hits and places as it does.
+template <class Found>
+Ranking rank(const Found& found, std::size_t offset, std::size_t limit) {
+  Ranking ranking;
+  std::vector<std::uint64_t> places;
+  found.for_each_hit([&](const Hit& hit, std::uint64_t place) {
+    ranking.complete += hit.complete ? 1 : 0;
+    places.push_back(place);
+  });
+  ranking.total = static_cast<std::uint32_t>(places.size());
+  const std::size_t skipped = std::min(offset, places.size());
+  ranking.hits = std::vector<Hit>(std::min(limit, places.size() - skipped));
+  choose_best(places, skipped, ranking.hits);
+  for (Hit& hit : ranking.hits) hit = found.hit_of(hit.document);
+  return ranking;
+}
 
 /// A query of up to this many words puts documents with all of them first; in a longer one how many
 /// of its words a document has speaks through the score alone.
@@ -81,9 +110,6 @@ class Scorer {
 
   [[nodiscard]] Hit hit_of(DocId document) const;
   [[nodiscard]] ScoreParts parts_of(DocId document) const;
-
-  /// The `limit` best documents after the first `offset`.
-  [[nodiscard]] Ranking rank(std::size_t offset, std::size_t limit) const;
 
  private:
   struct Account {

@@ -60,7 +60,7 @@ void Search::add(const QueryWord& word, const WordMatch& match, Role role) {
 }
 
 Status Search::finish() {
-  if (!lacks_blocks()) present(scorer_.rank(request_.offset, request_.limit));
+  if (!lacks_blocks()) present(rank(scorer_, request_.offset, request_.limit));
   return store_.take_failure();
 }
 
@@ -74,14 +74,14 @@ void Search::present(const Ranking& ranking) {
   answer_.total = ranking.total;
   answer_.complete = ranking.complete;
   answer_.results = std::vector<SearchResult>(ranking.hits.size());
-  for (std::size_t i = 0; i < ranking.hits.size(); ++i) {
-    const Hit& hit = ranking.hits[i];
-    SearchResult& result = answer_.results[i];
-    result.document = hit.document;
-    result.score = hit.score;
-    if (request_.texts) catchword::present(store_, highlighter_, request_, hit, result);
-  }
+  for (std::size_t i = 0; i < ranking.hits.size(); ++i) present(ranking.hits[i], answer_.results[i]);
   answer_.missing = store_.take_missing();
+}
+
+void Search::present(const Hit& hit, SearchResult& result) {
+  result.document = hit.document;
+  result.score = hit.score;
+  if (request_.texts) catchword::present(store_, highlighter_, request_, hit, result);
 }
 
 }  // namespace catchword

@@ -66,6 +66,9 @@ class Search {
   /// Fills in the answer's counts and results, from what `scorer()` or somebody else has ranked.
   void present(const Ranking& ranking);
 
+  /// Makes a hit into a result. Where it lacks blocks, the store knows them.
+  void present(const Hit& hit, SearchResult& result);
+
   [[nodiscard]] const Scorer& scorer() const { return scorer_; }
 
   [[nodiscard]] BlockStore& store() { return store_; }

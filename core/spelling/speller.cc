@@ -35,7 +35,7 @@ Status Speller::search(const Request& request, CorrectedAnswer& answer) {
   Search search(store(), request, answer, query.word_count());
   for (const QueryWord& word : query.words) search.look_up(word);
   if (!lacks_files(search, answer)) {
-    search.present(search.scorer().rank(request.offset, request.limit));
+    search.present(rank(search.scorer(), request.offset, request.limit));
   }
   return take_failure();
 }

@@ -72,9 +72,9 @@ constexpr Case kCases[] = {
     {"std::vector vector", "vector / vectors"},
     {"std::vector std::list", "/ vector vectors"},
     // Phrases and conditions mean the words
-    {"\"std::vector for\"", "vector"},
-    {"\"path.join\"", "join"},
-    {"\"os path\"", "join"},
+    {"\"std::vector for\"", "vector / vectors"},
+    {"\"path.join\"", "join / joined"},
+    {"\"os path\"", "join / joined"},
     {"-std::vector grows", ""},
     {"std::vector OR ratio", "vectors vector pi"},
     // What nobody has

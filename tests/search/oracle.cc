@@ -17,6 +17,8 @@
 #include "build/ranking.h"
 #include "build/term_layout.h"
 #include "index/impact.h"
+#include "query/expression.h"
+#include "query/relaxation.h"
 #include "search/matcher.h"
 #include "search/scorer.h"
 
@@ -372,16 +374,48 @@ OracleAnswer Oracle::rank(const Query& query, Tally tally) const {
   return answer;
 }
 
-OracleAnswer Oracle::search(std::string_view text, bool complete) const {
-  const Query query = parse_query(text, complete);
+Oracle::Tally Oracle::begin(std::size_t words) const {
   Tally tally;
   tally.accounts.resize(pages_.size());
-  tally.weighing = Weighing::of(query.word_count());
+  tally.weighing = Weighing::of(words);
+  return tally;
+}
+
+OracleAnswer Oracle::search_strictly(const Query& query) const {
+  Tally tally = begin(query.word_count());
   for (const QueryWord& word : query.words) add_word(word, tally);
   for (const QueryPhrase& phrase : query.phrases) {
     for (const std::string& word : phrase.words) add_phrase_word(word, tally);
   }
   return rank(query, std::move(tally));
+}
+
+// By the words of a query, wherever they stand.
+OracleAnswer Oracle::search_words(std::string_view text, bool complete) const {
+  Expression words = parse_expression(text, complete);
+  relax(words);
+  Tally tally = begin(words.children.size());
+  std::set<std::string> seen;
+  for (const Expression& child : words.children) {
+    if (seen.insert(child.word.form).second) add_word(child.word, tally);
+  }
+  return rank({}, std::move(tally));
+}
+
+OracleAnswer Oracle::search(std::string_view text, bool complete) const {
+  const Query query = parse_query(text, complete);
+  OracleAnswer answer = search_strictly(query);
+  if (query.phrases.empty()) return answer;
+  OracleAnswer words = search_words(text, complete);
+  if (answer.hits.empty() && !words.hits.empty()) answer.unknown = words.unknown;
+  std::set<std::string> strict;
+  for (const OracleHit& hit : answer.hits) strict.insert(hit.id);
+  for (const OracleHit& hit : words.hits) {
+    if (strict.count(hit.id) == 0) answer.hits.push_back({hit.id, hit.score, true});
+  }
+  answer.total = static_cast<std::uint32_t>(answer.hits.size());
+  answer.exact = answer.exact && words.exact;
+  return answer;
 }
 
 }  // namespace catchword::test

@@ -80,7 +80,10 @@ class Oracle {
   [[nodiscard]] bool is_title(const Match& match) const;
   void add_title(const Match& match, std::size_t page, const WordRarity& rarity,
                  Tally& tally) const;
+  [[nodiscard]] Tally begin(std::size_t words) const;
   [[nodiscard]] OracleAnswer rank(const Query& query, Tally tally) const;
+  [[nodiscard]] OracleAnswer search_strictly(const Query& query) const;
+  [[nodiscard]] OracleAnswer search_words(std::string_view text, bool complete) const;
   [[nodiscard]] WordFrequency frequency_in(const Match& match, std::size_t page,
                                            const Weighing& weighing) const;
   static bool has_phrase(const Page& page, const QueryPhrase& phrase);

@@ -59,7 +59,6 @@ class Pair {
     const Result<FullAnswer> answer = bundle_.search(searcher_, request);
     if (!answer) return answer.error().to_string();
     const OracleAnswer expected = oracle_.search(request.query, request.complete);
-    if (answer->relaxed && expected.total == 0) return "";  // the oracle knows words and phrases alone
     const std::string got = describe(*answer);
     const std::string wanted = describe(expected, request.offset, request.limit);
     if (got == wanted) return "";

@@ -43,7 +43,7 @@ TEST_CASE("of two titles with the word, the shorter is first") {
   one.postings[1].title_words = 1;
   one.postings[2].title_words = 3;
   scorer.add(one.as(Kinship::kForm));
-  CHECK(documents_of(scorer.rank(0, 10)) == Documents{2, 3, 1});
+  CHECK(documents_of(rank(scorer, 0, 10)) == Documents{2, 3, 1});
 }
 
 TEST_CASE("the higher impact ranks first, and equals in the order of the input") {
@@ -51,7 +51,7 @@ TEST_CASE("the higher impact ranks first, and equals in the order of the input")
   OneTerm one = term_in({1, 4, 7});
   one.postings[1].impact = kImpactOne + 4;
   scorer.add(one.as(Kinship::kForm));
-  CHECK(documents_of(scorer.rank(0, 10)) == Documents{4, 1, 7});
+  CHECK(documents_of(rank(scorer, 0, 10)) == Documents{4, 1, 7});
 }
 
 TEST_CASE("in a short query, a document with every word is before any with few") {
@@ -60,7 +60,7 @@ TEST_CASE("in a short query, a document with every word is before any with few")
   const OneTerm common = term_in({2, 3, 4, 5, 6}, 0);
   scorer.add(rare.as(Kinship::kForm));
   scorer.add(common.as(Kinship::kCompletion));
-  const Ranking ranking = scorer.rank(0, 10);
+  const Ranking ranking = rank(scorer, 0, 10);
   CHECK(documents_of(ranking) == Documents{2, 1, 3, 4, 5, 6});
   CHECK(ranking.total == 6);
   CHECK(ranking.complete == 1);
@@ -72,7 +72,7 @@ TEST_CASE("a word that nothing has makes every document partial") {
   Scorer scorer(10, kName);
   scorer.add(term_in({1}).as(Kinship::kForm));
   scorer.add({});
-  const Ranking ranking = scorer.rank(0, 10);
+  const Ranking ranking = rank(scorer, 0, 10);
   CHECK(ranking.complete == 0);
   CHECK(ranking.total == 1);
 }
@@ -81,7 +81,7 @@ TEST_CASE("a document without the phrase is dropped") {
   Scorer scorer(10, kName);
   scorer.add(term_in({1, 2, 3}).as(Kinship::kForm));
   scorer.require({{2, 7}});
-  const Ranking ranking = scorer.rank(0, 10);
+  const Ranking ranking = rank(scorer, 0, 10);
   CHECK(documents_of(ranking) == Documents{2});
   CHECK(ranking.hits[0].best_block == 7);
 }
@@ -95,12 +95,12 @@ TEST_CASE("pages of a ranking together are the whole of it") {
     for (DocId id = 0; id < impacts.size(); ++id)
       one.postings.push_back(make_posting(id, impacts[id], kBody));
     one.term.document_count = static_cast<std::uint32_t>(impacts.size());
-    const auto rank = [&](std::size_t offset, std::size_t limit) {
+    const auto page_of = [&](std::size_t offset, std::size_t limit) {
       Scorer scorer(100, kName);
       scorer.add(one.as(Kinship::kForm));
-      return documents_of(scorer.rank(offset, limit));
+      return documents_of(rank(scorer, offset, limit));
     };
-    const Documents whole = rank(0, impacts.size());
+    const Documents whole = page_of(0, impacts.size());
     RC_ASSERT(whole.size() == impacts.size());
     for (std::size_t i = 1; i < whole.size(); ++i) {
       const bool ordered = impacts[whole[i - 1]] > impacts[whole[i]] ||
@@ -109,7 +109,7 @@ TEST_CASE("pages of a ranking together are the whole of it") {
     }
     Documents pages;
     for (std::size_t offset = 0; offset < impacts.size() + step; offset += step) {
-      for (const DocId id : rank(offset, step)) pages.push_back(id);
+      for (const DocId id : page_of(offset, step)) pages.push_back(id);
     }
     RC_ASSERT(pages == whole);
   });

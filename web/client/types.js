@@ -29,7 +29,7 @@
  * @property {string} title
  * @property {Mark[]} titleMarks
  * @property {number} score  an integer; comparable within one search
- * @property {boolean} partial  lacks a word of the query
+ * @property {boolean} partial  lacks a word or a condition of the query
  * @property {Record<string, string[]>} meta
  * @property {Passage[]} passages
  * @property {Explanation} [explanation]  when it was asked for
@@ -66,6 +66,7 @@
  * @typedef {object} Interpretation
  * @property {string} text  how the query was understood, as a query
  * @property {Correction[]} corrections
+ * @property {string} [words]  as a query: what the partial matches behind a phrase or operators have words of
  * @property {boolean} [relaxed]  no document is as asked (a phrase, operators), so the words of `text` were searched
  */
 
@@ -98,7 +99,7 @@
  * @typedef {object} SearchResults
  * @property {number} total  documents that hold at least one of the words
  * @property {boolean} exact  false when `total` is a lower bound
- * @property {number} complete  documents that hold all the words; they come first
+ * @property {number} complete  documents that are as asked, with all the words; they come first
  * @property {string[]} unknown  words of the query that no document holds
  * @property {Interpretation} interpretation
  * @property {SearchResult[]} results
