@@ -74,14 +74,14 @@ const CASES = [
   { seen: 'OR finds either', site: PETS, asked: [['cats OR bark', 'both cats dogs']] },
   { seen: 'a minus, or NOT, leaves pages out', site: PETS, asked: [['cats -dogs', 'cats'], ['cats NOT dogs', 'cats'], ['-cats -bowl', 'dogs']] },
   {
-    seen: 'a phrase stands beside words, is exact, and its pages are ranked',
+    seen: 'a phrase stands beside words, is exact, and its pages are ranked; those with its words follow',
     site: { ...PETS, 'again.md': note('Cats and dogs', 'Cats and dogs, once more.') },
-    asked: [['"cats and dogs"', 'again both'], ['"cats and dogs" bowl', 'both / again'], ['"dogs and cats" OR purr', 'cats'], ['"bowl red"', '/ both bowl']],
+    asked: [['"cats and dogs"', 'again both / cats dogs'], ['"cats and dogs" bowl', 'both / again bowl cats dogs'], ['"dogs and cats" OR purr', 'cats / again both dogs'], ['"bowl red"', '/ both bowl']],
   },
   {
     seen: 'words near to each other',
     site: { 'near.md': note('One', 'The harbour of the old town.'), 'far.md': note('Two', 'The harbour. It was built long before anybody had thought of a town.') },
-    asked: [['harbour NEAR/4 town', 'near'], ['harbour NEAR/20 town', 'far near']],
+    asked: [['harbour NEAR/4 town', 'near / far'], ['harbour NEAR/20 town', 'far near']],
   },
   {
     seen: 'the page of that name stands before pages that only speak of it',
