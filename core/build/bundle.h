@@ -47,10 +47,10 @@ struct BuildOptions {
   std::string language;                 ///< the first of the bundle's, BCP 47; empty: of most documents
   std::vector<SynonymRule> synonyms;    ///< in the order of the configuration
   BlockSizes text_blocks;               ///< made larger for much text
-  std::size_t many_blocks = 1760;       ///< from here on text blocks are larger, up to kLargestLeast, rather
+  std::size_t many_blocks = 1680;       ///< from here on text blocks are larger, up to kLargestLeast, rather
                                         ///< than more: hosts get fewer files, a search hardly more bytes
   std::size_t max_files = 15000;        ///< about: text blocks are made larger to keep to 3/4 of it
-  std::size_t term_block_bytes = 4096;  ///< about what a term block takes
+  std::size_t term_block_bytes = 2688;  ///< about what a term block takes: smaller ones are longer roots
   std::size_t spelling_block_bytes = 2048;  ///< about what a spelling block takes
   FieldWeights weights;
   /// Called now and then with what is being done, from the calling thread.

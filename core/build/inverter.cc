@@ -89,15 +89,17 @@ std::uint64_t list_bytes(const InvertedIndex& index, std::size_t term) {
   return index.count(term) * kEach + index.position_counts[term] * sizeof(Position);
 }
 
-// Where the next posting of each term of a window goes.
+// Where the next posting of each term of a window goes, and how exact its impact is.
 struct Inverter::Places {
   InvertedIndex& index;
   std::vector<std::size_t> next;
+  std::vector<std::uint8_t> steps;
 
-  explicit Places(InvertedIndex& filled) : index(filled) {
+  Places(InvertedIndex& filled, std::size_t documents) : index(filled) {
     const auto [begin, end] = index.window;
     for (std::size_t term = begin; term < end; ++term) {
       next.push_back(index.starts[term] - index.starts[begin]);
+      steps.push_back(static_cast<std::uint8_t>(impact_step(index.count(term), documents)));
     }
     const std::size_t postings = index.starts[end] - index.starts[begin];
     index.postings.resize(postings);
@@ -105,8 +107,10 @@ struct Inverter::Places {
   }
 
   void put(TermId term, const Posting& posting, std::span<const Position> positions) {
-    const std::size_t at = next[term - index.window.begin]++;
+    const std::size_t place = term - index.window.begin;
+    const std::size_t at = next[place]++;
     index.postings[at] = posting;
+    index.postings[at].impact = rounded_impact(posting.impact, steps[place]);
     index.positions[at] = positions;
   }
 };
@@ -227,7 +231,7 @@ Status Inverter::distribute(const std::filesystem::path& folder) {
 
 Status Inverter::load(std::size_t number, InvertedIndex& index) {
   index.window = windows_[number];
-  Places places(index);
+  Places places(index, documents_.size());
   if (!files_.empty()) return fill_from_file(files_[number], places);
   return fill_from_memory(places);
 }

@@ -7,8 +7,8 @@ namespace {
 
 // Of positions, each somewhat below a byte: what a phrase loads, and what an edit changes. Smaller ones would
 // be more files, of which the texts, that every search loads, make better use.
-constexpr std::size_t kLeast = 6000;
-constexpr std::size_t kMost = 9000;
+constexpr std::size_t kLeast = 9000;
+constexpr std::size_t kMost = 13500;
 constexpr DocId kCutDocuments = 16;
 
 // Positions from which on a prior saves more than it costs.

@@ -55,4 +55,15 @@ WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors,
   return {impact_of(frequency), fields};
 }
 
+std::uint32_t impact_step(std::size_t documents, std::size_t all) {
+  constexpr std::size_t kLongList = 256;
+  if (documents < kLongList || 4 * documents <= all) return 1;
+  if (2 * documents <= all) return 2;
+  return 4 * documents <= 3 * all ? 4 : 16;
+}
+
+std::uint8_t rounded_impact(std::uint8_t impact, std::uint32_t step) {
+  return static_cast<std::uint8_t>(std::min((impact + step / 2) / step * step, kImpactLevels - 1));
+}
+
 }  // namespace catchword

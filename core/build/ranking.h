@@ -53,4 +53,11 @@ struct WordImpact {
 WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors,
                      const FieldCounts& added = {});
 
+/// Steps of impact that are told apart in the list of a term that `documents` of `all` have: the commoner it is,
+/// the less its frequency weighs in any score. Lists that are short anyway have every step.
+std::uint32_t impact_step(std::size_t documents, std::size_t all);
+
+/// The multiple of `step` nearest to `impact`, of two the greater. REQUIRES: `step` of impact_step.
+std::uint8_t rounded_impact(std::uint8_t impact, std::uint32_t step);
+
 }  // namespace catchword

@@ -60,7 +60,7 @@ std::vector<TermBlockPlan> cut(const InvertedIndex& index, std::size_t block_byt
   for (std::size_t term = 0; term < index.terms.size(); ++term) {
     const std::size_t bytes = estimated_bytes(index, term);
     const bool begins = plans.empty() || cut_here(index, term, size, block_bytes) ||
-                        (size + bytes > 3 * block_bytes && size > block_bytes / 2 &&
+                        (size + bytes > block_bytes * 5 / 2 && size > block_bytes / 2 &&
                          cut_quality(index, term) != CutQuality::kForbidden);
     if (begins) {
       TermBlockPlan plan;

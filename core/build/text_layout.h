@@ -38,7 +38,7 @@ struct BlockSizes {
 DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
 
 /// Of BlockSizes::least: a search of much text loads blocks of this size.
-inline constexpr std::uint32_t kLargestLeast = 5120;
+inline constexpr std::uint32_t kLargestLeast = 5632;
 
 /// A step larger: in steps, so that an edit hardly ever changes the sizes; small ones, for what is larger
 /// than it must be each search loads.

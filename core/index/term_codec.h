@@ -1,9 +1,9 @@
 // TermCodec: the code of a term block, written once for both directions (see codec/range_coder.h).
 //
 // A block is one stream. Everything in it is predicted by what stands before it in the same block:
-// the letters of a term by the two letters before, a gap by the list's density and the gap before
-// it, an impact by its fields and by the impact that its document had last, which tells how long that
-// is, or else by the impact before it.
+// the letters of a term by the two letters before, a gap by the list's density and the gap before it; an
+// impact by its fields and by the least that its document had, which tells how long that is, or else by the
+// impact before it; a best block by the farthest that its document had.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class TermCodec {
   TermCodec(C& coder, std::uint32_t documents)
       : coder_(coder),
         documents_(documents),
-        impact_of_document_(documents, kUnknown),
+        known_(documents),
         strings_(coder) {}
 
   bool flag(int which, bool value) { return coder_.bit(flags_[which], value ? 1 : 0) != 0; }
@@ -60,10 +60,7 @@ class TermCodec {
       const std::uint32_t words = title_words_.code(coder_, value.title_words - 1);
       coded.title_words = static_cast<std::uint8_t>(words + 1);
     }
-    coded.best_block = static_cast<std::uint16_t>(
-        coded.fields & (kBody | kHeading)
-            ? blocks_[kind][coded.impact / 4].code(coder_, value.best_block)
-            : 0);
+    if (coded.fields & (kBody | kHeading)) coded.best_block = best_block(coded.document, value.best_block);
     --remaining_;
     last_impact_ = coded.impact;
     last_fields_ = coded.fields;
@@ -86,18 +83,33 @@ class TermCodec {
 
   std::uint8_t impact(DocId document, std::size_t kind, std::uint8_t value) {
     if (document >= documents_) return 0;  // damage, which the reader of the block refuses
-    std::uint8_t& known = impact_of_document_[document];
-    SymbolModel<kImpactBits>& model = known == kUnknown ? impacts_[kind][last_impact_ / 8]
-                                                        : impacts_again_[kind][known];
-    known = static_cast<std::uint8_t>(model.code(coder_, value));
-    return known;
+    std::uint8_t& least = known_[document].least_impact;
+    SymbolModel<kImpactBits>& model = least == kUnknown ? impacts_[kind][last_impact_ / 8]
+                                                        : impacts_again_[kind][least];
+    const auto coded = static_cast<std::uint8_t>(model.code(coder_, value));
+    least = std::min(least, coded);
+    return coded;
+  }
+
+  std::uint16_t best_block(DocId document, std::uint16_t value) {
+    if (document >= documents_) return 0;  // as above
+    std::uint8_t& length = known_[document].length;
+    const auto coded = static_cast<std::uint16_t>(blocks_[length].code(coder_, value));
+    length = std::max(length, static_cast<std::uint8_t>(1 + std::bit_width(coded)));
+    return coded;
   }
 
   static constexpr std::uint8_t kUnknown = 0xFF;
 
+  // What the postings of a document that were coded tell of it.
+  struct Known {
+    std::uint8_t least_impact = kUnknown;
+    std::uint8_t length = 0;  // 1 and the number of bits of the farthest best block; 0 before the first
+  };
+
   C& coder_;
   std::uint32_t documents_;
-  std::vector<std::uint8_t> impact_of_document_;  // in the posting of it that was coded last
+  std::vector<Known> known_;  // of each document
   std::array<BitModel, 8> flags_{};
   std::array<NumberModel, 8> numbers_{};
   StringCodec<C> strings_;
@@ -106,7 +118,7 @@ class TermCodec {
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels>, 3> impacts_again_{};
   SymbolModel<3> title_words_;
-  std::array<std::array<NumberModel, kImpactLevels / 4>, 3> blocks_{};
+  std::array<NumberModel, 18> blocks_{};  // by Known::length
 
   std::uint32_t remaining_ = 0;
   DocId next_ = 0;  // the least that may follow

@@ -10,7 +10,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::uint32_t kDocuments = 3000;
+constexpr std::uint32_t kDocuments = 4500;
 
 // Words that each stand several times in each document, and a completion between them.
 struct Lists {

@@ -39,9 +39,11 @@ class TermStream {
   #impacts = arrayOf(3, () => arrayOf(8, () => new SymbolModel(6)));
   #impactsAgain = arrayOf(3, () => arrayOf(64, () => new SymbolModel(6)));
   /** @type {Map<number, number>} */
-  #impactOfDocument = new Map();
+  #leastImpacts = new Map();
+  /** @type {Map<number, number>} */
+  #farthest = new Map();
   #titleWords = new SymbolModel(3);
-  #bestBlocks = arrayOf(3, () => arrayOf(16, () => new NumberModel()));
+  #bestBlocks = arrayOf(18, () => new NumberModel());
 
   /** @param {Uint8Array} payload @param {number} documents @param {Watch} watch @param {WatchBit} [watchBit] */
   constructor(payload, documents, watch, watchBit) {
@@ -87,17 +89,26 @@ class TermStream {
     const document = this.#document(state, left);
     const fields = this.#fields[state.fields].decode(this.coder);
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : 2;
-    const known = this.#impactOfDocument.get(document);
+    const known = this.#leastImpacts.get(document);
     const model =
       known === undefined ? this.#impacts[kind][Math.floor(state.impact / 8)] : this.#impactsAgain[kind][known];
     const impact = model.decode(this.coder);
-    this.#impactOfDocument.set(document, impact);
+    this.#leastImpacts.set(document, Math.min(impact, known ?? impact));
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
-    const best = fields & (kBody | kHeading) ? this.#bestBlocks[kind][impact >> 2].decode(this.coder) : 0;
+    const best = fields & (kBody | kHeading) ? this.#bestBlock(document) : 0;
     Object.assign(state, { impact, fields });
     const posting = { document, fields, impact, title, best };
     this.watch({ name: 'posting', value: posting });
     return posting;
+  }
+
+  /** @param {number} document */
+  #bestBlock(document) {
+    const farthest = this.#farthest.get(document);
+    const model = this.#bestBlocks[farthest === undefined ? 0 : 1 + bitLength(farthest)];
+    const best = model.decode(this.coder);
+    this.#farthest.set(document, Math.max(farthest ?? 0, best));
+    return best;
   }
 
   /** @param {{ next: number, gapClass: number }} state @param {number} left */

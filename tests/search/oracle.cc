@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -161,9 +162,11 @@ Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& optio
     pages_[i].title_words = std::min<std::uint32_t>(counts[i].lengths.lengths[0], kMostTitleWords);
     for (const auto& [form, fields] : counts[i].words) {
       if (fields[field_index(kTitle)] != 0) pages_[i].title.insert(form);
-      pages_[i].impacts[form] = impact_of(fields, factors).impact;
-      if (forms_.count(form) != 0) continue;
       const auto& counts_of = documents_in.at(form);
+      const std::size_t with = std::accumulate(counts_of.begin(), counts_of.end(), std::size_t{0});
+      pages_[i].impacts[form] =
+          rounded_impact(impact_of(fields, factors).impact, impact_step(with, documents.size()));
+      if (forms_.count(form) != 0) continue;
       const auto most = std::max_element(counts_of.begin(), counts_of.end());
       const auto language = static_cast<std::size_t>(most - counts_of.begin());
       const std::string code = languages.codes().empty() ? "" : languages.codes()[language];
