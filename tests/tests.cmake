@@ -100,6 +100,8 @@ add_executable(catchword_tests
   tests/search/weighing_test.cc
 )
 target_include_directories(catchword_tests PRIVATE tests)
+# Several files at once: most of what it costs to compile one is the templates of the libraries it tests with.
+set_target_properties(catchword_tests PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 5)
 # Of this file alone, so that a compiler cache serves every checkout.
 set_source_files_properties(tests/support/data.cc PROPERTIES
   COMPILE_DEFINITIONS CATCHWORD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analysis/unicode.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace catchword {
@@ -12,7 +13,6 @@ using Class = CharacterClass;
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_word(char c) { return is_upper(c) || is_lower(c) || is_digit(c); }
 
 bool is_spaceless(Class c) { return c >= Class::kHan && c <= Class::kSouthEastAsian; }

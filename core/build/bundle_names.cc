@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "build/content_hash.h"
 
 namespace catchword {
@@ -40,7 +41,6 @@ constexpr Shape kShapes[] = {
 };
 
 bool is_hash_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_number(std::string_view text) {
   return text.size() >= 2 && text[0] == '-' && std::all_of(text.begin() + 1, text.end(), is_digit);

@@ -36,9 +36,9 @@ std::size_t files_of_pack(std::span<const BundleFile> files) {
   return files.size();
 }
 
-BundleFile make_script(std::string_view prefix, std::string_view function, std::string json) {
+BundleFile make_script(std::string_view prefix, std::string_view function, std::string argument) {
   const std::string script =
-      std::string("catchwordOffline.").append(function).append("(").append(json).append(");\n");
+      std::string("catchwordOffline.").append(function).append("(").append(argument).append(");\n");
   const ByteView bytes = as_bytes(script);
   return {name_by_content(std::string(kOfflineFolder).append(prefix), bytes, ".js"),
           Bytes(bytes.begin(), bytes.end())};

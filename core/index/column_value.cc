@@ -8,12 +8,11 @@
 #include <array>
 
 #include "analysis/word.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace catchword {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "analysis/word.h"
+#include "base/ascii.h"
 
 namespace catchword {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Expression make_word(Expression::Kind kind, const QueryWord& word, std::string_view text) {
   Expression leaf;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "query/expression.h"
 #include "query/leaf.h"
 
@@ -21,9 +22,6 @@ constexpr std::size_t kMostLeaves = 64;
 constexpr int kDeepest = 16;
 constexpr std::uint32_t kNearby = 10;   // NEAR without a number
 constexpr std::uint32_t kMostNear = 1000;
-
-bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether capitals set a word apart. A query in capitals is a name or a piece of code more often than a list of what
 // must not be there: IS NOT NULL.

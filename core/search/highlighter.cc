@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/word.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace catchword {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kLead = 60;  // bytes shown before the first mark, at most
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 std::size_t to_character(std::string_view text, std::size_t at) {
   while (at < text.size() && is_continuation(text[at])) ++at;

@@ -4,6 +4,7 @@
 
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace catchword {
@@ -124,7 +125,6 @@ void add_phrase(Query& query, std::string_view text) {
   query.text.append(query.text.empty() ? "\"" : " \"").append(words).append("\"");
 }
 
-bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 bool begins_word(char before) { return is_space(before) || before == '('; }
 bool ends_word(char after) { return is_space(after) || after == ')'; }
 

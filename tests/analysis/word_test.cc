@@ -12,13 +12,13 @@
 namespace catchword::test {
 namespace {
 
-struct Case {
+struct WordForms {
   std::string_view token;
   std::string_view form;
   std::string_view folded;
 };
 
-constexpr Case kCases[] = {
+constexpr WordForms kWordForms[] = {
     {"word", "word", "word"},
     {"WORD", "word", "word"},
     {"Café", "café", "cafe"},
@@ -85,7 +85,7 @@ bool is_word_character(char32_t code_point) {
 }  // namespace
 
 TEST_CASE("written and folded forms") {
-  for (const Case& c : kCases) {
+  for (const WordForms& c : kWordForms) {
     INFO(c.token);
     CHECK(word_form(c.token) == c.form);
     CHECK(fold(word_form(c.token)) == c.folded);

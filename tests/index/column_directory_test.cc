@@ -7,7 +7,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "columns-abcdefgh.bin";
+constexpr std::string_view kColumnsName = "columns-abcdefgh.bin";
 
 ColumnBlock file_block(std::uint8_t first) {
   ColumnBlock block;
@@ -54,14 +54,14 @@ ColumnIndex author_index() {
 }
 
 Result<ColumnIndex> parse(const Bytes& payload, const ColumnKey& key = two_keys()[0]) {
-  return parse_column_index(kName, payload, key, 100);
+  return parse_column_index(kColumnsName, payload, key, 100);
 }
 
 }  // namespace
 
 TEST_CASE("the keys of a directory come back") {
   const std::vector<ColumnKey> keys = two_keys();
-  const auto parsed = parse_column_directory(kName, encode_column_directory(keys));
+  const auto parsed = parse_column_directory(kColumnsName, encode_column_directory(keys));
   REQUIRE(parsed);
   REQUIRE(parsed->size() == 2);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -84,7 +84,7 @@ TEST_CASE("keys out of order, without values or of no type are damage") {
   const auto spoil = [](auto change) {
     std::vector<ColumnKey> keys = two_keys();
     change(keys);
-    return parse_column_directory(kName, encode_column_directory(keys));
+    return parse_column_directory(kColumnsName, encode_column_directory(keys));
   };
   CHECK_FALSE(spoil([](auto& keys) { std::swap(keys[0], keys[1]); }));
   CHECK_FALSE(spoil([](auto& keys) { keys[1].name = "author"; }));
@@ -138,15 +138,15 @@ TEST_CASE("a directory or an index of any bytes is an error or sound") {
         const Bytes payload = *rc::gen::element(0, 1, 2) == 0
                                   ? arbitrary_bytes()
                                   : spoiled(encode_column_directory(two_keys()));
-        const auto keys = parse_column_directory(kName, payload);
-        if (!keys) return require_named(keys.error(), kName);
+        const auto keys = parse_column_directory(kColumnsName, payload);
+        if (!keys) return require_named(keys.error(), kColumnsName);
         for (const ColumnKey& key : *keys) RC_ASSERT(key.values > 0);
       },
       1000);
   check_property(
       [] {
         const auto index = parse(spoiled(encode_column_index(author_index())));
-        if (!index) return require_named(index.error(), kName);
+        if (!index) return require_named(index.error(), kColumnsName);
         RC_ASSERT(index->chunks.back().begin + index->chunks.back().size == 100u);
       },
       1000);

@@ -8,7 +8,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "documents/abcdefgh.bin";
+constexpr std::string_view kMapName = "documents/abcdefgh.bin";
 
 std::uint32_t size_of(const std::vector<TextPlace>& places) {
   return static_cast<std::uint32_t>(places.size());
@@ -21,7 +21,7 @@ TEST_CASE("the places of a chunk come back, wherever it begins") {
     const auto all = *arbitrary_places(*rc::gen::inRange<std::uint32_t>(1, 300), 1000);
     const auto begin = *rc::gen::inRange<std::size_t>(0, all.size());
     const std::vector<TextPlace> chunk(all.begin() + static_cast<std::ptrdiff_t>(begin), all.end());
-    const auto decoded = decode_document_map(kName, encode_document_map(chunk), size_of(chunk), 1000);
+    const auto decoded = decode_document_map(kMapName, encode_document_map(chunk), size_of(chunk), 1000);
     RC_ASSERT(decoded.ok());
     RC_ASSERT(*decoded == chunk);
   });
@@ -36,11 +36,11 @@ TEST_CASE("documents of one block each cost next to nothing") {
 TEST_CASE("a document behind the last block is damage") {
   const std::vector<TextPlace> places{{0, 0}, {7, 0}};
   const Bytes payload = encode_document_map(places);
-  CHECK(decode_document_map(kName, payload, 2, 8));
-  const auto refused = decode_document_map(kName, payload, 2, 7);
+  CHECK(decode_document_map(kMapName, payload, 2, 8));
+  const auto refused = decode_document_map(kMapName, payload, 2, 7);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::kDamaged);
-  CHECK(refused.error().where == kName);
+  CHECK(refused.error().where == kMapName);
 }
 
 TEST_CASE("a chunk of any bytes is an error, or ascending places within the blocks") {
@@ -48,7 +48,7 @@ TEST_CASE("a chunk of any bytes is an error, or ascending places within the bloc
       [] {
         const auto payload = *rc::gen::arbitrary<Bytes>();
         const auto blocks = *rc::gen::element<BlockOrdinal>(1, 100, 1u << 24);
-        const auto places = decode_document_map(kName, payload, 200, blocks);
+        const auto places = decode_document_map(kMapName, payload, 200, blocks);
         if (!places) return;
         for (std::size_t i = 0; i < places->size(); ++i) {
           RC_ASSERT((*places)[i].block < blocks);
@@ -62,7 +62,7 @@ TEST_CASE("a chunk that is cut short is an error or says something else, and nev
   const std::vector<TextPlace> places{{0, 0}, {5, 0}, {900, 0}, {901, 0}, {901, 1}, {999, 0}};
   const Bytes payload = encode_document_map(places);
   for (std::size_t size = 0; size < payload.size(); ++size) {
-    const auto cut = decode_document_map(kName, ByteView(payload).first(size), size_of(places), 1000);
+    const auto cut = decode_document_map(kMapName, ByteView(payload).first(size), size_of(places), 1000);
     if (cut) CHECK(*cut != places);
   }
 }

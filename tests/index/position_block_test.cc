@@ -8,7 +8,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "positions/abcdefgh.bin";
+constexpr std::string_view kPositionsName = "positions/abcdefgh.bin";
 
 TermBlock decode(const TermTable& table) {
   Result<TermBlock> block =
@@ -19,7 +19,7 @@ TermBlock decode(const TermTable& table) {
 
 Result<PositionList> positions_of(const Bytes& payload, const TermBlock& block, std::size_t entry) {
   PositionList list;
-  const Status decoded = decode_positions(kName, payload, block, {}, {}, entry, entry + 1, list);
+  const Status decoded = decode_positions(kPositionsName, payload, block, {}, {}, entry, entry + 1, list);
   if (!decoded) return decoded.error();
   return list;
 }
@@ -94,14 +94,14 @@ TEST_CASE("what is known of positions beforehand makes a block smaller, and read
   const Bytes payload = encode_positions(table, {list}, prior);
   CHECK(payload.size() < encode_positions(table, {list}).size());
   PositionList decoded;
-  REQUIRE(decode_positions(kName, payload, decode(table), {}, *known, 0, 1, decoded).ok());
+  REQUIRE(decode_positions(kPositionsName, payload, decode(table), {}, *known, 0, 1, decoded).ok());
   CHECK(decoded.positions == list.positions);
 }
 
 TEST_CASE("a prior that ends early is damage, and none knows nothing") {
-  CHECK_FALSE(PositionPrior::parse(kName, Bytes{0}));
+  CHECK_FALSE(PositionPrior::parse(kPositionsName, Bytes{0}));
   CHECK(PositionPrior().encode().empty());
-  CHECK(PositionPrior::parse(kName, {}).ok());
+  CHECK(PositionPrior::parse(kPositionsName, {}).ok());
 }
 
 TEST_CASE("a block that ends early is damage that names it") {
@@ -117,7 +117,7 @@ TEST_CASE("a block that ends early is damage that names it") {
   const Result<PositionList> decoded = positions_of(half, block, 0);
   REQUIRE_FALSE(decoded);
   CHECK(decoded.error().kind == ErrorKind::kDamaged);
-  CHECK(decoded.error().where == kName);
+  CHECK(decoded.error().where == kPositionsName);
 }
 
 }  // namespace catchword::test

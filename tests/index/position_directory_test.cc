@@ -6,7 +6,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "positions-abcdefgh.bin";
+constexpr std::string_view kDirectoryName = "positions-abcdefgh.bin";
 
 PositionDirectory arbitrary_directory() {
   PositionDirectory directory;
@@ -29,7 +29,7 @@ TEST_CASE("a position directory comes back as it was") {
     const PositionDirectory directory = arbitrary_directory();
     const std::size_t blocks = directory.starts.size() - 1;
     const auto parsed =
-        parse_position_directory(kName, encode_position_directory(directory), blocks);
+        parse_position_directory(kDirectoryName, encode_position_directory(directory), blocks);
     RC_ASSERT(parsed.ok());
     RC_ASSERT(parsed->starts == directory.starts);
     for (std::size_t i = 0; i < directory.files.size(); ++i) {
@@ -43,15 +43,15 @@ TEST_CASE("a position directory that is cut short, too long or of another root i
   const PositionDirectory directory{{}, {{0, {1}}, {9, {2}}, {0, {3}}}, {0, 2, 3}};
   const Bytes payload = encode_position_directory(directory);
   for (std::size_t size = 0; size < payload.size(); ++size) {
-    CHECK_FALSE(parse_position_directory(kName, ByteView(payload).first(size), 2));
+    CHECK_FALSE(parse_position_directory(kDirectoryName, ByteView(payload).first(size), 2));
   }
-  CHECK_FALSE(parse_position_directory(kName, payload, 1));
-  CHECK_FALSE(parse_position_directory(kName, payload, 3));
+  CHECK_FALSE(parse_position_directory(kDirectoryName, payload, 1));
+  CHECK_FALSE(parse_position_directory(kDirectoryName, payload, 3));
 }
 
 TEST_CASE("a block without a file, and files that don't ascend, are damage") {
-  CHECK_FALSE(parse_position_directory(kName, Bytes{0, 0}, 1));
-  CHECK_FALSE(parse_position_directory(kName, Bytes{0, 0, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, 1));
+  CHECK_FALSE(parse_position_directory(kDirectoryName, Bytes{0, 0}, 1));
+  CHECK_FALSE(parse_position_directory(kDirectoryName, Bytes{0, 0, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1}, 1));
 }
 
 }  // namespace catchword::test

@@ -12,7 +12,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "root-abcdefgh.bin";
+constexpr std::string_view kRootName = "root-abcdefgh.bin";
 
 Root small_root() {
   Root root;
@@ -58,7 +58,7 @@ Root arbitrary_root() {
 }
 
 bool is_refused(const Root& root) {
-  const Result<Root> parsed = parse_root(kName, encode_root(root));
+  const Result<Root> parsed = parse_root(kRootName, encode_root(root));
   return !parsed && parsed.error().kind == ErrorKind::kDamaged;
 }
 
@@ -67,7 +67,7 @@ bool is_refused(const Root& root) {
 TEST_CASE("what is written of a root is parsed") {
   check_property([] {
     const Root root = arbitrary_root();
-    const Result<Root> parsed = parse_root(kName, encode_root(root));
+    const Result<Root> parsed = parse_root(kRootName, encode_root(root));
     RC_ASSERT(parsed.ok());
     RC_ASSERT(parsed->document_count == root.document_count);
     RC_ASSERT(parsed->text_blocks == root.text_blocks);
@@ -130,27 +130,27 @@ TEST_CASE("a text block's name is its group's and its place there") {
 TEST_CASE("a root of another version is unsupported, and says what to do") {
   Bytes payload = encode_root(small_root());
   payload[3] = kFormatVersion + 1;
-  const Result<Root> parsed = parse_root(kName, payload);
+  const Result<Root> parsed = parse_root(kRootName, payload);
   REQUIRE_FALSE(parsed);
   CHECK(parsed.error().kind == ErrorKind::kUnsupported);
-  CHECK(parsed.error().where == kName);
+  CHECK(parsed.error().where == kRootName);
   CHECK_FALSE(parsed.error().remedy.empty());
 }
 
 TEST_CASE("another file's bytes are no root") {
   Bytes payload = encode_root(small_root());
   payload[0] = 'X';
-  CHECK(parse_root(kName, payload).error().kind == ErrorKind::kDamaged);
+  CHECK(parse_root(kRootName, payload).error().kind == ErrorKind::kDamaged);
 }
 
 TEST_CASE("every truncated root is refused, and so is one with bytes behind it") {
   Bytes payload = encode_root(small_root());
   for (std::size_t size = 0; size < payload.size(); ++size) {
     INFO("cut to " << size);
-    CHECK_FALSE(parse_root(kName, ByteView(payload).first(size)));
+    CHECK_FALSE(parse_root(kRootName, ByteView(payload).first(size)));
   }
   payload.push_back(0);
-  CHECK_FALSE(parse_root(kName, payload));
+  CHECK_FALSE(parse_root(kRootName, payload));
 }
 
 TEST_CASE("numbers that make no sense together are refused") {

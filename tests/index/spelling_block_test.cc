@@ -12,7 +12,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "spelling/abcdefgh.bin";
+constexpr std::string_view kSpellingName = "spelling/abcdefgh.bin";
 constexpr WordOrder kOrders[] = {WordOrder::kForward, WordOrder::kReversed, WordOrder::kMiddle,
                                  WordOrder::kCommon};
 
@@ -37,7 +37,7 @@ TEST_CASE("any vocabulary comes back in every order") {
       [] {
         const WordOrder order = *rc::gen::elementOf(std::vector(std::begin(kOrders), std::end(kOrders)));
         const std::vector<SpelledWord> words = arbitrary_words(order);
-        const auto decoded = decode_spelling_block(kName, encode_spelling_block(words, order), order);
+        const auto decoded = decode_spelling_block(kSpellingName, encode_spelling_block(words, order), order);
         if (!decoded) RC_FAIL(decoded.error().to_string());
         RC_ASSERT(decoded->size() == words.size());
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -68,10 +68,10 @@ TEST_CASE("words out of order, or twice, are damage") {
   for (const char* second : {"a", "b"}) {
     const std::vector<SpelledWord> words{{"b", "b", 2, false}, {second, second, 2, false}};
     const auto decoded =
-        decode_spelling_block(kName, encode_spelling_block(words, WordOrder::kForward), WordOrder::kForward);
+        decode_spelling_block(kSpellingName, encode_spelling_block(words, WordOrder::kForward), WordOrder::kForward);
     REQUIRE_FALSE(decoded);
     CHECK(decoded.error().kind == ErrorKind::kDamaged);
-    CHECK(decoded.error().where == kName);
+    CHECK(decoded.error().where == kSpellingName);
   }
 }
 
@@ -82,23 +82,23 @@ TEST_CASE("a spelling directory comes back, and is refused when it is cut or goe
   directory[WordOrder::kMiddle] = {{""}, {{5}}};
   directory[WordOrder::kCommon] = {{""}, {{6}}};
   const Bytes payload = encode_spelling_directory(directory);
-  const auto parsed = parse_spelling_directory(kName, payload);
+  const auto parsed = parse_spelling_directory(kSpellingName, payload);
   REQUIRE(parsed);
   for (const WordOrder order : kOrders) {
     CHECK((*parsed)[order].separators == directory[order].separators);
     CHECK((*parsed)[order].hashes == directory[order].hashes);
   }
   for (std::size_t size = 0; size < payload.size(); ++size) {
-    CHECK_FALSE(parse_spelling_directory(kName, ByteView(payload).first(size)));
+    CHECK_FALSE(parse_spelling_directory(kSpellingName, ByteView(payload).first(size)));
   }
   for (const WordOrder order : kOrders) {
     SpellingDirectory lacking = directory;
     lacking[order] = {};
-    CHECK_FALSE(parse_spelling_directory(kName, encode_spelling_directory(lacking)));
+    CHECK_FALSE(parse_spelling_directory(kSpellingName, encode_spelling_directory(lacking)));
   }
   Bytes longer = payload;
   longer.push_back(0);
-  CHECK_FALSE(parse_spelling_directory(kName, longer));
+  CHECK_FALSE(parse_spelling_directory(kSpellingName, longer));
 }
 
 }  // namespace catchword::test

@@ -10,11 +10,11 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "terms/abcdefgh.bin";
+constexpr std::string_view kTermsName = "terms/abcdefgh.bin";
 
 TermBlock round_trip(const TermTable& table) {
   Result<TermBlock> block =
-      decode_term_block(kName, encode_term_block(table.lists(), table.documents), table.documents);
+      decode_term_block(kTermsName, encode_term_block(table.lists(), table.documents), table.documents);
   INFO((block ? std::string() : block.error().to_string()));
   REQUIRE(block);
   return std::move(*block);
@@ -27,7 +27,7 @@ TEST_CASE("any dictionary comes back") {
       [] {
         const TermTable table = arbitrary_terms();
         const Bytes payload = encode_term_block(table.lists(), table.documents);
-        const Result<TermBlock> block = decode_term_block(kName, payload, table.documents);
+        const Result<TermBlock> block = decode_term_block(kTermsName, payload, table.documents);
         if (!block) RC_FAIL(block.error().to_string());
         RC_ASSERT(describe(*block) == describe(table));
       },
@@ -85,7 +85,7 @@ TEST_CASE("the first entry not before a word is found as a scan finds it") {
   check_property([] {
     const TermTable table = arbitrary_terms();
     const Result<TermBlock> block =
-        decode_term_block(kName, encode_term_block(table.lists(), table.documents), table.documents);
+        decode_term_block(kTermsName, encode_term_block(table.lists(), table.documents), table.documents);
     RC_ASSERT(block.ok());
     const std::string wanted = *arbitrary_word();
     std::size_t scanned = 0;
@@ -101,10 +101,10 @@ TEST_CASE("a posting of a document that there is not is damage") {
   table.documents = 100;
   table.rows.push_back({Term{"a", "a", "a", {}, false, 1}, {make_posting(90, 16, kBody, 0)}});
   const Bytes payload = encode_term_block(table.lists(), table.documents);
-  const Result<TermBlock> block = decode_term_block(kName, payload, 50);
+  const Result<TermBlock> block = decode_term_block(kTermsName, payload, 50);
   REQUIRE_FALSE(block);
   CHECK(block.error().kind == ErrorKind::kDamaged);
-  CHECK(block.error().where == kName);
+  CHECK(block.error().where == kTermsName);
 }
 
 TEST_CASE("terms out of order, or twice, are damage") {
@@ -115,7 +115,7 @@ TEST_CASE("terms out of order, or twice, are damage") {
     table.rows.push_back(
         {Term{second, second, second, {}, false, 1}, {make_posting(0, 16, kBody, 0)}});
     CHECK_FALSE(
-        decode_term_block(kName, encode_term_block(table.lists(), table.documents), table.documents));
+        decode_term_block(kTermsName, encode_term_block(table.lists(), table.documents), table.documents));
   }
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("a posting without a field is damage") {
   TermTable table;
   table.documents = 100;
   table.rows.push_back({Term{"b", "b", "b", {}, false, 1}, {make_posting(0, 16, 0, 0)}});
-  CHECK_FALSE(decode_term_block(kName, encode_term_block(table.lists(), table.documents), table.documents));
+  CHECK_FALSE(decode_term_block(kTermsName, encode_term_block(table.lists(), table.documents), table.documents));
 }
 
 TEST_CASE("a regular list costs little") {

@@ -7,7 +7,7 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "text/abcdefgh-0.bin";
+constexpr std::string_view kTextName = "text/abcdefgh-0.bin";
 
 struct OwnedPart {
   std::uint32_t blocks_before;
@@ -79,7 +79,7 @@ TEST_CASE("every part of a text block comes back") {
     std::vector<TextPart> parts;
     for (const OwnedPart& part : owned) parts.push_back(view_of(part));
     const Bytes payload = encode_text_block(parts);
-    const auto parsed = parse_text_block(kName, payload);
+    const auto parsed = parse_text_block(kTextName, payload);
     RC_ASSERT(parsed.ok());
     RC_ASSERT(parsed->size() == parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -92,18 +92,18 @@ TEST_CASE("every truncated text block is damage, and so is one with bytes behind
   Bytes payload = small_block();
   for (std::size_t size = 0; size < payload.size(); ++size) {
     INFO("cut to " << size);
-    const auto parsed = parse_text_block(kName, ByteView(payload).first(size));
+    const auto parsed = parse_text_block(kTextName, ByteView(payload).first(size));
     REQUIRE_FALSE(parsed);
     CHECK(parsed.error().kind == ErrorKind::kDamaged);
-    CHECK(parsed.error().where == kName);
+    CHECK(parsed.error().where == kTextName);
   }
   payload.push_back(0);
-  CHECK_FALSE(parse_text_block(kName, payload));
+  CHECK_FALSE(parse_text_block(kTextName, payload));
 }
 
 TEST_CASE("a count that the block can't hold takes no memory") {
   const Bytes payload{0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0, 0, 0, 0, 0, 0, 0};
-  CHECK_FALSE(parse_text_block(kName, payload));
+  CHECK_FALSE(parse_text_block(kTextName, payload));
 }
 
 }  // namespace catchword::test

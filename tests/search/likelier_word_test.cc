@@ -1,4 +1,4 @@
-// Words that a reader may have meant who typed one that hardly any document has: proposed, never searched.
+// Proposals that a reader may have meant who typed one that hardly any document has: proposed, never searched.
 #include "search/likelier_word.h"
 
 #include <catch2/catch.hpp>
@@ -13,7 +13,7 @@
 namespace catchword::test {
 namespace {
 
-using Words = std::vector<std::string>;
+using Proposals = std::vector<std::string>;
 
 // A document for each time that a word is to stand somewhere.
 std::vector<Document> documents_with(const std::map<std::string, int>& counts) {
@@ -27,7 +27,7 @@ std::vector<Document> documents_with(const std::map<std::string, int>& counts) {
   return documents;
 }
 
-Words proposals(const MemoryBundle& bundle, std::string_view query, bool complete = true, bool correct = true) {
+Proposals proposals(const MemoryBundle& bundle, std::string_view query, bool complete = true, bool correct = true) {
   Searcher searcher = bundle.open_lean();
   Request request;
   request.query = query;
@@ -46,16 +46,16 @@ TEST_CASE("a far more frequent neighbour of a rare word is proposed") {
                                                   {"запрос", 32}, {"запорс", 1}, {"запрс", 2}, {"cold", 50},
                                                   {"gold", 1}, {"fold", 4}, {"ab", 1}, {"abc", 50}, {"wald", 3},
                                                   {"wild", 47}})));
-  CHECK(proposals(bundle, "colunm") == Words{"colunm", "column"});
-  CHECK(proposals(bundle, "colunm запорс") == Words{"colunm", "column", "запорс", "запрос"});
-  CHECK(proposals(bundle, "запрс") == Words{"запрс", "запрос"});
-  CHECK(proposals(bundle, "gold") == Words{"gold", "cold"});
+  CHECK(proposals(bundle, "colunm") == Proposals{"colunm", "column"});
+  CHECK(proposals(bundle, "colunm запорс") == Proposals{"colunm", "column", "запорс", "запрос"});
+  CHECK(proposals(bundle, "запрс") == Proposals{"запрс", "запрос"});
+  CHECK(proposals(bundle, "gold") == Proposals{"gold", "cold"});
   CHECK(proposals(bundle, "fold").empty());                  // four documents are enough
   CHECK(proposals(bundle, "wald").empty());                  // not far more frequent
   CHECK(proposals(bundle, "column").empty());
   CHECK(proposals(bundle, "ab").empty());                    // too short
   CHECK(proposals(bundle, "colum", false).empty());          // goes on
-  CHECK(proposals(bundle, "colum") == Words{"colum", "column"});
+  CHECK(proposals(bundle, "colum") == Proposals{"colum", "column"});
   CHECK(proposals(bundle, "colunm", true, false).empty());   // as typed
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("proposals are those of a slow search among all words") {
             most = times;
             likeliest.insert(other);
           }
-          const Words found = proposals(bundle, word);
+          const Proposals found = proposals(bundle, word);
           RC_ASSERT(found.empty() == likeliest.empty());
           if (!found.empty()) RC_ASSERT(likeliest.count(found.at(1)) == 1u);
         }

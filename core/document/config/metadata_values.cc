@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/text/dates.h"
 #include "document/text_strings.h"
 
 namespace catchword {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

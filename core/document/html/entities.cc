@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace catchword {
@@ -25,12 +26,11 @@ constexpr std::size_t kLongestEntity = 33;  // with its semicolon
 constexpr std::size_t kLongestLegacy = 6;   // without one
 
 // What the numbers 0x80 to 0x9F mean: windows-1252, where it has a character.
-constexpr char16_t kWindows1252[32] = {
+constexpr char16_t kC1InWindows1252[32] = {
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_alphanumeric(char c) { return is_digit(c) || is_letter(c); }
 
@@ -78,7 +78,7 @@ int digit_value(char c, bool hexadecimal) {
 }
 
 void append_number(std::uint32_t number, std::string& out) {
-  if (number >= 0x80 && number < 0xA0) number = kWindows1252[number - 0x80];
+  if (number >= 0x80 && number < 0xA0) number = kC1InWindows1252[number - 0x80];
   append_utf8(out, number == 0 ? kReplacement : static_cast<char32_t>(number));
 }
 

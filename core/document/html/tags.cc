@@ -71,7 +71,7 @@ constexpr Table make_table() {
   return table;
 }
 
-constexpr Table kTable = make_table();
+constexpr Table kTagsByName = make_table();
 
 }  // namespace
 
@@ -79,8 +79,8 @@ HtmlTag html_tag_of(std::string_view name) {
   if (name.empty() || name.size() > kLongestName) return html_tag::kOther;
   const Key key = pack(name);
   std::size_t slot = slot_of(key);
-  while (kTable.tags[slot] != 0) {
-    if (kTable.keys[slot] == key) return static_cast<HtmlTag>(kTable.tags[slot]);
+  while (kTagsByName.tags[slot] != 0) {
+    if (kTagsByName.keys[slot] == key) return static_cast<HtmlTag>(kTagsByName.tags[slot]);
     slot = (slot + 1) % kSlots;
   }
   return html_tag::kOther;

@@ -18,7 +18,7 @@ constexpr char kSoftHyphen = '\xAD';
 constexpr std::size_t kUnlinkedBytes = 4;
 constexpr std::size_t kUnlinkedPart = 5;
 
-constexpr std::array<std::uint8_t, 256> make_classes() {
+constexpr std::array<std::uint8_t, 256> make_text_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (int c = 0; c < 0x20; ++c) classes[static_cast<std::size_t>(c)] = kControl;
   for (const char c : {' ', '\n', '\t', '\r', '\f'}) {
@@ -28,9 +28,9 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
   classes[0xC2] = kLatinLead;
   return classes;
 }
-constexpr auto kClasses = make_classes();
+constexpr auto kTextClasses = make_text_classes();
 
-Class class_of(char c) { return static_cast<Class>(kClasses[static_cast<unsigned char>(c)]); }
+Class class_of(char c) { return static_cast<Class>(kTextClasses[static_cast<unsigned char>(c)]); }
 
 // What stands at `at`, where 0xC2 leads one of the two characters with a meaning here.
 bool is_pair(std::string_view text, std::size_t at, char second) {

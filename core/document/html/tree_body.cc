@@ -8,7 +8,7 @@ namespace {
 
 using namespace html_tag;
 
-bool same_name(const OpenElement& element, const HtmlToken& token) {
+bool same_html_name(const OpenElement& element, const HtmlToken& token) {
   if (element.space != HtmlNamespace::kHtml || element.tag != token.tag) return false;
   return token.tag != kOther || html_names_equal(element.name, token.name);
 }
@@ -282,7 +282,7 @@ void HtmlTree::other_end(const HtmlToken& token) {
   if (open_[token.tag] == 0) return;
   for (std::size_t i = stack_.size(); i-- > 2;) {
     spend();
-    if (same_name(stack_[i], token)) {
+    if (same_html_name(stack_[i], token)) {
       pop_implied(token.tag);
       while (stack_.size() > i) pop();
       return;

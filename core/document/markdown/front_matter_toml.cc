@@ -62,14 +62,14 @@ bool collect(const toml::node& node, const std::string& key, Collector& out) {
   });
 }
 
-bool has_key_line(std::string_view block) { return block.find('=') != std::string_view::npos; }
+bool has_assignment(std::string_view block) { return block.find('=') != std::string_view::npos; }
 
 }  // namespace
 
 bool collect_toml(std::string_view block, size_t first_line, Collector& out) {
   const toml::parse_result result = toml::parse(block);
   if (!result) {
-    if (!has_key_line(block)) return false;
+    if (!has_assignment(block)) return false;
     const size_t line = result.error().source().begin.line;
     out.fail("front matter is not TOML: " + std::string(result.error().description()),
              first_line + (line == 0 ? 0 : line - 1));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "document/text_strings.h"
 #include "document/utf8.h"
 
@@ -19,7 +20,6 @@ constexpr size_t kVerseWidth = 60;     ///< prose is rarely wrapped more narrowl
 constexpr std::string_view kUnderlines = "=-~^\"*#+_";
 constexpr std::string_view kBullets[] = {"- ", "* ", "+ ", "o ", "• ", "· ", "– ", "— ", "‣ "};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 

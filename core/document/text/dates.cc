@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "document/text_strings.h"
 
 namespace catchword {
@@ -15,7 +16,6 @@ struct Word {
   [[nodiscard]] size_t end() const { return begin + text.size(); }
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Runs of letters and runs of digits.

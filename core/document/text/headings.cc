@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "document/text_strings.h"
 #include "document/utf8.h"
 
@@ -22,8 +23,6 @@ struct Guess {
   Rule rule = Rule::kNone;
   int level = 0;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool ends_sentence(std::string_view line) {
   static constexpr std::string_view kStops[] = {".", ",", ";", ":", "。", "，", "；", "：", "、"};
