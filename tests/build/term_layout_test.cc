@@ -72,6 +72,18 @@ TEST_CASE("blocks hold all terms in order, and each term is routed to its own") 
   });
 }
 
+TEST_CASE("blocks grow rather than be very many, up to three times") {
+  const auto terms_a_block = [](const Planned& planned) { return planned.index.terms.size() / planned.plans.size(); };
+  const Planned few(numbered_words(1000), 24);
+  const Planned some(numbered_words(9000), 24);
+  const Planned many(numbered_words(30'000), 24);
+  CHECK(few.plans.size() < kManyTermBlocks);
+  CHECK(some.plans.size() <= kManyTermBlocks);
+  CHECK(many.plans.size() > kManyTermBlocks);
+  CHECK(terms_a_block(few) < terms_a_block(some));
+  CHECK(terms_a_block(many) <= 5 * terms_a_block(few));
+}
+
 TEST_CASE("spellings of a word are in one block") {
   check_property([] {
     const Planned planned = arbitrary_plan();
