@@ -7,15 +7,19 @@ import { kBrowsers, missing } from '../web/support/browsers.js';
 import { accessible } from './browsers/accessible.mjs';
 import { analysis } from './browsers/analysis.mjs';
 import { realBundle } from './browsers/bundle.mjs';
+import { demo } from './browsers/demo.mjs';
 import { elementOverBundle } from './browsers/element.mjs';
 import { networkCut } from './browsers/offline.mjs';
+import { reading } from './browsers/reading.mjs';
 import { wishes } from './browsers/wishes.mjs';
 
 /** @type {[string, (t: import('node:test').TestContext, browser: import('../web/support/browsers.js').Browser) => Promise<void>][]} */
 const SUITES = [
   ['finds what the program finds', realBundle],
+  ['lets readers type, look, listen and choose', reading],
   ['shows all that the element offers', elementOverBundle],
   ['does as readers and their systems wish', wishes],
+  ['shows the demo page', demo],
   ['goes on with the network cut', networkCut],
   ['takes texts apart as the index does', analysis],
   ['gives axe nothing to object to', accessible],

@@ -1,5 +1,5 @@
 // The demo page as a reader uses it, with its real bundle, in Chromium: by the keyboard, on every host that it promises to
-// work on, and under the strictest policy.
+// work on, and under the strictest policy. (What it shows, browsers/demo.mjs looks at.)
 import assert from 'node:assert/strict';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -152,23 +152,6 @@ test('pages with some of the words stand apart, after the others', { skip: SKIP 
   const whole = results.filter(({ isPartial }) => !isPartial);
   assert.deepEqual([...new Set(whole.map(({ title }) => title))].filter(Boolean), expected.results.filter(({ partial }) => !partial).map(({ title }) => title));
   assert.ok(results.at(-1)?.isPartial);
-});
-
-test('the ways to show it are live: popup, dialog, template, client, and what the page is told', { skip: SKIP || NO_CHROMIUM }, async (t) => {
-  const { page, complaints } = await openPage(t, browser, `${await serve(t, folder)}index.html`);
-  await page.getByRole('combobox', { name: 'Search in a popup' }).fill('congress');
-  await page.locator('catchword-search[popup] [part~=result]').first().waitFor();
-  await page.getByText('catchword-results {"query":"congress"').waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: 'Search with a template' }).fill('visit');
-  await page.locator('[part~=name]').first().waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('searchbox', { name: 'Search without the element' }).fill('congress');
-  await page.locator('#client-results a').first().waitFor();
-  await page.getByRole('button', { name: 'Search in a dialog' }).click();
-  await page.getByRole('dialog').getByRole('combobox').fill('congress');
-  await page.locator('dialog [part~=result]').first().waitFor();
-  assert.deepEqual(complaints, []);
 });
 
 test('the page is dark where the reader wants it dark', { skip: SKIP || NO_CHROMIUM }, async (t) => {

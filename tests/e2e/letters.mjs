@@ -27,6 +27,13 @@ function letter(n) {
 ${sections.join('\n')}</main></body></html>`;
 }
 
+/** A page of which nothing is known but where it lies, and a style sheet of the owner's. */
+const OTHERS = {
+  'guide/oil/whales.html': '<!doctype html><html lang="en"><title>Oil</title><main><h1>Oil</h1><p>Whales gave the oil of the lamps.</p></main>',
+  'look.css': `catchword-search { --catchword-accent: rgb(1, 2, 3); }
+catchword-search::part(title) { color: rgb(4, 5, 6); }`,
+};
+
 const IMAGE = '<img src=x onerror="globalThis.evil = 1">';
 const SCRIPT = "javascript:globalThis.evil=1//<script>globalThis.evil=1</script>";
 
@@ -69,6 +76,7 @@ const PAGES = {
   'form.html': pageOf('', '<form action="letter-1.html"><input name="words"></form>'),
   'mirrored.html': pageOf('').replace('lang="en"', 'lang="ar" dir="rtl"'),
   'template.html': pageOf('', TEMPLATE),
+  'own.html': pageOf('', '<p id="help" slot="no-results">Ask the keeper.</p>', '<link rel="stylesheet" href="look.css">'),
 };
 
 /**
@@ -77,6 +85,7 @@ const PAGES = {
  */
 export function writeLetters(folder) {
   write(folder, Object.fromEntries(Array.from({ length: LETTERS }, (_, i) => [`letter-${i + 1}.html`, letter(i + 1)])));
+  write(folder, OTHERS);
   writeFileSync(path.join(folder, 'hostile.jsonl'), JSON.stringify(HOSTILE));
   index(folder, path.join(folder, 'catchword'), '--offline');
   write(folder, PAGES);

@@ -31,7 +31,7 @@ import puppeteer from 'puppeteer-core';
 export const kPatience = 120_000;
 
 /** As WebDriver writes them. */
-const kKeys = { ArrowDown: '\ue015', ArrowLeft: '\ue012', ArrowRight: '\ue014', Home: '\ue011', Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c' };
+const kKeys = { ArrowDown: '\ue015', ArrowUp: '\ue013', ArrowLeft: '\ue012', ArrowRight: '\ue014', Home: '\ue011', Tab: '\ue004', Enter: '\ue007', Escape: '\ue00c' };
 
 /** A function's body: a finger on what lies at the first point, moved to the second. */
 const kSwipe = `
