@@ -13,6 +13,9 @@ import { chromium } from 'playwright-core';
 
 const kRoot = fileURLToPath(new URL('../../', import.meta.url));
 const kSite = 'http://catchword.test/';
+/** Milliseconds that a step may take: much longer than the slowest machine needs. */
+const kPatience = 120_000;
+
 const kRecord = 'dist/archive/terms/three-represents.html';
 
 const kSizes = {
@@ -29,21 +32,23 @@ const type = (text) => (page) => input(page).fill(text);
 const shown = (part) => (page) => page.locator(`[part~=${part}]`).first().waitFor();
 const press = (key) => (page) => page.keyboard.press(key);
 const demo = open('index.html');
+/** The order menu is the last that comes. */
+const found = shown('order');
 
-/** How each state is reached. */
+/** How each state is reached. No step waits for a time. */
 const kStates = {
   empty: [demo, shown('input')],
-  typing: [demo, gate, type('party'), shown('result'), hold, type('party buil'), sign],
-  results: [demo, type('party building'), shown('result'), press('ArrowDown')],
+  typing: [demo, gate, type('party'), found, hold, type('party buil'), sign],
+  results: [demo, type('party building'), found, press('ArrowDown')],
   filters: [demo, type('party building'), shown('filter-button'), (page) => page.locator('[part~=filter-button]').click(), shown('facet')],
-  partial: [demo, type('sakharov congress'), shown('separator'), (page) => page.locator('[part=separator]').scrollIntoViewIfNeeded()],
+  partial: [demo, type('sakharov congress'), found, (page) => page.locator('[part=separator]').scrollIntoViewIfNeeded()],
   none: [demo, type('aubergine'), shown('none')],
   error: [demo, cut, type('party building'), shown('error')],
   record: [open(kRecord), shown('opener')],
-  dialog: [open(kRecord), (page) => page.locator('[part~=opener]').click(), type('party diplomacy'), shown('result'), press('ArrowDown')],
+  dialog: [open(kRecord), (page) => page.locator('[part~=opener]').click(), type('party diplomacy'), found, press('ArrowDown')],
   list: [open('dist/archive/index.html'), shown('input')],
-  arabic: [demo, speak('ar', 'rtl'), type('party building'), shown('result')],
-  chinese: [demo, speak('zh-Hant', 'ltr'), type('party building'), shown('result')],
+  arabic: [demo, speak('ar', 'rtl'), type('party building'), found],
+  chinese: [demo, speak('zh-Hant', 'ltr'), type('party building'), found],
 };
 
 /** Answers wait from now on. */
@@ -66,7 +71,7 @@ function gate(page) {
     const { createSearch } = CatchwordSearch;
     CatchwordSearch.createSearch = async (options) => {
       const search = await createSearch(options);
-      return { search: (...values) => (globalThis.isHeld ? new Promise(() => {}) : search.search(...values)) };
+      return { ...search, search: (...values) => (globalThis.isHeld ? new Promise(() => {}) : search.search(...values)) };
     };
   });
 }
@@ -108,7 +113,7 @@ function answer(element) {
 async function take(browser, { size, scheme, state, folder, element }) {
   const context = await browser.newContext({ ...kSizes[size], colorScheme: scheme, reducedMotion: 'reduce' });
   try {
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(kPatience);
     await context.route(`${kSite}**`, answer(element));
     const page = await context.newPage();
     for (const step of kStates[state]) await step(page);

@@ -78,7 +78,8 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .summary, .notice, .error { margin: 0; font-size: .875rem; color: var(--_quiet); }
 /* As high as its tools, which come later: nothing below moves when they do. */
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
-.summary { font-variant-numeric: tabular-nums; }
+/* Its own lines break sooner than the tools stand below it. */
+.summary { flex: 1 8rem; font-variant-numeric: tabular-nums; }
 .chips { min-height: 2.75rem; }
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
