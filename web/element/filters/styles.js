@@ -6,7 +6,8 @@ const kSheet = `
 .tools { display: flex; margin-inline-start: -.5rem; }
 .tool { min-height: 2.75rem; padding-inline: .5rem; border: 0; border-radius: var(--_radius); background: none; color: inherit; font: inherit; font-size: .875rem; cursor: pointer; }
 .tool:hover { background: var(--_tint); }
-select.tool { max-width: 12rem; text-overflow: ellipsis; field-sizing: content; }
+/* Narrow enough for the count to stand beside it on a phone, where a browser makes it as wide as its longest order. */
+select.tool { max-width: 8.5rem; text-overflow: ellipsis; field-sizing: content; }
 select.tool option { color: CanvasText; background: Canvas; }
 button.tool::after { content: ''; display: inline-block; width: .4em; height: .4em; margin-inline-start: .5em; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; transform: translateY(-.15em) rotate(45deg); }
 button.tool[aria-expanded=true]::after { transform: translateY(.1em) rotate(225deg); }
