@@ -1,86 +1,124 @@
-// How long each keystroke holds the page up, with the processor slowed down four times, in Chromium:
-// node tests/bench/keystrokes.mjs --bundle FOLDER [--queries FILE.tsv]
+// How long each keystroke holds the page up, with the processor slowed down four times, in Chromium. Alone:
+// node tests/bench/keystrokes.mjs --bundle FOLDER
 //
-// Measured by Event Timing: from the key until the next paint that shows what it did, handlers included. Each of the
-// words is typed letter by letter into the element, 80 ms a letter, over an index whose files come from the disk.
+// Each of the words is typed letter by letter into the element, 80 ms a letter, over an index whose files come from the
+// disk. By the clock: Event Timing, from the key until the next paint that shows what it did, handlers included; on a
+// busy machine that is mostly waiting, as a bare <input> shows. By the work: what the page's main thread has computed
+// from one key to the next, search and drawing included, whatever else the machine does.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { launchBrowser } from './browser.mjs';
+import { copyPages } from './data.mjs';
+import { outputOf } from './process.mjs';
 import { median, quantile } from './statistics.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ median: number, most: number }} Times  milliseconds; 95% are below `most` */
+/** @typedef {{ clock: Times, work: Times }} Keystrokes */
 
 const SITE = 'http://catchword.test/';
 const SLOWDOWN = 4;
 const LETTER_MS = 80;
 const WORDS = ['unordered_', 'string_vie', 'std::vecto', 'allocator ', 'exception ', 'move const', 'lock guard', 'initialize'];
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Keystrokes</title>
-<script src="/catchword/catchword-element.js" defer></script><catchword-search base="/catchword/"></catchword-search>`;
+const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Keystrokes</title>';
+const ELEMENT = `${HEAD}<script src="/catchword/catchword-element.js" defer></script><catchword-search base="/catchword/"></catchword-search>`;
+const BARE = `${HEAD}<input role="combobox">`;
 const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', wasm: 'application/wasm' });
 
-/** @param {string} bundle @returns {(route: import('playwright-core').Route) => Promise<void>} */
-function answerFrom(bundle) {
+/** @param {string} html @param {string} bundle @returns {(route: import('playwright-core').Route) => Promise<void>} */
+function answerFrom(html, bundle) {
   return async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    if (path === '/') return route.fulfill({ body: PAGE, contentType: 'text/html' });
-    if (!path.startsWith('/catchword/')) return route.fulfill({ status: 404 });
-    const body = readFileSync(bundle + path.slice('/catchword'.length));
-    return route.fulfill({ body, contentType: TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
+    const name = new URL(route.request().url()).pathname;
+    if (name === '/') return route.fulfill({ body: html, contentType: 'text/html' });
+    if (!name.startsWith('/catchword/')) return route.fulfill({ status: 404 });
+    const body = readFileSync(bundle + name.slice('/catchword'.length));
+    return route.fulfill({ body, contentType: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
   };
 }
 
-/** Keeps what Event Timing tells of keys. @param {import('playwright-core').Page} page */
+/** Keeps what Event Timing tells of keys. @param {Page} page */
 function observe(page) {
   return page.evaluate(() => {
     const scope = /** @type {any} */ (globalThis);
     scope.keys = [];
     const keep = (/** @type {PerformanceObserverEntryList} */ list) => {
-      for (const entry of /** @type {PerformanceEventTiming[]} */ (list.getEntries())) {
-        if (entry.name === 'keydown') scope.keys.push([entry.name, entry.startTime, entry.duration]);
-      }
+      for (const { name, duration } of list.getEntries()) if (name === 'keydown') scope.keys.push(duration);
     };
     new PerformanceObserver(keep).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16, buffered: true }));
   });
 }
 
-/** @param {import('playwright-core').Browser} browser @param {string} bundle @returns {Promise<number[]>} ms a keystroke */
-async function measureKeys(browser, bundle) {
+/** @param {number[]} values @returns {Times} */
+const timesOf = (values) => ({ median: median(values), most: quantile(values, 0.95) });
+
+/** @param {import('playwright-core').Browser} browser @param {string} html @param {string} bundle @returns {Promise<Keystrokes>} */
+async function measurePage(browser, html, bundle) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route(`${SITE}**`, answerFrom(bundle));
+  await page.route(`${SITE}**`, answerFrom(html, bundle));
   await page.goto(SITE);
   const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await page.locator('catchword-search').hover();
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  };
+  const input = page.locator('input[role=combobox]');
+  await input.hover();
   await page.waitForTimeout(1500);
   await observe(page);
-  const input = page.locator('input[role=combobox]');
+  const work = [];
   for (const word of WORDS) {
     await input.fill('');
     await page.waitForTimeout(500);
-    await input.pressSequentially(word, { delay: LETTER_MS });
+    let before = await worked();
+    for (const letter of word) {
+      await page.keyboard.type(letter, { delay: 0 });
+      await page.waitForTimeout(LETTER_MS);
+      const now = await worked();
+      work.push(now - before);
+      before = now;
+    }
     await page.waitForTimeout(1000);
   }
-  const told = /** @type {[string, number, number][]} */ (await page.evaluate('keys'));
+  const told = /** @type {number[]} */ (await page.evaluate('keys'));
   await context.close();
-  return durations(told);
+  // What took less than 16 ms is not told at all, and counts as that.
+  const quick = Array(Math.max(0, work.length - told.length)).fill(16);
+  return { clock: timesOf([...told, ...quick]), work: timesOf(work) };
 }
 
 /**
- * Events of one keystroke share its start; what took less than 16 ms is not told at all, and counts as that.
- * @param {[string, number, number][]} told
+ * @param {import('playwright-core').Browser} browser @param {string} bundle
+ * @returns {Promise<{ element: Keystrokes, bare: Keystrokes }>}
  */
-function durations(told) {
-  const longest = new Map();
-  for (const [, start, duration] of told) longest.set(start, Math.max(longest.get(start) ?? 0, duration));
-  const letters = WORDS.join('').length;
-  return [...longest.values(), ...Array(Math.max(0, letters - longest.size)).fill(16)];
+async function measureBundle(browser, bundle) {
+  return { element: await measurePage(browser, ELEMENT, bundle), bare: await measurePage(browser, BARE, bundle) };
 }
 
-const { values } = parseArgs({ options: { bundle: { type: 'string' } } });
-const browser = await launchBrowser();
-try {
-  const keys = await measureKeys(browser, /** @type {string} */ (values.bundle));
-  console.log(`${keys.length} keystrokes, processor slowed ${SLOWDOWN} times: median ${median(keys)} ms, 95% below ${quantile(keys, 0.95)} ms, longest ${Math.max(...keys)} ms`);
-} finally {
-  await browser.close();
+/**
+ * The same over a bundle of a site.
+ * @param {import('./engines.mjs').BenchEngine} engine @param {{ root: string, pages: string[] }} site
+ * @param {import('playwright-core').Browser} browser @param {string} workspace
+ */
+export async function measureKeystrokes(engine, site, browser, workspace) {
+  const [pages, bundle] = ['pages', 'bundle'].map((name) => path.join(workspace, name));
+  await copyPages(site, pages);
+  await outputOf(await engine.buildCommand(pages, bundle));
+  return measureBundle(browser, bundle);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { bundle: { type: 'string' } } });
+  const browser = await launchBrowser();
+  try {
+    console.log(JSON.stringify(await measureBundle(browser, /** @type {string} */ (values.bundle)), null, 1));
+  } finally {
+    await browser.close();
+  }
 }

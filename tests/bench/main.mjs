@@ -6,6 +6,7 @@
 //   sites       first searches, sessions, warm queries, builds and reading on each site
 //   packages    the descriptions of Debian's packages
 //   edits       what an edited sentence and an added page change
+//   keystrokes  how long a keystroke holds the page up, the processor slowed down four times
 //   files       what --max-files costs
 //   relevance   the judged sets, beside SQLite FTS5
 //   curves      bytes and time against the number of pages, seven engines; ten minutes
@@ -26,6 +27,7 @@ import { exists, readQueries, readSite } from './data.mjs';
 import { measureEdits } from './edits.mjs';
 import { ENGINES } from './engines.mjs';
 import { measureFileLimits } from './file-limits.mjs';
+import { measureKeystrokes } from './keystrokes.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureMillion } from './million.mjs';
 import { judgeSets } from './relevance.mjs';
@@ -139,6 +141,9 @@ const SECTIONS = {
   }),
   edits: async () => ({
     edits: await measureEdits(ours(), await usableSite(LARGEST), path.join(workspace, 'edits'), amounts.edits),
+  }),
+  keystrokes: async () => ({
+    keystrokes: await measureKeystrokes(ours(), await usableSite(LARGEST), browser, path.join(workspace, 'keystrokes')),
   }),
   files: async () => ({ fileLimits: await measureLimits() }),
   relevance: async () => ({ judged: await judge() }),

@@ -14,6 +14,7 @@ import { PACKAGE_ROWS, ROWS, targetFor } from './targets.mjs';
  * @property {import('./scale.mjs').Point[]} points
  * @property {PackageResult} [packages]
  * @property {Awaited<ReturnType<typeof import('./edits.mjs').measureEdits>>} [edits]
+ * @property {Awaited<ReturnType<typeof import('./keystrokes.mjs').measureKeystrokes>>} [keystrokes]
  * @property {Awaited<ReturnType<typeof import('./file-limits.mjs').measureFileLimits>>} [fileLimits]
  * @property {import('./relevance.mjs').Judged[]} [judged]
  * @property {Awaited<ReturnType<typeof import('./million.mjs').measureMillion>>} [million]
@@ -228,6 +229,18 @@ Sentences are put in on ${edits.edits} pages, each by itself; the figure is the 
 }
 
 /** @param {Results} results @returns {string[]} */
+function keystrokeSection({ keystrokes }) {
+  if (!keystrokes) return [];
+  const text = `Words of cppreference typed into the element, a letter in 80 ms, with Chromium's processor slowed down four times.
+By the clock, from the key to the paint that shows it, at most 50 ms are wanted; a bare \`<input>\` says what of that
+is the machine's. By the work: what the page's main thread computes until the next key, search and drawing included.`;
+  const shown = (/** @type {number} */ value) => `${value.toFixed(0)} ms`;
+  const lines = Object.entries({ Catchword: keystrokes.element, 'bare `<input>`': keystrokes.bare }).map(([name, { clock, work }]) =>
+    [name, shown(clock.median), shown(clock.most), shown(work.median), shown(work.most)]);
+  return [section('What a keystroke takes', text, [['', 'clock, median', '95% below', 'work, median', '95% below'], ...lines])];
+}
+
+/** @param {Results} results @returns {string[]} */
 function fileSection({ fileLimits }) {
   if (!fileLimits) return [];
   const text = 'Catchword on cppreference: `--max-files N` merges text blocks, and a search fetches them whole.';
@@ -276,6 +289,7 @@ export function toMarkdown(results) {
     ...readingSection(results),
     ...packageSection(results),
     ...editSection(results),
+    ...keystrokeSection(results),
     ...fileSection(results),
     ...relevanceSection(results),
     ...scaleSection(results),
