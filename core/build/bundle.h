@@ -51,7 +51,7 @@ struct BuildOptions {
                                         ///< than more: hosts get fewer files, a search hardly more bytes
   std::size_t max_files = 15000;        ///< about: text blocks are made larger to keep to 3/4 of it
   std::size_t term_block_bytes = 2688;  ///< about what a term block takes: smaller ones are longer roots
-  std::size_t spelling_block_bytes = 2048;  ///< about what a spelling block takes
+  std::size_t spelling_block_bytes = 0; ///< about what a spelling block takes; 0: as suits the vocabulary
   FieldWeights weights;
   /// Called now and then with what is being done, from the calling thread.
   std::function<void(const char* stage)> progress = [](const char*) {};

@@ -73,7 +73,7 @@ class ColumnEncoder {
     }
     index.chunks = write_chunks();
     ColumnKey key = describe();
-    key.index = block_of(encode_column_index(index));
+    key.index = block_of(encode_column_index(index), kMostInlined);
     return key;
   }
 
@@ -102,9 +102,10 @@ class ColumnEncoder {
     }
   }
 
-  ColumnBlock block_of(Bytes payload) {
+  // A file of its own, unless it takes no more than `inlined` bytes.
+  ColumnBlock block_of(Bytes payload, std::size_t inlined) {
     ColumnBlock block;
-    if (payload.size() <= kMostInlined) {
+    if (payload.size() <= inlined) {
       block.payload = std::move(payload);
       return block;
     }
@@ -116,11 +117,11 @@ class ColumnEncoder {
   }
 
   template <class RunType>
-  RunType run_of(const Run& run, Bytes payload) {
+  RunType run_of(const Run& run, Bytes payload, std::size_t inlined) {
     RunType written;
     written.begin = static_cast<std::uint32_t>(run.begin);
     written.size = static_cast<std::uint32_t>(run.end - run.begin);
-    written.block = block_of(std::move(payload));
+    written.block = block_of(std::move(payload), inlined);
     return written;
   }
 
@@ -136,7 +137,7 @@ class ColumnEncoder {
     };
     std::vector<NameRun> runs;
     for (const Run& run : cut_runs(column_.values.size(), {kBlockBits, kMostBlockNames}, cost, hash)) {
-      runs.push_back(run_of<NameRun>(run, encode_value_names(names_of(run))));
+      runs.push_back(run_of<NameRun>(run, encode_value_names(names_of(run)), kMostInlinedNames));
       if (run.begin > 0) runs.back().separator = separator_before(run.begin);
     }
     return runs;
@@ -163,10 +164,17 @@ class ColumnEncoder {
       return 4 + size * (1 + bits_of(documents / size));
     };
     const auto hash = [&](std::size_t i) { return hash_of(column_.values[i]); };
-    std::vector<ColumnRun> runs;
-    for (const Run& run : cut_runs(lists_.size(), {kListBlockBits, kMostBlockLists}, cost, hash)) {
+    const std::vector<Run> cut = cut_runs(lists_.size(), {kListBlockBits, kMostBlockLists}, cost, hash);
+    std::vector<Bytes> payloads;
+    std::size_t together = 0;
+    for (const Run& run : cut) {
       const std::span lists = std::span(lists_).subspan(run.begin, run.end - run.begin);
-      runs.push_back(run_of<ColumnRun>(run, encode_value_lists(lists, documents)));
+      together += payloads.emplace_back(encode_value_lists(lists, documents)).size();
+    }
+    const std::size_t inlined = together <= kMostInlined ? kMostInlined : kMostInlinedLists;
+    std::vector<ColumnRun> runs;
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+      runs.push_back(run_of<ColumnRun>(cut[i], std::move(payloads[i]), inlined));
     }
     return runs;
   }
@@ -182,7 +190,7 @@ class ColumnEncoder {
     for (const Run& run : cut_runs(documents_.size(), {kBlockBits, kMostChunkDocuments}, cost, hash)) {
       ColumnChunk chunk;
       for (std::size_t i = run.begin; i < run.end; ++i) chunk.add(column_.documents.of(i));
-      runs.push_back(run_of<ColumnRun>(run, encode_column_chunk(chunk, values)));
+      runs.push_back(run_of<ColumnRun>(run, encode_column_chunk(chunk, values), kMostInlined));
     }
     return runs;
   }

@@ -1,6 +1,7 @@
 #include "build/spelling_writer.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/parallel.h"
 #include "base/shared_prefix.h"
@@ -50,6 +51,18 @@ std::vector<SpelledWord> common_among(std::vector<SpelledWord> words) {
 // About half a byte a letter, and one for the rest.
 std::size_t estimated_bytes(std::string_view before, std::string_view key) {
   return (key.size() - shared_prefix(before, key)) / 2 + 1;
+}
+
+// A correction loads the directory and two or three blocks: about ten bytes for each block that there is, and
+// these. Least is the sum where a block takes the root of four times what all take. A power of two, so that an
+// edit changes it seldom.
+std::size_t suitable_block_bytes(const Arrangement& words) {
+  constexpr std::size_t kOrders = 3;  // of all words
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < words.keys.size(); ++i) {
+    all += kOrders * estimated_bytes(i == 0 ? "" : words.keys[i - 1], words.keys[i]);
+  }
+  return std::size_t{1} << (std::bit_width(all) + 2) / 2;
 }
 
 bool is_cut(std::string_view key, std::size_t size, std::size_t block_bytes) {
@@ -115,6 +128,7 @@ SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t 
   SpellingFiles result;
   if (words.empty()) return result;
   SpellingDirectory directory;
+  if (block_bytes == 0) block_bytes = suitable_block_bytes(arrange(words, WordOrder::kForward));
   for (const WordOrder order :
        {WordOrder::kForward, WordOrder::kReversed, WordOrder::kMiddle, WordOrder::kCommon}) {
     const bool common = order == WordOrder::kCommon;

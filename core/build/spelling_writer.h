@@ -15,8 +15,9 @@ struct SpellingFiles {
   std::optional<ContentHash> directory;  ///< as in Root
 };
 
-/// Writes all orders of `words` (sorted by folded form) in blocks of about `block_bytes`, on up to
-/// `jobs` threads. Blocks are cut by content, so that a new word changes few of them.
+/// Writes all orders of `words` (sorted by folded form) in blocks of about `block_bytes`, if that is 0 of what
+/// costs a correction least, on up to `jobs` threads. Blocks are cut by content, so that a new word changes few
+/// of them.
 SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t block_bytes,
                              unsigned jobs);
 

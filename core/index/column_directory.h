@@ -26,6 +26,10 @@ struct ColumnBlock {
 
 /// A payload of up to so many bytes is no file.
 inline constexpr std::size_t kMostInlined = 256;
+/// Of names, which whoever asks for a key's index mostly asks for next.
+inline constexpr std::size_t kMostInlinedNames = 512;
+/// Of lists, where those of a key take more than kMostInlined together: of which a filter asks for one.
+inline constexpr std::size_t kMostInlinedLists = 32;
 
 /// No key has more different values.
 inline constexpr std::uint32_t kMostValues = 1u << 24;

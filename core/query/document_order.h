@@ -16,6 +16,7 @@ namespace catchword {
 /// between documents.
 struct PlacedDocument {
   DocId document = 0;
+  bool complete = false;  ///< has every word
   std::uint64_t place = 0;
 };
 

@@ -40,7 +40,7 @@ class Evaluator {
     for (const Expression* phrase : phrases_) {
       add_words(search_, marks_, phrase->phrase, Search::kCondition);
     }
-    const bool is_met = finds_documents(search_);
+    const bool is_met = search_.scorer().has_hits();
     for (const Expression& child : top.children) {
       if (!asks_words(child)) search_.exclude(difference(every(), select(child, false)));
     }
@@ -196,12 +196,6 @@ bool is_plain(const Expression& expression) {
 std::size_t count_evidence(const Expression& expression) {
   const auto count = std::count_if(expression.children.begin(), expression.children.end(), is_evidence);
   return static_cast<std::size_t>(count);
-}
-
-bool finds_documents(const Search& search) {
-  bool finds = false;
-  search.scorer().for_each_hit([&](const Hit&, std::uint64_t) { finds = true; });
-  return finds;
 }
 
 bool evaluate(const Expression& expression, const Sources& sources, Search& search, PhraseMarks& marks,

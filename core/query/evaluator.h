@@ -27,9 +27,6 @@ bool is_plain(const Expression& expression);
 /// How many words stand by themselves at the top of `expression`.
 std::size_t count_evidence(const Expression& expression);
 
-/// Whether a document meets what `search` was told so far.
-bool finds_documents(const Search& search);
-
 /// Tells `search` the words and the conditions of `expression`, and `marks` its phrases; borrows these.
 /// Returns whether a document meets the conditions on words, be it let through by the others or not.
 /// REQUIRES: its keys are read (keys.h).

@@ -86,7 +86,7 @@ bool Question::tell(Search& search, FullAnswer& answer) {
     const auto words = add_words(search, marks_, phrase, Search::kEvidence);
     search.require(find_phrase(sources_.positions, phrase, words));
   }
-  return finds_documents(search);
+  return search.scorer().has_hits();
 }
 
 }  // namespace catchword

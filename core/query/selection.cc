@@ -19,13 +19,13 @@ void Selection::find() {
   if (tiers_ != nullptr) {
     tiers_->for_each_hit([&](const Hit& hit, std::uint64_t place) {
       found_.insert(hit.document);
-      placed_.push_back({hit.document, place});
+      placed_.push_back({hit.document, hit.complete, place});
     });
     return;
   }
   found_.complement();
   for (DocId document = 0; document < found_.universe(); ++document) {
-    placed_.push_back({document, document});
+    placed_.push_back({document, true, document});
   }
 }
 
@@ -48,9 +48,8 @@ Result<Ranking> Selection::rank(std::size_t offset, std::size_t limit) {
 
   Ranking ranking;
   ranking.total = static_cast<std::uint32_t>(placed_.size());
-  ranking.complete = static_cast<std::uint32_t>(
-      std::count_if(placed_.begin(), placed_.end(),
-                    [&](const PlacedDocument& placed) { return hit_of(placed.document).complete; }));
+  ranking.complete = static_cast<std::uint32_t>(std::count_if(
+      placed_.begin(), placed_.end(), [](const PlacedDocument& placed) { return placed.complete; }));
   const std::size_t skipped = std::min(offset, placed_.size());
   const std::size_t end = skipped + std::min(limit, placed_.size() - skipped);
   std::partial_sort(placed_.begin(), placed_.begin() + static_cast<std::ptrdiff_t>(end),

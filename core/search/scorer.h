@@ -108,6 +108,12 @@ class Scorer {
     }
   }
 
+  /// Whether a document ranks.
+  [[nodiscard]] bool has_hits() const {
+    return std::any_of(seen_.begin(), seen_.end(),
+                       [&](DocId document) { return accounts_[document].conditions == condition_count_; });
+  }
+
   [[nodiscard]] Hit hit_of(DocId document) const;
   [[nodiscard]] ScoreParts parts_of(DocId document) const;
 

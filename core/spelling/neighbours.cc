@@ -15,7 +15,7 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kMostProbedBlocks = 6;
+constexpr std::size_t kMostProbedBlocks = 12;
 
 // A beginning of keys that words near to the typed one have in an order.
 struct Probe {

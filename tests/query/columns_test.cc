@@ -396,7 +396,7 @@ TEST_CASE("one filter fetches its list and no column, however many documents the
   }();
   REQUIRE(found);
   CHECK(found->documents().count() == 328);
-  CHECK(files <= 4);
+  CHECK(files <= 3);
   CHECK(bytes < 4000);
 }
 

@@ -43,7 +43,8 @@ async function open(base, siteRoot) {
     return JSON.stringify(now.bundle) === JSON.stringify(bundle) ? undefined : open(base, siteRoot);
   };
   const engine = await load(base, bundle.engine);
-  return engine.open(bundle, { base, siteRoot, reload });
+  const run = (/** @type {string} */ address) => load(base, address.slice(base.length));
+  return engine.open(bundle, { base, siteRoot, reload, run });
 }
 
 /**
