@@ -57,12 +57,13 @@ std::size_t estimated_bytes(std::string_view before, std::string_view key) {
 // these. Least is the sum where a block takes the root of four times what all take. A power of two, so that an
 // edit changes it seldom.
 std::size_t suitable_block_bytes(const Arrangement& words) {
-  constexpr std::size_t kOrders = 3;  // of all words
+  constexpr std::size_t kOrders = 3;    // of all words
+  constexpr std::size_t kLeast = 1024;  // a smaller block is hardly less to fetch
   std::size_t all = 0;
   for (std::size_t i = 0; i < words.keys.size(); ++i) {
     all += kOrders * estimated_bytes(i == 0 ? "" : words.keys[i - 1], words.keys[i]);
   }
-  return std::size_t{1} << (std::bit_width(all) + 2) / 2;
+  return std::max(kLeast, std::size_t{1} << (std::bit_width(all) + 2) / 2);
 }
 
 bool is_cut(std::string_view key, std::size_t size, std::size_t block_bytes) {

@@ -282,7 +282,7 @@ TEST_CASE("an order is that of the values, then of the second key, then of the p
               if (wanted != 0) break;
             }
             if (wanted == 0) wanted = a < b ? -1 : a > b ? 1 : 0;
-            RC_ASSERT((*order)({a, a}, {b, b}) == (wanted < 0));
+            RC_ASSERT((*order)({a, true, a}, {b, true, b}) == (wanted < 0));
           }
         }
       },
