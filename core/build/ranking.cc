@@ -57,8 +57,7 @@ WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors,
 
 std::uint32_t impact_step(std::size_t documents, std::size_t all) {
   constexpr std::size_t kLongList = 256;
-  if (documents < kLongList || 4 * documents <= all) return 1;
-  if (2 * documents <= all) return 2;
+  if (documents < kLongList || 2 * documents <= all) return 1;
   return 4 * documents <= 3 * all ? 4 : 16;
 }
 

@@ -98,7 +98,7 @@ TEST_CASE("the commoner a term, the fewer impacts are told apart, and those of s
     const auto documents = *rc::gen::inRange<std::size_t>(1, all + 1);
     const std::uint32_t step = impact_step(documents, all);
     RC_ASSERT(step <= impact_step(std::min(documents + all / 8, all), all));
-    RC_ASSERT(step == 1 || (documents >= 256 && 4 * documents > all));
+    RC_ASSERT(step == 1 || (documents >= 256 && 2 * documents > all));
     const auto impact = *rc::gen::inRange<std::uint8_t>(0, 64);
     const int rounded = rounded_impact(impact, step);
     RC_ASSERT(rounded == 63 || rounded % step == 0);
