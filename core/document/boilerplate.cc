@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/parallel.h"
 
 namespace catchword {
@@ -44,6 +45,19 @@ void for_each_line(std::string_view text, Visit visit) {
   }
 }
 
+// Of a line, but for the addresses in it: "Retrieved from https://..." is the same line on every page. Of an address
+// alone it is that of the address.
+std::uint64_t line_hash(std::string_view line) {
+  std::uint64_t hash = kLineSeed;
+  for (std::size_t scheme = line.find("://"); scheme != line.npos; scheme = line.find("://")) {
+    while (scheme > 0 && is_letter(line[scheme - 1])) --scheme;
+    if (scheme == 0) break;
+    hash = hash_text(line.substr(0, scheme), hash);
+    line.remove_prefix(std::min(line.find_first_of(" \t\"'<>", scheme), line.size()));
+  }
+  return hash_text(line, hash);
+}
+
 std::vector<Line> lines_of(const Passage& passage) {
   std::vector<Line> lines;
   auto link = passage.link_lines.begin();
@@ -54,7 +68,7 @@ std::vector<Line> lines_of(const Passage& passage) {
     const auto& ranges = passage.code_ranges;
     while (code + 1 < ranges.size() && ranges[code + 1] <= offset) code += 2;
     const bool is_code = code < ranges.size() && ranges[code] <= offset + text.size();
-    lines.push_back({text, hash_text(text, kLineSeed), is_link, is_code, false});
+    lines.push_back({text, line_hash(text), is_link, is_code, false});
   });
   return lines;
 }
@@ -153,7 +167,7 @@ void SiteProfile::add_lines(const Document& document) {
     if (!passage.heading.empty()) hashes_.push_back(hash_text(passage.heading, kHeadingSeed));
     std::uint64_t before = 0;
     for_each_line(passage.text, [&](std::string_view line, std::size_t) {
-      const std::uint64_t hash = hash_text(line, kLineSeed);
+      const std::uint64_t hash = line_hash(line);
       hashes_.push_back(hash);
       if (before != 0) hashes_.push_back(pair_hash(before, hash));
       before = hash;
@@ -239,7 +253,7 @@ void SiteProfile::strip_links(Document& document, std::vector<std::uint64_t>& re
   std::sort(removed.begin(), removed.end());
   const std::uint32_t quarter = part_of(whole_pages_, 4, kFewest);
   std::erase_if(document.links, [&](const Link& link) {
-    return std::binary_search(removed.begin(), removed.end(), hash_text(link.text, kLineSeed)) ||
+    return std::binary_search(removed.begin(), removed.end(), line_hash(link.text)) ||
            lines_.count(link_hash(link)) >= quarter;
   });
 }

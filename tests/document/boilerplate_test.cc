@@ -97,6 +97,13 @@ TEST_CASE("Boilerplate: common lines of examples stay") {
   CHECK(text_of(site[1]) == "Text 1.\nint main()\n{\n\n  f(1);\n}\n");
 }
 
+TEST_CASE("Boilerplate: a footer that names the page's own address goes, a list of addresses stays") {
+  auto site = site_of(8, "<p>Own text @.<p>See http://a.example/@<p>http://b.example/@"
+                         "<div>Retrieved from \"https://site.example/index.php?title=@\" on request</div>");
+  remove_boilerplate(site);
+  CHECK(text_of(site[3]) == "Own text 3.\nhttp://b.example/3\n");
+}
+
 TEST_CASE("Boilerplate: terms move with their lines, and go with them") {
   auto site = site_of(8, "<p id=a><b>Same</b> text on all<p id=b><b>Own@</b> of one page");
   remove_boilerplate(site);

@@ -9,6 +9,8 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii.h"
+
 namespace catchword {
 namespace {
 
@@ -16,7 +18,6 @@ constexpr std::string_view kCommentStart = "<!--";
 constexpr std::string_view kCdataStart = "[CDATA[";
 constexpr std::string_view kScriptName = "script";
 
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 // Classes of bytes inside a tag.

@@ -16,7 +16,6 @@ struct Word {
   [[nodiscard]] size_t end() const { return begin + text.size(); }
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Runs of letters and runs of digits.
 std::vector<Word> words_of(std::string_view line) {
