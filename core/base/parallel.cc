@@ -14,7 +14,7 @@ constexpr std::size_t kSteps = 8;        // for each thread of what is left
 // Steps that become shorter towards the end, where one long step would keep the others waiting
 // (guided self-scheduling, Polychronopoulos and Kuck, 1987).
 std::size_t step_of(std::size_t left, unsigned jobs) {
-  return std::clamp<std::size_t>(left / (jobs * kSteps), 1, kMostRounds);
+  return std::clamp<std::size_t>(left / (jobs * kSteps + 1), 1, kMostRounds);
 }
 
 }  // namespace

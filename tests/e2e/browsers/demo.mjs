@@ -9,12 +9,10 @@ import { SKIP } from '../../cli/program.mjs';
 import { STRICT_POLICY, serveUnder } from '../hosts.mjs';
 import { copyDemo } from '../native.mjs';
 import { Reader } from '../reader.mjs';
+import { kUsualWindow } from '../../web/support/browsers.js';
 
 /** @typedef {import('../../web/support/browsers.js').Browser} Browser */
 /** @typedef {import('node:test').TestContext} TestContext */
-
-/** The window that the other suites have. @type {[number, number]} */
-const USUAL = [1280, 720];
 
 /** @type {string} */
 let folder;
@@ -80,7 +78,7 @@ export async function demo(t, browser) {
   });
 
   await t.test('it fits a phone, and paper', async (t) => {
-    t.after(() => browser.resize(...USUAL));
+    t.after(() => browser.resize(...kUsualWindow));
     await browser.resize(400, 800);
     await reader.visit(`${site}index.html?q=party`);
     await reader.answered({ query: 'party' });

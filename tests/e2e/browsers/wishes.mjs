@@ -13,14 +13,12 @@ import { SKIP } from '../../cli/program.mjs';
 import { serve } from '../hosts.mjs';
 import { writeLetters } from '../letters.mjs';
 import { Reader } from '../reader.mjs';
+import { kUsualWindow } from '../../web/support/browsers.js';
 
 /** @typedef {import('../../web/support/browsers.js').Browser} Browser */
 
 const HOST = "document.querySelector('catchword-search')";
 const SHADOW = `${HOST}.shadowRoot`;
-
-/** The window that the other suites have. @type {[number, number]} */
-const USUAL = [1280, 720];
 
 /** @type {string} */
 let folder;
@@ -84,7 +82,7 @@ export async function wishes(t, browser) {
   };
 
   await t.test('enlarged twice, and with letters of twice the size, nothing is cut off', async (t) => {
-    t.after(() => browser.resize(...USUAL));
+    t.after(() => browser.resize(...kUsualWindow));
     for (const [width, size] of /** @type {const} */ ([[1280, '200%'], [640, '100%']])) {
       await browser.resize(width, 480);
       await find('page.html', 'lantern');
@@ -100,7 +98,7 @@ export async function wishes(t, browser) {
   });
 
   await t.test('all that is to be touched is 44 pixels high, in a phone and on a desk', async (t) => {
-    t.after(() => browser.resize(...USUAL));
+    t.after(() => browser.resize(...kUsualWindow));
     for (const width of [400, 1280]) {
       await browser.resize(width, 800);
       await find('page.html', 'letter lantern');
@@ -112,7 +110,7 @@ export async function wishes(t, browser) {
   });
 
   await t.test('a further passage shows what is marked in it, in a phone too', async (t) => {
-    t.after(() => browser.resize(...USUAL));
+    t.after(() => browser.resize(...kUsualWindow));
     await browser.resize(400, 800);
     await reader.visit(`${site}page.html`);
     await reader.run(`void (catchword.CatchwordSearch.createSearch = async () => ({ search: async () => (${LONG_PASSAGES}) }))`);

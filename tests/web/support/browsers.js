@@ -24,6 +24,9 @@ import puppeteer from 'puppeteer-core';
  * @property {() => Promise<void>} close
  */
 
+/** The window, until it is resized, in CSS pixels. @type {[number, number]} */
+export const kUsualWindow = [1280, 720];
+
 /**
  * Milliseconds that a browser may take for one thing before the test has failed: much longer than the slowest machine
  * needs, since what waits for it goes on as soon as it is done.
