@@ -174,6 +174,11 @@ target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfi
 add_executable(catchword core/cli/main.cc)
 target_link_libraries(catchword PRIVATE catchword_cli)
 
+# A step of the build: the modules of the preset "wasm", packed.
+add_library(catchword_packing STATIC core/packing/packer.cc)
+add_executable(catchword_pack core/packing/main.cc)
+target_link_libraries(catchword_pack PRIVATE catchword_packing)
+
 # Its tests.
 if(CATCHWORD_FUZZ)
   include(tests/fuzz/fuzz.cmake)

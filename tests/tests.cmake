@@ -92,6 +92,7 @@ add_executable(catchword_tests
   tests/search/highlighter_test.cc
   tests/search/identifiers_test.cc
   tests/search/likelier_word_test.cc
+  tests/packing/packer_test.cc
   tests/search/oracle.cc
   tests/search/oracle_test.cc
   tests/search/query_test.cc
@@ -105,7 +106,7 @@ set_target_properties(catchword_tests PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATC
 # Of this file alone, so that a compiler cache serves every checkout.
 set_source_files_properties(tests/support/data.cc PROPERTIES
   COMPILE_DEFINITIONS CATCHWORD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-target_link_libraries(catchword_tests PRIVATE catchword_build rapidcheck Catch2::Catch2
+target_link_libraries(catchword_tests PRIVATE catchword_build catchword_packing rapidcheck Catch2::Catch2
   PkgConfig::GUMBO ZLIB::ZLIB)
 if(ZIP_FOUND)
   target_compile_definitions(catchword_tests PRIVATE CATCHWORD_HAVE_LIBZIP)

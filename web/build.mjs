@@ -1,5 +1,5 @@
 // Builds what a bundle needs from web/ into dist/web/. Run: node web/build.mjs
-// The WebAssembly module is built by CMake; the documentation of each output stands in its entry.
+// The WebAssembly modules are built by CMake and packed by .ci/build; the documentation of each output stands in its entry.
 
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -46,6 +46,25 @@ const minifiedSheets = {
   },
 };
 
+/** A string literal of a byte in each character, most of them as they are, so that what compresses the script sees them. */
+const literalOf = (/** @type {Buffer} */ bytes) => JSON.stringify(bytes.toString('latin1'));
+
+/** `packed:NAME`: the unpacker, and the module NAME packed. That is noise to a compressor, so it stands there in base64. */
+const packedModules = {
+  name: 'packed modules',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) {
+    onResolve({ filter: /^packed:/ }, ({ path: name }) => ({ path: name.slice('packed:'.length), namespace: 'packed' }));
+    onLoad({ filter: /^/, namespace: 'packed' }, async ({ path: name }) => {
+      const unpacker = literalOf(await readFile(path('../build/wasm/unpacker.wasm')));
+      const first = await readFile(path(`../build/wasm/${name}.pack`), 'base64');
+      return {
+        contents: `const bytesOf = (text) => Uint8Array.from(text, (byte) => byte.charCodeAt());
+export const packing = { unpacker: bytesOf(${unpacker}), first: bytesOf(atob('${first}')) };`,
+      };
+    });
+  },
+};
+
 /**
  * The output is ASCII alone (esbuild's default): a classic script without a charset is read in the encoding of its page.
  * Names that end in one underscore are a class's own.
@@ -58,7 +77,7 @@ const options = {
   legalComments: 'none',
   target: kTargets,
   external: ['node:*'],
-  plugins: [minifiedSheets],
+  plugins: [minifiedSheets, packedModules],
 };
 
 /**

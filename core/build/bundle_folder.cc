@@ -18,8 +18,7 @@ namespace {
 
 std::uint64_t expected_bytes(const Bundle& bundle, const WebFiles& web, bool offline) {
   std::uint64_t bytes = web.loader.size() + web.element.size() + web.engine.size() +
-                        web.wasm.size() + web.speller_wasm.size() + web.full_wasm.size() +
-                        web.highlight.size() + web.worker.size();
+                        web.speller.size() + web.full.size() + web.highlight.size() + web.worker.size();
   for (const WebPart& part : web.parts) bytes += part.content.size();
   for (const BundleFile& file : bundle.files) bytes += file.bytes.size();
   return offline ? bytes * 7 / 3 + web.classic_engine.size() : bytes;
@@ -63,13 +62,11 @@ class BundleWriter {
   }
 
   Status write_engine() {
-    const ByteView lean = as_bytes(web_.wasm);
-    const ByteView speller = as_bytes(web_.speller_wasm);
-    const ByteView full = as_bytes(web_.full_wasm);
+    const ByteView speller = as_bytes(web_.speller);
+    const ByteView full = as_bytes(web_.full);
     Status done = write_named(description_.engine, "engine-", as_bytes(web_.engine), ".js");
-    if (done) done = write_named(description_.wasm, "engine-", lean, ".wasm");
-    if (done) done = write_named(description_.speller, "engine-speller-", speller, ".wasm");
-    if (done) done = write_named(description_.full, "engine-full-", full, ".wasm");
+    if (done) done = write_named(description_.speller, "engine-speller-", speller, ".pack");
+    if (done) done = write_named(description_.full, "engine-full-", full, ".pack");
     return done;
   }
 
@@ -85,8 +82,7 @@ class BundleWriter {
 
   Status write_offline() {
     const Result<std::string> core = write_offline_packs(
-        bundle_.files, as_bytes(web_.full_wasm),
-        [this](const BundleFile& file) { return files_.write(file.name, file.bytes); });
+        bundle_.files, [this](const BundleFile& file) { return files_.write(file.name, file.bytes); });
     if (!core) return core.error();
     description_.offline = {"", *core};
     return write_named(description_.offline->engine, "offline/engine-",

@@ -18,8 +18,7 @@ struct Description {
   };
 
   std::string root;
-  std::string engine;
-  std::string wasm;                 ///< the module for plain queries
+  std::string engine;               ///< the script, with the module for plain queries in it
   std::string speller;              ///< the module that also knows what unknown words mean
   std::string full;                 ///< the module for all
   std::string files;                ///< the manifest, build/manifest.h

@@ -1,5 +1,5 @@
 // A pack:  catchwordOffline.pack({"terms/abcdefgh.bin":"BASE64",...})
-// The core: catchwordOffline.core({"wasm":"BASE64","root":"BASE64","packs":[NAME,...],"files":{NAME:0,...}})
+// The core: catchwordOffline.core({"root":"BASE64","packs":[NAME,...],"files":{NAME:0,...}})
 // where the number is the pack's place in the list.
 
 #include "build/offline_packs.h"
@@ -68,10 +68,9 @@ class PackWriter {
     return {};
   }
 
-  [[nodiscard]] BundleFile core(const BundleFile& root, ByteView wasm) const {
+  [[nodiscard]] BundleFile core(const BundleFile& root) const {
     JsonWriter json;
-    json.open('{').key("wasm").string(to_base64(wasm));
-    json.key("root").string(to_base64(root.bytes)).key("packs").open('[');
+    json.open('{').key("root").string(to_base64(root.bytes)).key("packs").open('[');
     for (const std::string& pack : packs_) json.string(pack);
     json.close(']').key("files").open('{');
     for (const auto& [name, pack] : places_) json.key(name).number(pack);
@@ -87,12 +86,12 @@ class PackWriter {
 
 }  // namespace
 
-Result<std::string> write_offline_packs(const std::vector<BundleFile>& files, ByteView wasm,
+Result<std::string> write_offline_packs(const std::vector<BundleFile>& files,
                                         const FileSink& sink) {
   PackWriter packs(sink);
   const Status packed = packs.write(std::span(files).subspan(1));
   if (!packed) return packed.error();
-  const BundleFile core = packs.core(files.front(), wasm);
+  const BundleFile core = packs.core(files.front());
   if (const Status written = sink(core); !written) return written.error();
   return core.name;
 }

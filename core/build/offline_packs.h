@@ -15,10 +15,10 @@ namespace catchword {
 using FileSink = std::function<Status(const BundleFile&)>;
 
 /// Hands the packs of `files` (the root first) and then the core script, which carries the root and
-/// the full module `wasm` and says what is where, to `sink`. Packs are of 64 to 256 kB, but for the last and for one
+/// says what is where, to `sink`. Packs are of 64 to 256 kB, but for the last and for one
 /// with a file that is larger; where they are cut depends on the names near the cut alone. Returns
 /// the core's name, or the sink's first error. Memory: one pack.
-Result<std::string> write_offline_packs(const std::vector<BundleFile>& files, ByteView wasm,
+Result<std::string> write_offline_packs(const std::vector<BundleFile>& files,
                                         const FileSink& sink);
 
 /// RFC 4648, with padding.

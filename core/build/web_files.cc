@@ -63,9 +63,8 @@ Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offlin
   if (read) read = read_part(folder / kElementName, files.element);
   if (read) read = read_part(folder / "engine.js", files.engine);
   if (read && offline) read = read_part(folder / "engine-classic.js", files.classic_engine);
-  if (read) read = read_part(folder / "engine.wasm", files.wasm);
-  if (read) read = read_part(folder / "engine-speller.wasm", files.speller_wasm);
-  if (read) read = read_part(folder / "engine-full.wasm", files.full_wasm);
+  if (read) read = read_part(folder / "engine-speller.pack", files.speller);
+  if (read) read = read_part(folder / "engine-full.pack", files.full);
   if (read) read = read_part(folder / kHighlightName, files.highlight);
   if (read) read = read_part(folder / kWorkerName, files.worker);
   if (read) read = read_parts(folder / kPartsFolder, languages, files.parts);

@@ -1,4 +1,4 @@
-// WebFiles: what a bundle needs from web/ and core/wasm, as their builds left it in one folder.
+// WebFiles: what a bundle needs from web/, core/wasm and core/packing, as their builds left it in one folder.
 #pragma once
 
 #include <filesystem>
@@ -19,11 +19,10 @@ struct WebPart {
 struct WebFiles {
   std::string loader;          ///< template of the module that pages import
   std::string element;         ///< template of the classic script that defines the element
-  std::string engine;          ///< a module
-  std::string classic_engine;  ///< the same as a classic script; empty unless asked for
-  std::string wasm;            ///< the lean module
-  std::string speller_wasm;    ///< the speller
-  std::string full_wasm;       ///< the full one
+  std::string engine;          ///< a module of JavaScript, the lean WebAssembly module in it
+  std::string classic_engine;  ///< a classic script, the full module in it; empty unless asked for
+  std::string speller;         ///< the speller, packed
+  std::string full;            ///< the full module, packed
   std::string highlight;       ///< script for the pages that results lead to
   std::string worker;          ///< template of the script for a site's service worker
   std::vector<WebPart> parts;  ///< sorted by name

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kParts[] = {
-    "loader",    "element",   "highlight", "worker", "engine", "wasm",    "parts",   "root", "terms",
+    "loader",    "element",   "highlight", "worker", "engine", "parts",   "root", "terms",
     "positions", "documents", "spelling",  "primer", "text",   "columns", "speller", "full", "offline",
     "manifest",  "previous"};
 
@@ -39,7 +39,7 @@ std::string part_of(std::string_view name) {
   if (name.starts_with("spelling-")) return "spelling";
   if (name.starts_with("engine-speller-")) return "speller";
   if (name.starts_with("engine-full-")) return "full";
-  if (name.starts_with("engine-")) return name.ends_with(".wasm") ? "wasm" : "engine";
+  if (name.starts_with("engine-")) return "engine";
   return std::string(name.substr(0, name.find('/')));
 }
 

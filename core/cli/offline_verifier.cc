@@ -32,10 +32,9 @@ class OfflineVerifier {
     const std::string& core_name = bundle_.description.offline->core;
     const json core = read_script(core_name, "core");
     if (core.is_null()) return 0;
-    if (!carries(core, "wasm", bundle_.description.full) ||
-        !carries(core, "root", bundle_.description.root) || !core.contains("packs") ||
+    if (!carries(core, "root", bundle_.description.root) || !core.contains("packs") ||
         !core["packs"].is_array() || !core.contains("files") || !core["files"].is_object()) {
-      report(core_name, "it does not carry the bundle's module, root and list of packs");
+      report(core_name, "it does not carry the bundle's root and list of packs");
       return 0;
     }
     check_packs(core["packs"], core["files"]);

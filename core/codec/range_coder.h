@@ -41,7 +41,8 @@ inline bool leading_byte_is_final(std::uint32_t low, std::uint32_t high) {
 
 class RangeEncoder {
  public:
-  std::uint32_t bit(BitModel& model, std::uint32_t value) {
+  template <class Model>
+  std::uint32_t bit(Model& model, std::uint32_t value) {
     encode(model.probability(), value);
     model.update(value);
     return value;
@@ -107,7 +108,8 @@ class RangeDecoder {
 
   [[nodiscard]] bool ok() const { return at_ <= bytes_.size() + 4; }
 
-  std::uint32_t bit(BitModel& model, std::uint32_t /*value*/ = 0) {
+  template <class Model>
+  std::uint32_t bit(Model& model, std::uint32_t /*value*/ = 0) {
     const std::uint32_t value = decode(model.probability());
     model.update(value);
     return value;

@@ -1,10 +1,19 @@
 // Catchword as the measurements see it: how to build, what it left, how a page asks it.
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { compressed } from './server.mjs';
 
 /** @typedef {import('./engines.mjs').BenchEngine} BenchEngine */
 
 const PROGRAM = fileURLToPath(new URL('../../dist/bin/catchword', import.meta.url));
+
+/** The unpacker and the module that it unpacks, as they stand in the engine's script: bytes, and base64. */
+const MODULES = /(["'])(?:\\0asm(?:\\.|(?!\1)[^\\])*|[A-Za-z0-9+/=]{1000,})\1/g;
+
+/** An engine's script without them. @param {string} script */
+export const withoutModules = (script) => script.replaceAll(MODULES, '""');
 
 /** @type {BenchEngine} */
 export const catchword = {
@@ -29,8 +38,16 @@ export const catchword = {
   },
 
   isRoot: (file) => /^root-/.test(file),
-  isWasm: (file) => file.endsWith('.wasm'),
+  isWasm: () => false,
   isScript: (file) => file === 'catchword.js' || /^engine-[^/]*\.js$/.test(file),
+
+  async wasmInScript(bundle) {
+    const name = (await readdir(bundle)).find((file) => /^engine-[^/]*\.js$/.test(file)) ?? '';
+    const script = await readFile(path.join(bundle, name), 'utf8');
+    const sizes = [script, withoutModules(script)].map((text) => compressed(Buffer.from(text)));
+    const [whole, rest] = await Promise.all(sizes);
+    return whole.length - rest.length;
+  },
 
   pageScript: `
     let engine;

@@ -15,6 +15,7 @@ import { pagefind } from './engine-pagefind.mjs';
  * @property {(file: string) => boolean} isRoot
  * @property {(file: string) => boolean} isWasm
  * @property {(file: string) => boolean} isScript of the loader and the engine
+ * @property {(bundle: string) => Promise<number>} [wasmInScript] the bytes that WebAssembly has of a script as it is sent
  * @property {string} pageScript defines `globalThis.bench`: see PageBench
  * @property {(bundle: string) => Promise<(id: string) => string>} documentOf from a result's id to
  *   the document's path

@@ -27,7 +27,7 @@ const WORDS = ['unordered_', 'string_vie', 'std::vecto', 'allocator ', 'exceptio
 const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Keystrokes</title>';
 const ELEMENT = `${HEAD}<script src="/catchword/catchword-element.js" defer></script><catchword-search base="/catchword/"></catchword-search>`;
 const BARE = `${HEAD}<input role="combobox">`;
-const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', wasm: 'application/wasm' });
+const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript' });
 
 /** @param {string} html @param {string} bundle @returns {(route: import('playwright-core').Route) => Promise<void>} */
 function answerFrom(html, bundle) {

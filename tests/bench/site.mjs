@@ -75,8 +75,8 @@ function summarizeBuilds(costs) {
   };
 }
 
-/** @param {FirstSearch[]} searches */
-function summarizeSearches(searches) {
+/** @param {FirstSearch[]} searches @param {number} wasmInScript */
+function summarizeSearches(searches, wasmInScript) {
   const middle = (/** @type {keyof FirstSearch} */ key) => median(searches.map((one) => Number(one[key])));
   return {
     bytes: middle('bodyBytes'),
@@ -85,8 +85,8 @@ function summarizeSearches(searches) {
     steps: middle('steps'),
     ms: middle('ms'),
     root: middle('root'),
-    wasm: middle('wasm'),
-    script: middle('script'),
+    wasm: middle('wasm') + wasmInScript,
+    script: middle('script') - wasmInScript,
     searches,
   };
 }
@@ -121,10 +121,11 @@ async function measureSearches(stage, bundle, queries, coldQueries, amounts) {
   progress(`${engine.name}: warm queries`);
   const texts = sample(queries, amounts.warmQueries, SEED + 2).map((query) => query.text);
   const warm = await warmTimes(stage, [...texts, ...LETTERS]);
+  const wasmInScript = (await engine.wasmInScript?.(bundle)) ?? 0;
   return {
     bundle: (await weigh(engine, bundle)).parts,
-    cold: summarizeSearches(cold),
-    afterFocus: summarizeSearches(afterFocus),
+    cold: summarizeSearches(cold, wasmInScript),
+    afterFocus: summarizeSearches(afterFocus, 0),
     session: {
       queries: steps.length,
       bytes: sum(steps.map((step) => step.bodyBytes)),

@@ -48,9 +48,8 @@ class Workshop {
     write(web() / "catchword-element.js", "(()=>{var b=__CATCHWORD_BUNDLE__})();\n");
     write(web() / "engine.js", "export const open = 1;\n");
     write(web() / "engine-classic.js", "catchwordOffline.open = 1;\n");
-    write(web() / "engine.wasm", std::string("\0asm", 4));
-    write(web() / "engine-speller.wasm", std::string("\0asm-", 5));
-    write(web() / "engine-full.wasm", std::string("\0asm+", 5));
+    write(web() / "engine-speller.pack", "packed");
+    write(web() / "engine-full.pack", "packed, too");
     write(web() / "catchword-highlight.js", "highlight();\n");
     write(web() / "catchword-worker.js", "const b=__CATCHWORD_BUNDLE__;\n");
     write(web() / "parts" / "de.js", "de\n");
@@ -192,9 +191,8 @@ TEST_CASE("a new folder has every file of the bundle, and loaders that name them
 
   const Description description = description_in(out);
   CHECK(read(out / description.engine) == read(workshop.web() / "engine.js"));
-  CHECK(read(out / description.wasm) == read(workshop.web() / "engine.wasm"));
-  CHECK(read(out / description.speller) == read(workshop.web() / "engine-speller.wasm"));
-  CHECK(read(out / description.full) == read(workshop.web() / "engine-full.wasm"));
+  CHECK(read(out / description.speller) == read(workshop.web() / "engine-speller.pack"));
+  CHECK(read(out / description.full) == read(workshop.web() / "engine-full.pack"));
   CHECK_FALSE(description.offline.has_value());
   CHECK(read(out / "catchword-element.js") == "(()=>{var b=" + to_json(description) + "})();\n");
   CHECK(read(out / "catchword-worker.js") == "const b=" + to_json(description) + ";\n");
@@ -264,7 +262,7 @@ TEST_CASE("a folder that holds something else is refused and left alone") {
   }
   SECTION("a loader whose names lead out of the folder") {
     write(workshop.out() / "catchword.js",
-          R"(a={"format":1,"root":"../thesis.txt","engine":"e","wasm":"w","speller":"s","full":"v","files":"f"})");
+          R"(a={"format":1,"root":"../thesis.txt","engine":"e","speller":"s","full":"v","files":"f"})");
   }
   const auto before = contents(workshop.out());
   for (const Error& error : {refusal(make_bundle("a"), workshop.out(), workshop.options()),
@@ -307,7 +305,7 @@ TEST_CASE("the folder's permissions stay when its bundle is replaced") {
 TEST_CASE("a part that the browser's build should have left is named") {
   const Workshop workshop;
   const auto name = GENERATE(as<std::string>(), "catchword.js", "catchword-element.js", "engine.js",
-                             "engine-classic.js", "engine.wasm", "engine-speller.wasm", "engine-full.wasm",
+                             "engine-classic.js", "engine-speller.pack", "engine-full.pack",
                              "catchword-highlight.js", "catchword-worker.js");
   const bool empty = GENERATE(false, true);
   fs::remove(workshop.web() / name);
@@ -402,7 +400,7 @@ TEST_CASE("offline packs hold every file but the root, in scripts of a bounded s
   const Description description = description_in(workshop.out());
   REQUIRE(description.offline.has_value());
   const std::string core = read(workshop.out() / description.offline->core);
-  CHECK(core.rfind("catchwordOffline.core({\"wasm\":\"AGFzbSs=\",\"root\":\"", 0) == 0);
+  CHECK(core.rfind("catchwordOffline.core({\"root\":\"", 0) == 0);
   CHECK(read(workshop.out() / description.offline->engine) ==
         read(workshop.web() / "engine-classic.js"));
 

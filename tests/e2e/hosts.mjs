@@ -19,7 +19,6 @@ const TYPES = new Map([
   ['.css', 'text/css'],
   ['.js', 'text/javascript'],
   ['.svg', 'image/svg+xml'],
-  ['.wasm', 'application/wasm'],
 ]);
 
 /** Why Python can't serve, or false. */

@@ -15,14 +15,12 @@ const COMPRESSED = [
   'catchword-highlight.js',
   'catchword-worker.js',
   'engine.js',
-  'engine.wasm',
-  'engine-speller.wasm',
-  'engine-full.wasm',
   'parts/engine.js',
   'parts/filters.js',
   'parts/help.js',
   'parts/ja.js',
 ];
+const PACKED = ['engine-speller.pack', 'engine-full.pack'];
 const PARTS = ['terms', 'positions', 'text'];
 
 /** The ledger's name and place. */
@@ -55,7 +53,8 @@ export function measure() {
   try {
     index(CORPUS, path.join(folder, 'catchword'), ...DEMO_OPTIONS);
     const scripts = COMPRESSED.map((name) => [`${name}, brotli`, compressedSize(path.join(WEB, name))]);
-    return { ...Object.fromEntries(scripts), ...partsOf(path.join(folder, 'catchword')) };
+    const packed = PACKED.map((name) => [name, statSync(path.join(WEB, name)).size]);
+    return { ...Object.fromEntries([...scripts, ...packed]), ...partsOf(path.join(folder, 'catchword')) };
   } finally {
     rmSync(folder, { recursive: true });
   }

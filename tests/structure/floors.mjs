@@ -7,6 +7,7 @@
 export const CORE_FLOORS = [
   'base',
   'codec',
+  'packing',
   'analysis',
   'index',
   'document',

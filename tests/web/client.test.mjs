@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openClient } from '../../web/client/client.js';
 import { filesAt } from '../../web/engine/files.js';
-import { fakeWebAssembly } from './fake_module.mjs';
+import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
 import { deploy, gate, Site } from './fake_site.mjs';
 
 /**
@@ -22,6 +22,7 @@ async function prepare(t, siteRoot) {
   /** @param {typeof current} made  @returns {Promise<import('../../web/client/types.js').Search>} */
   const openBuild = ({ bundle }) =>
     openClient(bundle, filesAt(site.address), {
+      packing: kFakePacking,
       base: site.address,
       siteRoot,
       reload: async () => {

@@ -5,18 +5,18 @@ import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { openEngine } from '../../web/engine/engine.js';
 import { filesAt } from '../../web/engine/files.js';
-import { fakeWebAssembly } from './fake_module.mjs';
+import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
 import { deploy, gate, Site } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0 };
 
 /** @param {import('node:test').TestContext} t */
 async function prepare(t) {
-  const { modules, ways } = fakeWebAssembly(t);
+  const { modules } = fakeWebAssembly(t);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
-  const open = () => openEngine(bundle, filesAt(site.address), async () => {});
-  return { modules, ways, site, bundle, terms, texts, open };
+  const open = () => openEngine(bundle, filesAt(site.address), async () => {}, kFakePacking);
+  return { modules, site, bundle, terms, texts, open };
 }
 
 /** @param {any} answer */
@@ -203,36 +203,12 @@ test('a module without memory for a block says so', async (t) => {
   await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ message: /out of memory/ }));
 });
 
-test('the module is compiled while it arrives when its type is right, and all the same when it is wrong', async (t) => {
-  const { open, site, bundle, ways } = await prepare(t);
-  await open();
-  site.reply(bundle.wasm, { type: 'application/octet-stream' });
-  await open();
-  site.reply(bundle.wasm, { type: 'application/wasm; charset=utf-8' });
-  await open();
-  assert.deepEqual(ways, ['instantiateStreaming', 'instantiate', 'instantiate']);
+test('a damaged module in the script is named', async (t) => {
+  const { site, bundle } = await prepare(t);
+  const packing = { ...kFakePacking, first: new TextEncoder().encode('no module') };
+  const opened = openEngine(bundle, filesAt(site.address), async () => {}, packing);
+  await assert.rejects(opened, errorWith({ kind: 'damaged', where: bundle.engine }));
 });
-
-for (const type of ['application/wasm', 'text/plain']) {
-  test(`a damaged module served as ${type} is fetched once more, then named`, async (t) => {
-    const { open, site, bundle } = await prepare(t);
-    site.reply(bundle.wasm, { type, body: 'no module' });
-    await open();
-    site.reply(bundle.wasm, { type, body: 'no module' }, { type, body: '' });
-    await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.wasm }));
-    assert.deepEqual(site.asked(bundle.wasm).map(({ fresh }) => fresh), [false, true, false, true]);
-  });
-}
-
-for (const type of ['application/wasm', 'text/plain']) {
-  test(`a module served as ${type} whose connection breaks is no damaged module`, async (t) => {
-    const { open, site, bundle } = await prepare(t);
-    site.reply(bundle.wasm, { type, cut: 'within' });
-    await open();
-    site.reply(bundle.wasm, { type, cut: 'within' }, { type, cut: 'within' });
-    await assert.rejects(open(), errorWith({ kind: 'input', where: bundle.wasm, remedy: /connection/ }));
-  });
-}
 
 test('a damaged root is fetched once more, then named', async (t) => {
   const { open, site, bundle } = await prepare(t);
@@ -273,7 +249,7 @@ test('a stemmer whose script does not come is asked for once more, by an address
     if (asked.length === 1) throw new TypeError('the way is broken');
     modules[0].blocks.set('stemmer-english', '');
   };
-  const engine = await openEngine(bundle, filesAt(site.address), run);
+  const engine = await openEngine(bundle, filesAt(site.address), run, kFakePacking);
   modules[0].root.queries.party = [['stemmer-english']];
   await engine.ask('search', 'party', kAll);
   assert.match(asked.join(' '), /^parts\/partsa-stemmer-english\.js \S+\.js\?\d+$/);

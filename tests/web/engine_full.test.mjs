@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { openEngine } from '../../web/engine/engine.js';
 import { filesAt } from '../../web/engine/files.js';
 import { encodeRequest, isPlain } from '../../web/engine/request.js';
-import { fakeWebAssembly } from './fake_module.mjs';
+import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
 import { deploy, gate, Site } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0 };
@@ -19,7 +19,7 @@ async function prepare(t, beyond = [{ peace: 'full' }]) {
   const { modules } = fakeWebAssembly(t, beyond);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
-  const engine = await openEngine(bundle, filesAt(site.address), async () => {});
+  const engine = await openEngine(bundle, filesAt(site.address), async () => {}, kFakePacking);
   return { modules, site, bundle, terms, texts, engine };
 }
 
@@ -90,6 +90,28 @@ test('while the full module cannot be had, plain questions are answered; the nex
   await assert.rejects(engine.ask('search', 'peace', kAll), { status: 404, where: `${site.address}${bundle.full}` });
   assert.equal(textOf(await engine.ask('search', 'party', kAll)), 'a-terms a-zero a-one');
   assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+});
+
+test('a damaged module is fetched once more, then named', async (t) => {
+  const { engine, site, bundle } = await prepare(t);
+  site.reply(bundle.full, { body: 'no module' }, { body: '' });
+  await assert.rejects(engine.ask('search', 'peace', kAll), { kind: 'damaged', where: bundle.full });
+  assert.deepEqual(site.asked(bundle.full).map(({ fresh }) => fresh), [false, true]);
+  site.reply(bundle.full, { body: 'no module' });
+  assert.equal(textOf(await engine.ask('search', 'peace', kAll)), 'a-terms a-two');
+});
+
+test('a module that is too large for the unpacker is damaged', async (t) => {
+  const { engine, site, bundle } = await prepare(t);
+  const large = { body: new Uint8Array(70000) };
+  site.reply(bundle.full, large, large);
+  await assert.rejects(engine.ask('search', 'peace', kAll), { kind: 'damaged', where: bundle.full });
+});
+
+test('a module whose connection breaks is no damaged module', async (t) => {
+  const { engine, site, bundle } = await prepare(t);
+  site.reply(bundle.full, { cut: 'within' }, { cut: 'within' });
+  await assert.rejects(engine.ask('search', 'peace', kAll), { kind: 'input', where: bundle.full, remedy: /connection/ });
 });
 
 test('what readers type without meaning an operator is plain, what may be one is not', () => {

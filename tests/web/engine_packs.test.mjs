@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { runInThisContext } from 'node:vm';
 import { openEngine } from '../../web/engine/engine.js';
 import { packedFiles } from '../../web/engine/packs.js';
-import { fakeWebAssembly } from './fake_module.mjs';
+import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
 import { base64, bundleFiles, offlineCopy } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0 };
@@ -24,7 +24,7 @@ function prepare(t) {
     await Promise.resolve(); // scripts load in a later turn
     runInThisContext(scripts[name]?.() ?? 'nothing.here()');
   };
-  const open = () => openEngine(bundle, packedFiles(kBase, bundle, run), run);
+  const open = () => openEngine(bundle, packedFiles(kBase, bundle, run), run, kFakePacking);
   return { ...made, open, ran, scripts, core, packs };
 }
 

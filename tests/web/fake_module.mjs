@@ -136,29 +136,41 @@ export class FakeModule {
   };
 }
 
-/** What a fake .wasm file holds: an empty module, compiled by the real compiler. */
+/** What the file of a fake module holds: an empty module, compiled by the real compiler. */
 export const kFakeWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/**
+ * An unpacker that takes the first eight bytes for a module that was never packed:
+ *
+ *   (module (memory (export "memory") 1)
+ *     (func (export "packed") (export "unpacked") (result i32) (i32.const 0))
+ *     (func (export "unpack") (result i32) (i32.const 8)))
+ */
+const kFakeUnpacker = Uint8Array.from(
+  atob('AGFzbQEAAAABBQFgAAF/AwMCAAAFAwEAAQcnBAZtZW1vcnkCAAZwYWNrZWQAAAh1bnBhY2tlZAAABnVucGFjawABCgsCBABBAAsEAEEICw=='),
+  (byte) => byte.charCodeAt(0),
+);
+
+/** @type {import('../../web/engine/unpack.js').Packing} */
+export const kFakePacking = { unpacker: kFakeUnpacker, first: kFakeWasm };
 
 /**
  * Puts fakes in the place of what WebAssembly instantiates, once the real one has compiled the file.
  * @param {import('node:test').TestContext} t  undone at its end
  * @param {Beyond[]} [beyond]  of the modules, in the order in which they come
- * @returns {{ modules: FakeModule[], ways: string[] }} what was made, and by which function
+ * @returns {{ modules: FakeModule[] }} what was made
  */
 export function fakeWebAssembly(t, beyond = []) {
-  /** @type {{ modules: FakeModule[], ways: string[] }} */
-  const made = { modules: [], ways: [] };
-  for (const way of /** @type {const} */ (['instantiate', 'instantiateStreaming'])) {
-    const real = /** @type {Function} */ (WebAssembly[way]);
-    t.mock.method(WebAssembly, way, async (/** @type {any[]} */ ...values) => {
-      const actual = await real.apply(WebAssembly, values);
-      if (!values[1]?.host) return actual; // Node's own fetch is made of WebAssembly too
-      const module = new FakeModule();
-      module.beyond = beyond[made.modules.length] ?? {};
-      made.modules.push(module);
-      made.ways.push(way);
-      return { instance: { exports: module.exports } };
-    });
-  }
+  /** @type {{ modules: FakeModule[] }} */
+  const made = { modules: [] };
+  const real = /** @type {Function} */ (WebAssembly.instantiate);
+  t.mock.method(WebAssembly, 'instantiate', async (/** @type {any[]} */ ...values) => {
+    const actual = await real.apply(WebAssembly, values);
+    if (!values[1]?.host) return actual; // Node's own fetch and the unpacker are made of WebAssembly too
+    const module = new FakeModule();
+    module.beyond = beyond[made.modules.length] ?? {};
+    made.modules.push(module);
+    return { instance: { exports: module.exports } };
+  });
   return made;
 }

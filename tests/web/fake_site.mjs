@@ -9,7 +9,7 @@ const kDist = new URL('../../dist/web/', import.meta.url);
 /** @typedef {string | Uint8Array} Body */
 /** @typedef {{ status?: number, type?: string, body?: Body, until?: Promise<unknown>, cut?: 'before' | 'within' }} Reply */
 
-const kTypes = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json' };
+const kTypes = { js: 'text/javascript', json: 'application/json' };
 
 /** @param {string} name */
 const typeOf = (name) => kTypes[/** @type {keyof kTypes} */ (name.split('.').pop())] ?? 'application/octet-stream';
@@ -104,9 +104,8 @@ export function bundleFiles(build) {
     format: 1,
     root: `root-${build}.bin`,
     engine: `engine-${build}.js`,
-    wasm: `engine-${build}.wasm`,
-    speller: `engine-speller-${build}.wasm`,
-    full: `engine-full-${build}.wasm`,
+    speller: `engine-speller-${build}.pack`,
+    full: `engine-full-${build}.pack`,
     files: `files-${build}.json`,
     parts: `parts${build}`,
   };
@@ -120,7 +119,6 @@ export function bundleFiles(build) {
     'catchword.js': loaderFor('catchword.js', bundle),
     'catchword-element.js': loaderFor('catchword-element.js', bundle),
     [bundle.engine]: `${dist('engine.js')}\n// ${build}`,
-    [bundle.wasm]: kFakeWasm,
     [bundle.speller]: kFakeWasm,
     [bundle.full]: kFakeWasm,
     [bundle.root]: `good${JSON.stringify({ build, queries })}`,
@@ -145,7 +143,6 @@ export function offlineCopy({ bundle, files, terms, texts }) {
     Object.fromEntries(names.map((name) => [name, base64(files[name])])),
   );
   const core = {
-    wasm: base64(files[bundle.wasm]),
     root: base64(files[bundle.root]),
     packs: packs.map((_, n) => `offline/pack-${n}.js`),
     files: Object.fromEntries(packs.flatMap((pack, n) => Object.keys(pack).map((name) => [name, n]))),

@@ -16,8 +16,8 @@ const kMostRounds = 32;
 const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
 /**
- * The names of files that an engine needs first.
- * @typedef {{ wasm: string, speller: string, full: string, root: string, parts: string }} EngineFiles
+ * The names of files that an engine needs.
+ * @typedef {{ engine: string, speller: string, full: string, root: string, parts: string }} EngineFiles
  */
 
 /**
@@ -31,33 +31,35 @@ const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
 /**
  * @param {EngineFiles} bundle
- * @param {import('./files.js').GetFile} get
+ * @param {import('./unpack.js').Packing} packing
  * @param {LoadPlain} [loadPlain]
  */
-async function openModule(bundle, get, loadPlain) {
+async function openModule({ engine }, { first, unpacker }, loadPlain) {
   if (loadPlain && !allowsWebAssembly()) return plainModule(await loadPlain());
   checkPlatform();
-  return useFile(get, bundle.wasm, instantiate);
+  return instantiate(first, unpacker, engine);
 }
 
 /**
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
  * @param {import('./packs.js').RunScript} run  runs a script of the bundle, by its name
+ * @param {import('./unpack.js').Packing} packing
  * @param {LoadPlain} [loadPlain]  for where WebAssembly is refused
  * @returns {Promise<Engine>}
  */
-export async function openEngine(bundle, get, run, loadPlain) {
-  const module = await openModule(bundle, get, loadPlain);
+export async function openEngine(bundle, get, run, packing, loadPlain) {
+  const module = await openModule(bundle, packing, loadPlain);
   let root = new Uint8Array();
   await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
-  return new Engine(bundle, get, run, module, root);
+  return new Engine(bundle, get, run, packing.unpacker, module, root);
 }
 
 export class Engine {
   #bundle;
   #get;
   #run;
+  #unpacker;
   /** @type {Seat} who answers */
   #seat;
   /** @type {Promise<void> | undefined} the taking over of a better module, while it goes on */
@@ -69,13 +71,15 @@ export class Engine {
    * @param {EngineFiles} bundle
    * @param {import('./files.js').GetFile} get
    * @param {import('./packs.js').RunScript} run
+   * @param {Uint8Array<ArrayBuffer>} unpacker
    * @param {import('./module.js').Module} module  already open
    * @param {Uint8Array} root
    */
-  constructor(bundle, get, run, module, root) {
+  constructor(bundle, get, run, unpacker, module, root) {
     this.#bundle = bundle;
     this.#get = get;
     this.#run = run;
+    this.#unpacker = unpacker;
     this.#seat = { module, coming: new Map() };
     this.#kept = new Map([[bundle.root, root]]);
   }
@@ -117,7 +121,9 @@ export class Engine {
   /** @param {'speller' | 'full'} name */
   async #install(name) {
     const { root } = this.#bundle;
-    const module = await useFile(this.#get, this.#bundle[name], instantiate);
+    const module = await useFile(this.#get, this.#bundle[name], async (file, from) =>
+      instantiate(await bytesOf(file), this.#unpacker, from),
+    );
     module.open(root, /** @type {Uint8Array} */ (this.#kept.get(root)));
     this.#seat = { module, coming: new Map(), last: name === 'full' };
   }

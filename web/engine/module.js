@@ -5,6 +5,7 @@ import { CatchwordError } from './error.js';
 import { host } from './host.js';
 import { readOutput } from './output.js';
 import { kEmptyModule } from './platform.js';
+import { unpack } from './unpack.js';
 import { encoder } from './utf8.js';
 
 /**
@@ -35,31 +36,20 @@ export function checkPlatform() {
 }
 
 /**
- * Compiles while the bytes arrive, where the server names the type of the file right; some servers do not.
- * @param {Response} response
- * @param {WebAssembly.Imports} imports
- */
-async function compile(response, imports) {
-  return response.headers.get('content-type') === 'application/wasm'
-    ? WebAssembly.instantiateStreaming(response, imports)
-    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-
-/**
- * @param {Response} response  of the .wasm file
- * @param {string} name  of the file, for the error
+ * @param {Uint8Array} packed
+ * @param {Uint8Array<ArrayBuffer>} unpacker
+ * @param {string} name  of the file that it came in, for the error
  * @returns {Promise<Module>}
  */
-export async function instantiate(response, name) {
+export async function instantiate(packed, unpacker, name) {
   /** @type {ModuleExports} */
   let exports;
   try {
-    const { instance } = await compile(response, { host: host(() => exports.memory) });
+    const imports = { host: host(() => exports.memory) };
+    const { instance } = await WebAssembly.instantiate(await unpack(packed, unpacker), imports);
     exports = /** @type {any} */ (instance.exports);
     exports._initialize?.();
   } catch (cause) {
-    // What is no error of WebAssembly comes from the network.
-    if (!/^(Compile|Link|Runtime)Error$/.test(/** @type {Error} */ (cause).name)) throw cause;
     throw new CatchwordError({
       kind: 'damaged',
       message: `${name} is not the search engine that it should be: ${cause}`,

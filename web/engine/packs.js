@@ -10,7 +10,6 @@ import { CatchwordError } from './error.js';
 
 /**
  * @typedef {object} Core
- * @property {string} wasm  base64
  * @property {string} root  base64
  * @property {string[]} packs  names of the pack scripts
  * @property {Record<string, number>} files  the pack that holds each file
@@ -66,7 +65,7 @@ function responseOf(base64, name) {
 
 /**
  * @param {string} base
- * @param {{ wasm: string, root: string, offline?: { core: string } }} bundle
+ * @param {{ root: string, offline?: { core: string } }} bundle
  * @param {RunScript} run
  * @returns {import('./files.js').GetFile}
  */
@@ -84,7 +83,6 @@ export function packedFiles(base, bundle, run) {
   return async (name, again) => {
     /** @type {Core} */
     const core = await load(/** @type {{ core: string }} */ (bundle.offline).core);
-    if (name === bundle.wasm) return responseOf(core.wasm, name); // the full one, which answers all
     if (name === bundle.root) return responseOf(core.root, name);
     const script = core.packs[core.files[name]];
     const pack = script ? await load(script, again) : {};

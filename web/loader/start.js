@@ -1,9 +1,8 @@
-// The loader: asks for engine, WebAssembly and root at once, and for itself again when the site was redeployed.
+// The loader: asks for engine and root at once, and for itself again when the site was redeployed.
 
 import { places } from '../client/places.js';
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
-import { allowsWebAssembly } from '../engine/platform.js';
 
 /** @typedef {import('../client/types.js').Bundle} Bundle */
 /** @typedef {import('../client/types.js').Search} Search */
@@ -31,20 +30,16 @@ async function load(url) {
 }
 
 /**
- * Requests the files that the engine needs first, while the engine itself is on its way.
+ * Requests the file that the engine needs first, while the engine itself is on its way.
  * @param {string} base
- * @param {string[]} names
+ * @param {string} name
  * @returns {Record<string, Promise<Response>>}
  */
-function request(base, names) {
+function request(base, name) {
   if (!base.startsWith('http')) return {};
-  return Object.fromEntries(
-    names.map((name) => {
-      const response = fetch(base + name);
-      response.catch(() => {}); // the engine sees it, if it arrives at all
-      return [name, response];
-    }),
-  );
+  const response = fetch(base + name);
+  response.catch(() => {}); // the engine sees it, if it arrives at all
+  return { [name]: response };
 }
 
 /**
@@ -57,7 +52,7 @@ async function open(bundle, { base, siteRoot }) {
     const loader = await import(fresh(base + 'catchword.js')).catch(() => ({ bundle }));
     return JSON.stringify(loader.bundle) === JSON.stringify(bundle) ? undefined : loader.createSearch({ siteRoot });
   };
-  const early = request(base, allowsWebAssembly() ? [bundle.wasm, bundle.root] : [bundle.root]);
+  const early = request(base, bundle.root);
   try {
     const engine = await load(base + bundle.engine);
     return await engine.open(bundle, { base, siteRoot, early, reload });

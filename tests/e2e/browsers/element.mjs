@@ -310,7 +310,7 @@ export async function elementOverBundle(t, browser) {
     await reader.visit(`${poor}page.html`);
     await findMisspelled(reader, 'Ada Quill');
     const found = native('lighthuose', { filters: { author: 'Ada Quill' } });
-    const wasm = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length`;
+    const wasm = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.pack')).length`;
     assert.equal(await reader.run(wasm), 0, 'no module is fetched that may not run');
     assert.deepEqual(await reader.see('title'), found.results.map(({ title }) => title));
   });
