@@ -107,6 +107,7 @@ if(GMIME_FOUND)
 endif()
 
 add_library(catchword_build STATIC
+  core/build/aliases.cc
   core/build/analyzed_documents.cc
   core/build/bundle.cc
   core/build/bundle_folder.cc

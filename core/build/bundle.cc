@@ -10,6 +10,7 @@
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
+#include "build/aliases.h"
 #include "build/analyzed_documents.h"
 #include "build/column_writer.h"
 #include "build/compound_parts.h"
@@ -127,14 +128,17 @@ Result<AnalyzedDocuments> analyze_all(const std::vector<Document>& documents,
   return analyzed;
 }
 
-// Words by which documents are to be found although they don't stand in them.
-Status add_words(AnalyzedDocuments& documents, std::vector<Lexicon>& lexicons, const Languages& languages,
-                 const BuildOptions& options) {
+// Words by which documents are to be found although they don't stand in them, and for what they get them.
+Result<Aliases> add_words(AnalyzedDocuments& documents, std::vector<Lexicon>& lexicons,
+                          const Languages& languages, const BuildOptions& options) {
   const Result<CompoundParts> parts = CompoundParts::find(documents, lexicons, languages);
   if (!parts) return parts.error();
   const Synonyms synonyms(options.synonyms);
-  if (parts->is_empty() && synonyms.is_empty()) return {};
-  return documents.edit([&](AnalyzedBatch& batch) -> Status {
+  Aliases aliases;
+  if (parts->is_empty() && synonyms.is_empty()) return aliases;
+  parts->add_to(aliases);
+  synonyms.add_to(aliases);
+  const Status added = documents.edit([&](AnalyzedBatch& batch) -> Status {
     // A lexicon is one thread's.
     parallel_for(lexicons.size(), static_cast<unsigned>(lexicons.size()), [&](std::size_t i, unsigned) {
       for (AnalyzedDocument& document : batch) {
@@ -145,6 +149,7 @@ Status add_words(AnalyzedDocuments& documents, std::vector<Lexicon>& lexicons, c
     });
     return {};
   });
+  return added ? Result<Aliases>(std::move(aliases)) : added.error();
 }
 
 // Runs of blocks whose lists fit into memory together.
@@ -187,12 +192,13 @@ struct Terms {
 
 // Goes through the lists twice, for completions stand before the terms that they are made of.
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
-                          const Languages& languages, const BuildOptions& options,
+                          const Aliases& aliases, const Languages& languages, const BuildOptions& options,
                           std::span<const std::size_t> sample, unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
   assign_stems(*index, languages, jobs);
+  aliases.assign_to(index->terms);
   Terms result;
   result.terms = index->terms.size();
   result.postings = index->starts.back();
@@ -274,8 +280,9 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
-  if (const Status added = add_words(*analyzed, lexicons, languages, options); !added) return added.error();
-  Result<Terms> terms = write_terms(*analyzed, std::move(lexicons), languages, options,
+  const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
+  if (!aliases) return aliases.error();
+  Result<Terms> terms = write_terms(*analyzed, std::move(lexicons), *aliases, languages, options,
                                     sample_documents(documents), jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);

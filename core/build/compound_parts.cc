@@ -84,4 +84,12 @@ void CompoundParts::add_to(DocumentTerms& terms, Lexicon& lexicon) const {
   }
 }
 
+void CompoundParts::add_to(Aliases& aliases) const {
+  for (const Splits& splits : splits_) {
+    for (const auto& [compound, parts] : splits.parts) {
+      for (const std::string_view part : parts) aliases.add(part, std::string(compound));
+    }
+  }
+}
+
 }  // namespace catchword

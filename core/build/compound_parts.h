@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "build/aliases.h"
 #include "build/analyzed_documents.h"
 #include "build/languages.h"
 #include "build/lexicon.h"
@@ -24,6 +25,9 @@ class CompoundParts {
 
   /// Adds to a document the parts of the compounds that stand in it. Identifiers have parts of their own.
   void add_to(DocumentTerms& terms, Lexicon& lexicon) const;
+
+  /// What documents get, and for which words.
+  void add_to(Aliases& aliases) const;
 
  private:
   /// Of each compound of one language its parts; all borrowed from lexicons.

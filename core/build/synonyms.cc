@@ -38,6 +38,17 @@ Synonyms::Phrase Synonyms::analyzed(std::string_view text) {
   return phrase;
 }
 
+// As Term::aliases has it.
+std::string Synonyms::joined(const Phrase& phrase) {
+  std::string text;
+  std::uint32_t place = phrase.offsets.empty() ? 0 : phrase.offsets.front();
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    text.append(phrase.offsets[i] - place, ' ').append(phrase.words[i]);
+    place = phrase.offsets[i];
+  }
+  return text;
+}
+
 Synonyms::Synonyms(std::span<const SynonymRule> synonyms) {
   for (const SynonymRule& synonym : synonyms) {
     for (const std::string& to : synonym.to) {
@@ -96,6 +107,13 @@ class Synonyms::Applier {
 void Synonyms::add_to(DocumentTerms& terms, Lexicon& lexicon) const {
   Applier applier(terms, lexicon);
   for (const Rule& rule : rules_) applier.apply(rule);
+}
+
+void Synonyms::add_to(Aliases& aliases) const {
+  for (const Rule& rule : rules_) {
+    const std::string alias = joined(rule.found);
+    for (const std::string& form : rule.added) aliases.add(form, alias);
+  }
 }
 
 }  // namespace catchword

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "build/aliases.h"
 #include "build/document_terms.h"
 #include "build/lexicon.h"
 #include "document/config/synonyms.h"
@@ -25,6 +26,9 @@ class Synonyms {
   /// words, for each rule that applies.
   void add_to(DocumentTerms& terms, Lexicon& lexicon) const;
 
+  /// What documents get, and for which phrases.
+  void add_to(Aliases& aliases) const;
+
  private:
   /// Written forms, one behind the other.
   struct Phrase {
@@ -41,6 +45,7 @@ class Synonyms {
   class Applier;
 
   static Phrase analyzed(std::string_view text);
+  static std::string joined(const Phrase& phrase);
 
   std::vector<Rule> rules_;
 };

@@ -20,7 +20,8 @@ namespace {
 std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {
   const std::string_view folded = index.terms[term].folded;
   const std::size_t shared = term == 0 ? 0 : shared_prefix(index.terms[term - 1].folded, folded);
-  const std::size_t letters = folded.size() - shared;
+  constexpr std::size_t kLettersOfAlias = 8;
+  const std::size_t letters = folded.size() - shared + index.terms[term].aliases.size() * kLettersOfAlias;
   const std::size_t postings = index.count(term);
   return (letters * 8 + 16 + postings * 26) / 16;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace catchword {
 
@@ -10,6 +11,9 @@ inline constexpr std::size_t kMostPrefixBlocks = 2;
 
 /// No term is longer, in bytes, and so no separator.
 inline constexpr std::size_t kLongestTerm = 1024;
+
+/// No term has more aliases: they are some four bytes each, in a block that every search for the term loads.
+inline constexpr std::uint32_t kMostAliases = 512;
 
 /// Numbers of documents, and those of text blocks, take so many bits, which keeps every table of a
 /// search below 1 GB.

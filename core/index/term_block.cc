@@ -6,6 +6,7 @@
 //             form, letters appended
 //             flag: has kin; if so their number, and each as a string
 //             unless the written form is empty:
+//             flag: has aliases; if so their number less one, and each as a string
 //             number of documents less one; for a completion the number of postings listed
 //             its postings
 
@@ -17,16 +18,18 @@
 
 #include "base/shared_prefix.h"
 #include "index/block_file.h"
+#include "index/limits.h"
 #include "index/term_codec.h"
 
 namespace catchword {
 namespace {
 
 constexpr std::uint32_t kMostTerms = 1u << 16;
+constexpr std::string_view kOwnForm = "\1";
 constexpr std::uint32_t kMostPostings = 1u << 22;
 
-enum Flag { kDiffers, kCompletion, kSameStem, kHasKin };
-enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin };
+enum Flag { kDiffers, kCompletion, kSameStem, kHasKin, kHasAliases };
+enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin, kAliases };
 
 std::uint32_t common_bytes(std::string_view a, std::string_view b) {
   return static_cast<std::uint32_t>(shared_prefix(a, b));
@@ -50,6 +53,7 @@ class BlockCodec {
     out.stem = codec_->flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
     if (codec_->flag(kHasKin, !in.kin.empty())) kin(in, out);
     if (out.form.empty()) return;  // a reference
+    if (codec_->flag(kHasAliases, !in.aliases.empty())) aliases(in, out);
     out.document_count = codec_->number(kDocuments, in.document_count - 1) + 1;
   }
 
@@ -81,6 +85,22 @@ class BlockCodec {
     for (std::uint32_t i = 0; i < std::min(count, 64u); ++i) {
       out.kin.push_back(codec_->suffix({}, i < in.kin.size() ? in.kin[i] : std::string_view{}));
     }
+  }
+
+  // Most are compounds, and have the term in them: a byte of 1 is its written form.
+  void aliases(const Term& in, Term& out) {
+    const std::uint32_t count = codec_->number(kAliases, static_cast<std::uint32_t>(in.aliases.size()));
+    for (std::uint32_t i = 0; i < std::min(count, kMostAliases); ++i) {
+      std::string alias = i < in.aliases.size() ? replaced(in.aliases[i], in.form, kOwnForm) : std::string();
+      alias = codec_->suffix({}, alias);
+      out.aliases.push_back(replaced(std::move(alias), kOwnForm, out.form));
+    }
+  }
+
+  // The first `from` replaced.
+  static std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
   }
 
   std::unique_ptr<TermCodec<C>> codec_;  // far too large for the stack of a module

@@ -6,6 +6,7 @@
 #include "analysis/word.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "search/phrase_tokens.h"
 
 namespace catchword {
 namespace {
@@ -85,6 +86,7 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
   rarities_.push_back(rarity);
   for (const MatchedTerm& matched : match) {
     if (matched.kinship != Kinship::kCompletion) add_form(matched.term->form, id);
+    for (const std::string& alias : matched.term->aliases) add_alias(alias, id);
   }
   if (word.prefix != Prefix::kUnfinished) return;
   prefix_ = word.folded;
@@ -94,6 +96,25 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
 void Highlighter::narrow(const TokenFilter& filter) {
   if (filter_ == nullptr) first_filtered_ = static_cast<std::uint32_t>(rarities_.size());
   filter_ = &filter;
+}
+
+// A word by its form, a phrase by where it stands.
+void Highlighter::add_alias(std::string_view alias, std::uint32_t word) {
+  QueryPhrase phrase;
+  std::uint32_t place = 0;
+  for (std::size_t at = 0; at <= alias.size(); ++place) {
+    const std::size_t end = std::min(alias.find(' ', at), alias.size());
+    if (end > at) {
+      phrase.words.emplace_back(alias.substr(at, end - at));
+      phrase.offsets.push_back(place);
+    }
+    at = end + 1;
+  }
+  if (phrase.words.size() > 1) {
+    phrases_.push_back({std::move(phrase), word});
+  } else {
+    add_form(alias, word);
+  }
 }
 
 void Highlighter::add_form(std::string_view form, std::uint32_t word) {
@@ -123,15 +144,26 @@ std::uint32_t Highlighter::word_of(std::string_view token) const {
   return fold(form).starts_with(prefix_) ? prefix_word_ : kNone;
 }
 
+// For each token the word that a phrase stands for which it is part of; nothing when there is no such phrase.
+std::vector<std::uint32_t> Highlighter::find_phrases(std::string_view text, const std::vector<Token>& tokens) const {
+  if (phrases_.empty()) return {};
+  std::vector<std::uint32_t> words(tokens.size(), kNone);
+  const std::vector<std::string> forms = forms_of(text, tokens);
+  for (const Phrase& phrase : phrases_) find_phrase(phrase.phrase, tokens, forms, phrase.word, words);
+  return words;
+}
+
 std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   std::vector<std::uint32_t> allowed;
   if (filter_ != nullptr) allowed = filter_->allowed(text, tokens);
   std::vector<Mark> marks;
+  const std::vector<std::uint32_t> in_phrase = find_phrases(text, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    const std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
+    std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
+    if (word == kNone && !in_phrase.empty()) word = in_phrase[i];
     if (word == kNone || (word >= first_filtered_ && allowed[i] == 0)) continue;
     if (!marks.empty() && token.begin < marks.back().bytes.second) {  // pairs, or parts of a name
       marks.back().bytes.second = std::max(marks.back().bytes.second, token.end);

@@ -62,12 +62,21 @@ class Highlighter {
     std::uint32_t next;  // of the same chain, see chains_
   };
 
+  // An alias of several words.
+  struct Phrase {
+    QueryPhrase phrase;
+    std::uint32_t word;
+  };
+
   struct Mark {
     Span bytes;
     std::uint32_t word;
   };
 
   [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
+  [[nodiscard]] std::vector<std::uint32_t> find_phrases(std::string_view text,
+                                                        const std::vector<Token>& tokens) const;
+  void add_alias(std::string_view alias, std::uint32_t word);
   void add_form(std::string_view form, std::uint32_t word);
   [[nodiscard]] static std::size_t chain_of(std::string_view form);
   [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
@@ -79,6 +88,7 @@ class Highlighter {
 
   std::vector<Form> forms_;
   std::array<std::uint32_t, kChains> chains_{};  // a hash table: the last form of each chain, plus one
+  std::vector<Phrase> phrases_;
   std::string prefix_;
   std::uint32_t prefix_word_ = kNone;
   std::vector<std::uint32_t> rarities_;
