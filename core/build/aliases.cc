@@ -25,7 +25,7 @@ std::uint32_t documents_of(std::vector<Term>& terms, std::string_view phrase) {
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
     const Term* term = find_term(terms, phrase.substr(at, end - at));
-    if (end > at) documents = std::min(documents, term == nullptr ? 0 : term->document_count);
+    documents = std::min(documents, term == nullptr ? 0 : term->document_count);
     at = end + 1;
   }
   return documents;

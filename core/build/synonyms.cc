@@ -39,14 +39,11 @@ Synonyms::Phrase Synonyms::analyzed(std::string_view text) {
 }
 
 // As Term::aliases has it.
-std::string Synonyms::joined(const Phrase& phrase) {
-  std::string text;
-  std::uint32_t place = phrase.offsets.empty() ? 0 : phrase.offsets.front();
-  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-    text.append(phrase.offsets[i] - place, ' ').append(phrase.words[i]);
-    place = phrase.offsets[i];
-  }
-  return text;
+std::string Synonyms::alias_of(const Phrase& phrase) {
+  if (phrase.words.size() == 1) return phrase.words.front();
+  std::string alias;
+  for (const std::string& word : phrase.words) alias.append(word).append(" ");
+  return alias;
 }
 
 Synonyms::Synonyms(std::span<const SynonymRule> synonyms) {
@@ -111,7 +108,7 @@ void Synonyms::add_to(DocumentTerms& terms, Lexicon& lexicon) const {
 
 void Synonyms::add_to(Aliases& aliases) const {
   for (const Rule& rule : rules_) {
-    const std::string alias = joined(rule.found);
+    const std::string alias = alias_of(rule.found);
     for (const std::string& form : rule.added) aliases.add(form, alias);
   }
 }

@@ -45,7 +45,7 @@ class Synonyms {
   class Applier;
 
   static Phrase analyzed(std::string_view text);
-  static std::string joined(const Phrase& phrase);
+  static std::string alias_of(const Phrase& phrase);
 
   std::vector<Rule> rules_;
 };

@@ -6,7 +6,7 @@
 //             form, letters appended
 //             flag: has kin; if so their number, and each as a string
 //             unless the written form is empty:
-//             flag: has aliases; if so their number less one, and each as a string
+//             flag: has aliases; if so their number, and each as a string
 //             number of documents less one; for a completion the number of postings listed
 //             its postings
 
@@ -25,7 +25,6 @@ namespace catchword {
 namespace {
 
 constexpr std::uint32_t kMostTerms = 1u << 16;
-constexpr std::string_view kOwnForm = "\1";
 constexpr std::uint32_t kMostPostings = 1u << 22;
 
 enum Flag { kDiffers, kCompletion, kSameStem, kHasKin, kHasAliases };
@@ -51,9 +50,9 @@ class BlockCodec {
     out.form = codec_->flag(kDiffers, in.form != in.folded) ? codec_->suffix({}, in.form) : out.folded;
     out.completion = codec_->flag(kCompletion, in.completion);
     out.stem = codec_->flag(kSameStem, in.stem == before.stem) ? before.stem : stem(in, out.folded);
-    if (codec_->flag(kHasKin, !in.kin.empty())) kin(in, out);
+    out.kin = strings(kHasKin, kKin, in.kin);
     if (out.form.empty()) return;  // a reference
-    if (codec_->flag(kHasAliases, !in.aliases.empty())) aliases(in, out);
+    out.aliases = strings(kHasAliases, kAliases, in.aliases);
     out.document_count = codec_->number(kDocuments, in.document_count - 1) + 1;
   }
 
@@ -80,27 +79,15 @@ class BlockCodec {
                          std::string_view(in.stem).substr(std::min(keep, in.stem.size())));
   }
 
-  void kin(const Term& in, Term& out) {
-    const std::uint32_t count = codec_->number(kKin, static_cast<std::uint32_t>(in.kin.size()));
-    for (std::uint32_t i = 0; i < std::min(count, 64u); ++i) {
-      out.kin.push_back(codec_->suffix({}, i < in.kin.size() ? in.kin[i] : std::string_view{}));
-    }
-  }
-
-  // Most are compounds, and have the term in them: a byte of 1 is its written form.
-  void aliases(const Term& in, Term& out) {
-    const std::uint32_t count = codec_->number(kAliases, static_cast<std::uint32_t>(in.aliases.size()));
+  // A decoder stops at kMostAliases, so that damage can't make it run on.
+  std::vector<std::string> strings(Flag has, Number which, const std::vector<std::string>& in) {
+    std::vector<std::string> out;
+    if (!codec_->flag(has, !in.empty())) return out;
+    const std::uint32_t count = codec_->number(which, static_cast<std::uint32_t>(in.size()));
     for (std::uint32_t i = 0; i < std::min(count, kMostAliases); ++i) {
-      std::string alias = i < in.aliases.size() ? replaced(in.aliases[i], in.form, kOwnForm) : std::string();
-      alias = codec_->suffix({}, alias);
-      out.aliases.push_back(replaced(std::move(alias), kOwnForm, out.form));
+      out.push_back(codec_->suffix({}, i < in.size() ? in[i] : std::string_view{}));
     }
-  }
-
-  // The first `from` replaced.
-  static std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+    return out;
   }
 
   std::unique_ptr<TermCodec<C>> codec_;  // far too large for the stack of a module

@@ -22,8 +22,8 @@ struct Term {
                        ///< has no documents and tells where the forms of a stem are
   std::string stem;    ///< names its class: forms with one stem are inflections of one word
   std::vector<std::string> kin;  ///< folded forms of the same class that are in other blocks
-  std::vector<std::string> aliases;  ///< what stands for it in documents that it is not in: written forms,
-                                     ///< or phrases of them with as many spaces between two as places
+  std::vector<std::string> aliases;  ///< what gives the documents that it stands in this term besides: written
+                                     ///< forms; phrases, a space behind each word
   bool completion = false;       ///< stands for all terms that begin so; has its best postings only
   std::uint32_t document_count = 0;  ///< documents that have it, also where not all are listed
 

@@ -3,16 +3,41 @@
 #include <string>
 
 #include "analysis/word.h"
-#include "search/phrase_tokens.h"
 
 namespace catchword {
+namespace {
+
+// The tokens that are `phrase`, should it begin with token `first`: as many as it has words, or fewer.
+std::vector<std::uint32_t> stand_from(std::uint32_t first, const std::vector<Token>& tokens,
+                                      const std::vector<std::string>& folded,
+                                      const QueryPhrase& phrase) {
+  const std::uint32_t begin = tokens[first].position - phrase.offsets[0];
+  std::vector<std::uint32_t> standing;
+  for (std::uint32_t i = first; i < tokens.size() && standing.size() < phrase.words.size(); ++i) {
+    const std::size_t next = standing.size();
+    const std::uint32_t wanted = begin + phrase.offsets[next];
+    if (tokens[i].position > wanted) break;
+    if (tokens[i].position == wanted && folded[i] == phrase.words[next]) standing.push_back(i);
+  }
+  return standing;
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> PhraseMarks::allowed(std::string_view text,
                                                 const std::vector<Token>& tokens) const {
   std::vector<std::uint32_t> found(tokens.size());
-  std::vector<std::string> folded = forms_of(text, tokens);
-  for (std::string& form : folded) form = fold(form);
-  for (const QueryPhrase* phrase : phrases_) find_phrase(*phrase, tokens, folded, 1, found);
+  std::vector<std::string> folded;
+  for (const Token& token : tokens) {
+    folded.push_back(fold(word_form(text.substr(token.begin, token.end - token.begin))));
+  }
+  for (const QueryPhrase* phrase : phrases_) {
+    for (std::uint32_t first = 0; first < tokens.size(); ++first) {
+      const std::vector<std::uint32_t> standing = stand_from(first, tokens, folded, *phrase);
+      if (standing.size() < phrase->words.size()) continue;
+      for (const std::uint32_t i : standing) found[i] = 1;
+    }
+  }
   return found;
 }
 

@@ -6,7 +6,6 @@
 #include "analysis/word.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "search/phrase_tokens.h"
 
 namespace catchword {
 namespace {
@@ -98,23 +97,9 @@ void Highlighter::narrow(const TokenFilter& filter) {
   filter_ = &filter;
 }
 
-// A word by its form, a phrase by where it stands.
-void Highlighter::add_alias(std::string_view alias, std::uint32_t word) {
-  QueryPhrase phrase;
-  std::uint32_t place = 0;
-  for (std::size_t at = 0; at <= alias.size(); ++place) {
-    const std::size_t end = std::min(alias.find(' ', at), alias.size());
-    if (end > at) {
-      phrase.words.emplace_back(alias.substr(at, end - at));
-      phrase.offsets.push_back(place);
-    }
-    at = end + 1;
-  }
-  if (phrase.words.size() > 1) {
-    phrases_.push_back({std::move(phrase), word});
-  } else {
-    add_form(alias, word);
-  }
+void Highlighter::add_alias(const std::string& alias, std::uint32_t word) {
+  if (!alias.ends_with(' ')) return add_form(alias, word);
+  phrases_.push_back({alias, word, 0});
 }
 
 void Highlighter::add_form(std::string_view form, std::uint32_t word) {
@@ -144,13 +129,24 @@ std::uint32_t Highlighter::word_of(std::string_view token) const {
   return fold(form).starts_with(prefix_) ? prefix_word_ : kNone;
 }
 
-// For each token the word that a phrase stands for which it is part of; nothing when there is no such phrase.
-std::vector<std::uint32_t> Highlighter::find_phrases(std::string_view text, const std::vector<Token>& tokens) const {
-  if (phrases_.empty()) return {};
-  std::vector<std::uint32_t> words(tokens.size(), kNone);
-  const std::vector<std::string> forms = forms_of(text, tokens);
-  for (const Phrase& phrase : phrases_) find_phrase(phrase.phrase, tokens, forms, phrase.word, words);
-  return words;
+// The word that a phrase stands for which begins with token `first`, and where that ends.
+std::uint32_t Highlighter::phrase_at(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                                     std::uint32_t& end) const {
+  for (const Form& phrase : phrases_) {
+    std::string_view rest = phrase.form;
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+      const Token& token = tokens[i];
+      if (i > first && (token.kind == TokenKind::kPart || token.kind == TokenKind::kChain)) continue;
+      std::string form = word_form(text.substr(token.begin, token.end - token.begin));
+      form.push_back(' ');
+      if (!rest.starts_with(form)) break;
+      rest.remove_prefix(form.size());
+      if (!rest.empty()) continue;
+      end = token.end;
+      return phrase.word;
+    }
+  }
+  return kNone;
 }
 
 std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
@@ -159,16 +155,16 @@ std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
   std::vector<std::uint32_t> allowed;
   if (filter_ != nullptr) allowed = filter_->allowed(text, tokens);
   std::vector<Mark> marks;
-  const std::vector<std::uint32_t> in_phrase = find_phrases(text, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
+    std::uint32_t end = token.end;
     std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
-    if (word == kNone && !in_phrase.empty()) word = in_phrase[i];
+    if (word == kNone) word = phrase_at(text, tokens, i, end);
     if (word == kNone || (word >= first_filtered_ && allowed[i] == 0)) continue;
     if (!marks.empty() && token.begin < marks.back().bytes.second) {  // pairs, or parts of a name
-      marks.back().bytes.second = std::max(marks.back().bytes.second, token.end);
+      marks.back().bytes.second = std::max(marks.back().bytes.second, end);
     } else {
-      marks.push_back({{token.begin, token.end}, word});
+      marks.push_back({{token.begin, end}, word});
     }
   }
   return marks;

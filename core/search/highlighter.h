@@ -38,8 +38,9 @@ class TokenFilter {
 /// found: stems and completions included, never a mere substring.
 class Highlighter {
  public:
-  /// Registers a word: the forms of its match but its completions, which are borrowed; for an unfinished
-  /// one, of which there is at most one, whatever begins with it. A form stands for the first word that has it.
+  /// Registers a word: the forms of its match but its completions, and the aliases of all, which are borrowed; for
+  /// an unfinished one, of which there is at most one, whatever begins with it. A form stands for the first word that
+  /// has it.
   void add(const QueryWord& word, const WordMatch& match, std::uint32_t rarity);
 
   /// Words that are added from then on are marked where `filter` allows it, and nowhere else. Borrows it.
@@ -55,17 +56,11 @@ class Highlighter {
   [[nodiscard]] Snippet excerpt(std::string_view text, std::size_t length) const;
 
  private:
-  // A written form that stands for a word.
+  // A written form, or a phrase, that stands for a word.
   struct Form {
     std::string_view form;
     std::uint32_t word;
-    std::uint32_t next;  // of the same chain, see chains_
-  };
-
-  // An alias of several words.
-  struct Phrase {
-    QueryPhrase phrase;
-    std::uint32_t word;
+    std::uint32_t next;  // form of the same chain, see chains_
   };
 
   struct Mark {
@@ -74,9 +69,9 @@ class Highlighter {
   };
 
   [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
-  [[nodiscard]] std::vector<std::uint32_t> find_phrases(std::string_view text,
-                                                        const std::vector<Token>& tokens) const;
-  void add_alias(std::string_view alias, std::uint32_t word);
+  [[nodiscard]] std::uint32_t phrase_at(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                                        std::uint32_t& end) const;
+  void add_alias(const std::string& alias, std::uint32_t word);
   void add_form(std::string_view form, std::uint32_t word);
   [[nodiscard]] static std::size_t chain_of(std::string_view form);
   [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
@@ -87,8 +82,8 @@ class Highlighter {
   static constexpr std::size_t kChains = 256;
 
   std::vector<Form> forms_;
+  std::vector<Form> phrases_;  // aliases of several words, a space behind each
   std::array<std::uint32_t, kChains> chains_{};  // a hash table: the last form of each chain, plus one
-  std::vector<Phrase> phrases_;
   std::string prefix_;
   std::uint32_t prefix_word_ = kNone;
   std::vector<std::uint32_t> rarities_;

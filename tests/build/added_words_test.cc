@@ -1,9 +1,15 @@
-// Words that a document is found by although they don't stand in it: parts of compounds, and synonyms.
+// Words that a document is found by although they don't stand in it: parts of compounds, and synonyms; and that
+// what stands there instead is marked.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
+#include "build/aliases.h"
+#include "index/limits.h"
 #include "support/documents.h"
 #include "support/memory_bundle.h"
+#include "support/property.h"
+#include "support/snippets.h"
 
 namespace catchword::test {
 namespace {
@@ -23,21 +29,35 @@ class Bundled {
       : bundle_(made(documents, std::move(synonyms), jobs)), searcher_(bundle_.open()) {}
 
   [[nodiscard]] Ids find(std::string_view query, bool partial_too = true) {
-    Request request;
-    request.query = query;
-    request.complete = true;
-    const auto answer = bundle_.search(searcher_, request);
-    REQUIRE(answer);
     Ids ids;
-    for (const SearchResult& result : answer->results) {
+    for (const SearchResult& result : ask(query).results) {
       if (partial_too || !result.partial) ids.emplace_back(result.id);
     }
     return ids;
   }
 
+  /// The best passage of a page, with its marks.
+  [[nodiscard]] std::string show(std::string_view query, std::string_view id) {
+    for (const SearchResult& result : ask(query).results) {
+      if (result.id == id) return shown(result.passages.front().snippet);
+    }
+    return {};
+  }
+
   [[nodiscard]] const MemoryBundle& bundle() const { return bundle_; }
 
  private:
+  FullAnswer ask(std::string_view query) {
+    Request request;
+    request.query = query;
+    request.complete = true;
+    request.limit = 100;
+    request.snippet = 10'000;
+    Result<FullAnswer> answer = bundle_.search(searcher_, request);
+    REQUIRE(answer);
+    return std::move(*answer);
+  }
+
   static MemoryBundle made(const std::vector<Document>& documents, std::vector<SynonymRule> synonyms,
                            unsigned jobs) {
     BuildOptions options;
@@ -67,6 +87,17 @@ TEST_CASE("a German compound is found by its parts, behind the pages where they 
   CHECK(bundle.find("Datenbank") == Ids{"other", "compound"});
   CHECK(bundle.find("Datenbankverbindung").front() == "compound");
   CHECK(bundle.find("bindung").empty());
+}
+
+TEST_CASE("what is marked of a compound's page is the compound, and its passage is shown") {
+  std::vector<Document> documents = german();
+  documents.push_back(make_document("passages", "page", {make_passage("", "Ein Server steht dort."),
+                                                         make_passage("", "Alle Datenbankverbindungen ruhen.")}));
+  documents.back().language = "de";
+  Bundled bundle(documents);
+  CHECK(bundle.show("Verbindung", "compound") == "Die [Datenbankverbindungen] bricht der Server ab.");
+  CHECK(bundle.show("Datenbank", "passages") == "Alle [Datenbankverbindungen] ruhen.");
+  CHECK(bundle.show("Verbindung", "part") == "Eine [Verbindung] besteht aus Kabeln.");
 }
 
 TEST_CASE("an identifier is not taken for a compound") {
@@ -101,11 +132,23 @@ TEST_CASE("synonyms both ways, and phrases among them") {
   CHECK(bundle.find("boats").size() == 2);
 }
 
+TEST_CASE("what is marked of a synonym's page is the synonym, and a phrase where it stands whole") {
+  const std::vector<Document> documents{text("quay", "en", "The boats lie at the quay."),
+                                        text("stage", "en", "A stage, a landing; the Landing stage."),
+                                        text("chinese", "zh", "我们住在东京都。")};
+  Bundled bundle(documents, {both_ways({"quay", "wharf", "landing stage"}), both_ways({"Edo", "东京都"})});
+  CHECK(bundle.show("wharf", "quay") == "The boats lie at the [quay].");
+  CHECK(bundle.show("wharf", "stage") == "A stage, a landing; the [Landing stage].");
+  CHECK(bundle.show("landing stage", "quay") == "The boats lie at the [quay].");
+  CHECK(bundle.show("Edo", "chinese") == "我们住在[东京都]。");
+}
+
 TEST_CASE("synonyms one way") {
   const std::vector<Document> documents{text("lorry", "en", "A lorry stood there."),
                                         text("van", "en", "A Van stood there.")};
   Bundled bundle(documents, {SynonymRule{{"lorry"}, {"truck", "van"}}});
   CHECK(bundle.find("lorry") == Ids{"lorry", "van"});
+  CHECK(bundle.show("lorry", "van") == "A [Van] stood there.");
   CHECK(bundle.find("van") == Ids{"van"});
   CHECK(bundle.find("truck").empty());
 }
@@ -117,6 +160,57 @@ TEST_CASE("a synonym is not passed on to the synonyms of another rule") {
   CHECK(bundle.find("alpha") == Ids{"a", "b"});
   CHECK(bundle.find("beta") == Ids{"b", "a", "c"});
   CHECK(bundle.find("gamma") == Ids{"c", "b"});
+}
+
+// Of every word a page, and a page with all of them.
+TEST_CASE("of all words those are marked whose own pages are found, and no others") {
+  check_property(
+      [] {
+        const auto part = rc::gen::element<std::string>("dampf", "schiff", "schiffe", "fahrt", "hafen", "bahn", "wagen");
+        const auto link = rc::gen::element<std::string>("", "", "s", "en");
+        const std::string parts[] = {"dampf", "schiff", "fahrt", "hafen", "bahn"};
+        std::set<std::string> words(std::begin(parts), std::end(parts));
+        for (int i = 0; i < 12; ++i) words.insert(*part + *link + *part + *rc::gen::element<std::string>("", "", "es"));
+        std::vector<Document> documents;
+        std::string all;
+        for (const std::string& word : words) {
+          documents.push_back(text(word, "de", word));
+          all += word + " ";
+        }
+        documents.push_back(text("all", "de", all));
+        Bundled bundle(documents, {both_ways({"bahn", "eisenbahn"}), both_ways({"hafen", "fahrt"})});
+        for (const std::string& word : words) {
+          std::string expected;
+          const Ids found = bundle.find(word);
+          for (const std::string& known : words) {
+            const bool is_found = std::find(found.begin(), found.end(), known) != found.end();
+            expected += (expected.empty() ? "" : " ") + (is_found ? "[" + known + "]" : known);
+          }
+          const std::string marked = bundle.show(word, "all");
+          if (marked != expected) RC_FAIL(word + ": " + marked + "\n" + expected);
+        }
+      },
+      20);
+}
+
+TEST_CASE("of very many aliases a term has those in most documents") {
+  std::vector<Term> terms(1);
+  terms[0].form = terms[0].folded = "0";
+  Aliases aliases;
+  for (std::uint32_t i = 0; i < kMostAliases + 10; ++i) {
+    Term& term = terms.emplace_back();
+    term.form = term.folded = std::to_string(10'000 + i);
+    term.document_count = i + 1;
+    aliases.add("0", term.form);
+  }
+  aliases.add("0", "0");
+  aliases.add("0", "10000 unknown ");
+  aliases.add("unknown", "10000");
+  aliases.assign_to(terms);
+  REQUIRE(terms[0].aliases.size() == kMostAliases);
+  CHECK(terms[0].aliases.front() == "10010");
+  CHECK(terms[0].aliases.back() == terms.back().form);
+  CHECK(terms[1].aliases.empty());
 }
 
 TEST_CASE("the same bundle by any number of threads") {

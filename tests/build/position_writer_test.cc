@@ -22,7 +22,7 @@ struct Lists {
     for (std::size_t i = 0; i < postings.size(); ++i) {
       for (DocId id = 0; id < kDocuments; ++id) postings[i].push_back(make_posting(id, 16, kBody));
       const std::string word(1, static_cast<char>('a' + i));
-      lists.push_back({{word, word, word, {}, i == 1, kDocuments}, postings[i]});
+      lists.push_back({{word, word, word, {}, {}, i == 1, kDocuments}, postings[i]});
       if (i == 1) continue;
       PositionList& list = positions.emplace_back();
       for (DocId id = 0; id < kDocuments; ++id) {

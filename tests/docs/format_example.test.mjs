@@ -50,6 +50,23 @@ for (const [name, input, text] of [
   });
 }
 
+test('a term tells what gives documents it that it does not stand in: compounds and synonyms', { skip: SKIP }, (t) => {
+  const folder = path.join(folderFor(t), 'bundle');
+  const texts = ['Eine Datenbank mit einer Verbindung am Kabel.', 'Datenbankverbindungen, alte Datenbankverbindung.', 'Die neue Leitung.'];
+  const input = texts.map((text, i) => JSON.stringify({ id: `d${i}`, title: 'Seite', text })).join('\n');
+  const options = ['--language', 'de', '--synonyms', 'Kabel => Draht, neue Leitung', '--output', folder];
+  assert.equal(catchword(['index', '-', ...options], { input }).status, 0);
+  const files = filesBelow(folder);
+  const terms = [...files.keys()].filter((name) => name.startsWith('terms/'))
+    .flatMap((name) => readTermBlock(unseal(name, /** @type {Buffer} */ (files.get(name))), texts.length));
+  const told = terms.filter(({ aliases }) => aliases.length > 0).map(({ form, aliases }) => [form, aliases]);
+  assert.deepEqual(told, [
+    ['datenbank', ['datenbankverbindung', 'datenbankverbindungen']],
+    ['kabel', ['neue leitung ']],
+    ['verbindung', ['datenbankverbindung', 'datenbankverbindungen']],
+  ]);
+});
+
 /** @param {ReturnType<typeof readRoot>} root @param {(name: string) => Uint8Array} payload of a chunk */
 function placesOf({ documents, documentsPerChunk, chunks, places }, payload) {
   const count = (/** @type {number} */ i) => Math.min(documentsPerChunk, documents - i * documentsPerChunk);

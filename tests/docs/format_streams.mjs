@@ -15,6 +15,7 @@ import { kText } from './format_reader.mjs';
  * @property {boolean} completion
  * @property {string} stem
  * @property {string[]} kin
+ * @property {string[]} aliases
  * @property {number} documents
  * @property {Posting[]} postings
  */
@@ -29,9 +30,9 @@ const kLinkText = 8;
 const kMetadata = 16;
 
 class TermStream {
-  #flags = new Map(['differs', 'completion', 'same stem', 'has kin'].map((name) => [name, new BitModel()]));
+  #flags = new Map(['differs', 'completion', 'same stem', 'has kin', 'has aliases'].map((name) => [name, new BitModel()]));
   #numbers = new Map(
-    ['terms', 'shared', 'cut', 'documents', 'listed', 'kin'].map((name) => [name, new NumberModel()]),
+    ['terms', 'shared', 'cut', 'documents', 'listed', 'kin', 'aliases'].map((name) => [name, new NumberModel()]),
   );
   #letters = new TextModel();
   #gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
@@ -130,10 +131,18 @@ class TermStream {
     const form = this.flag('differs') ? this.letters('written form', new Uint8Array()) : folded;
     const completion = this.flag('completion');
     const stem = this.flag('same stem') ? before.stem : this.#stem(folded);
-    const kin = this.flag('has kin') ? arrayOf(this.number('kin'), () => this.letters('kin', new Uint8Array())) : [];
-    const documents = form.length === 0 ? 0 : this.number('documents') + 1;
+    const kin = this.#strings('kin');
+    const isWord = form.length > 0;
+    const aliases = isWord ? this.#strings('aliases') : [];
+    const documents = isWord ? this.number('documents') + 1 : 0;
     const listed = completion ? this.number('listed') : documents;
-    return { folded, form, completion, stem, kin, documents, postings: this.postings(listed) };
+    return { folded, form, completion, stem, kin, aliases, documents, postings: this.postings(listed) };
+  }
+
+  /** @param {'kin' | 'aliases'} name */
+  #strings(name) {
+    if (!this.flag(`has ${name}`)) return [];
+    return arrayOf(this.number(name), () => this.letters(name, new Uint8Array()));
   }
 
   /** @param {Uint8Array} folded */
@@ -199,7 +208,8 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
     const term = stream.term(before);
     before = term;
     const [folded, form, stem] = [term.folded, term.form, term.stem].map((bytes) => kText.decode(bytes));
-    return { ...term, folded, form, stem, kin: term.kin.map((bytes) => kText.decode(bytes)) };
+    const [kin, aliases] = [term.kin, term.aliases].map((strings) => strings.map((bytes) => kText.decode(bytes)));
+    return { ...term, folded, form, stem, kin, aliases };
   });
 }
 

@@ -309,6 +309,20 @@ test('expected: what is marked is the words that were found, and no piece of ano
   assert.deepEqual(marked('"a thistle"'), ['a', 'thistle']);
 });
 
+test('expected: what stands for a word is marked as it is: a compound for its part, a synonym for the other', { skip: SKIP }, (t) => {
+  const german = (/** @type {string} */ text) => `<!doctype html><html lang=de><title>Seite</title><p>${text}`;
+  const site = { 'a.html': german('Das Schiff und der Dampf.'), 'b.html': german('Ein Dampfschiff legt an, die Beschiffung ruht, der Autobus wartet auf das Neue Boot.') };
+  const ask = open(t, { seen: '', site, config: 'synonyms:\n  - [Bus, Autobus]\n  - Kahn => neue boot\n', asked: [] });
+  const marked = (/** @type {string} */ query) => {
+    const result = ask(query).results.find(({ id }) => id === 'b.html');
+    return result?.passages[0].marks.map(([from, to]) => result.passages[0].text.slice(from, to));
+  };
+  assert.deepEqual(marked('Schiff'), ['Dampfschiff']);
+  assert.deepEqual(marked('Dampf'), ['Dampfschiff']);
+  assert.deepEqual(marked('Bus'), ['Autobus']);
+  assert.deepEqual(marked('Kahn'), ['Neue Boot']);
+});
+
 test('expected: in Node, too, a form that no page has is found by its stem, from a folder and from a server', { skip: SKIP }, async (t) => {
   const folder = folderFor(t);
   write(path.join(folder, 'site'), { 'a.md': note('One', 'They connected the lamps, and lit them.') });

@@ -30,6 +30,7 @@ const OTHER_RECORDS = {
   'el.md': '---\ntitle: ΟΔΟΣ\n---\n# ΟΔΟΣ\n\nΟ Οδυσσεύς, η οδός και τα Ελληνικά.\n',
   'tr.md': '---\ntitle: İstanbul\n---\n# İstanbul\n\nİSTANBUL ve ıspanak, ISPARTA.\n',
   'de.md': '---\ntitle: Straße und Fluß\n---\n# Straße und Fluß\n\nDie STRASSE, die Größe, ein naïves Café und ein Café.\n',
+  'compounds.html': '<!doctype html><html lang=de><title>Teile</title><p>Die Größe einer Datenbank, eine Verbindung.<p>Datenbankverbindungen, die Datenbankgröße; DATENBANKEN.',
   'astral.md': '---\ntitle: 𝒜 script 𠮷野家\n---\n# 𝒜 script 𠮷野家\n\n👩‍👩‍👧 family 🎉 party 𠮷野家 and 𝔘𝔫𝔦𝔠𝔬𝔡𝔢, 𐐷 𐐏 Deseret, ﬁne ﬀ ligatures, Ⅷ ½ ①.\n',
   'code.md': '---\ntitle: std::vector\n---\n# std::vector\n\nCall `std::vector<int>::push_back`, `foo_bar`, camelCase, C++ and co‑operate, soft\u00adhyphen, a.b.c, 3.14.\n',
 };
@@ -43,7 +44,7 @@ const OTHER_QUERIES = [
   'party AND congress', 'party -congress', '-party', 'congress OR parliament', 'party (congress OR parliament)', 'parl*', 'p?rty', 'partty~',
   '=party', 'party NEAR/3 congress', 'author:dai', 'date:2002', 'title:(party OR congress)', '-(party OR congress)', '(((', 'party NEAR', 'OR OR', '\\', "'", '`', ' ', '   party   ', '\tparty\n', 'party\u00a0building', 'a'.repeat(300),
   'party '.repeat(60), 'naïve', 'naive', 'nai\u0308ve', 'Dài Bǐngguó', 'Dai Bingguo', 'ﬁne', 'fine', 'Straße', 'strasse', 'STRASSE',
-  'größe', 'grosse', 'cafe', 'café', 'cafe\u0301', 'İstanbul', 'istanbul', 'ISTANBUL', 'ıspanak', 'isparta', 'οδος', 'ΟΔΌΣ', 'οδός', 'οδυσσευς',
+  'größe', 'grosse', 'Verbindung', 'verbindungen', 'datenb', 'Datenbank', 'Lutetia', 'Fernost', 'cafe', 'café', 'cafe\u0301', 'İstanbul', 'istanbul', 'ISTANBUL', 'ıspanak', 'isparta', 'οδος', 'ΟΔΌΣ', 'οδός', 'οδυσσευς',
   '中国', '中', '共产党', '對外', '"对外工作"', '政党的', '検索', 'けんさく', 'カタカナ', 'カタカナと', 'サーバ', 'サーバー', 'コーヒー', '검색', '검', '엔진입니다', 'ภาษา', 'ไทย',
   'البحث', 'محمد', 'مُحَمَّدٌ', 'שלום', 'שָׁלוֹם', 'हिन्दी', 'हिन', 'खोज', '👩‍👩‍👧', '🎉', 'party 🎉', '🎉party', '𠮷野家', '𠮷', '野家', '𝒜', 'unicode',
   '𝔘𝔫𝔦𝔠𝔬𝔡𝔢', '𐐷', '𐐏', 'Ⅷ', 'viii', '½', '①', 'std::vector', 'vector', 'push_back', 'foo_bar', 'foo', 'camelcase', 'case', 'c++', 'co-operate',
@@ -97,7 +98,8 @@ const SITES = [
     questions: OTHER_QUERIES.map((query) => ({ query })),
     write: (folder) => {
       write(path.join(folder, 'records'), OTHER_RECORDS);
-      index(path.join(folder, 'records'), path.join(folder, 'catchword'), ...DEMO_OPTIONS);
+      const synonyms = ['--synonyms', 'Fernost => 東京', '--synonyms', 'Lutetia => soft hyphen, and co-operate, Café, Deseret'];
+      index(path.join(folder, 'records'), path.join(folder, 'catchword'), ...DEMO_OPTIONS, ...synonyms);
     },
   },
 ];

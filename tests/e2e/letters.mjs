@@ -87,6 +87,6 @@ export function writeLetters(folder) {
   write(folder, Object.fromEntries(Array.from({ length: LETTERS }, (_, i) => [`letter-${i + 1}.html`, letter(i + 1)])));
   write(folder, OTHERS);
   writeFileSync(path.join(folder, 'hostile.jsonl'), JSON.stringify(HOSTILE));
-  index(folder, path.join(folder, 'catchword'), '--offline');
+  index(folder, path.join(folder, 'catchword'), '--offline', '--synonyms', 'cetaceans => whales, oil of the lamps');
   write(folder, PAGES);
 }

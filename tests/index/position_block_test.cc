@@ -28,7 +28,7 @@ Result<PositionList> positions_of(const Bytes& payload, const TermBlock& block, 
 TermTable one_word(std::uint32_t documents) {
   TermTable table;
   table.documents = documents;
-  TermTable::Row row{Term{"a", "a", "a", {}, false, documents}, {}};
+  TermTable::Row row{Term{"a", "a", "a", {}, {}, false, documents}, {}};
   for (DocId id = 0; id < documents; ++id) row.postings.push_back(make_posting(id, 16, kBody));
   table.rows.push_back(std::move(row));
   return table;

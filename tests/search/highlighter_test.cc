@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/utf8.h"
+#include "support/snippets.h"
 
 namespace catchword::test {
 namespace {
@@ -16,7 +17,7 @@ class Words {
     terms_.reserve(forms.size());
     std::uint32_t rarity = 100;
     for (const char* form : forms) {
-      terms_.push_back({form, form, form, {}, false, 1});
+      terms_.push_back({form, form, form, {}, {}, false, 1});
       const QueryWord word{form, form, prefix, {}};
       highlighter_.add(word, {{&terms_.back(), {}, Kinship::kForm, 0, 0}}, rarity);
       rarity += 100;
@@ -29,28 +30,6 @@ class Words {
   std::vector<Term> terms_;
   Highlighter highlighter_;
 };
-
-// The text with its marks in brackets; UTF-16 offsets.
-std::string shown(const Snippet& snippet) {
-  std::string out;
-  std::uint32_t unit = 0;
-  std::size_t mark = 0;
-  const auto brackets = [&] {
-    for (; mark < snippet.marks.size() * 2; ++mark) {
-      const Span& span = snippet.marks[mark / 2];
-      if ((mark % 2 == 0 ? span.first : span.second) != unit) return;
-      out += mark % 2 == 0 ? '[' : ']';
-    }
-  };
-  for (std::size_t at = 0; at < snippet.text.size();) {
-    brackets();
-    const std::size_t begin = at;
-    unit += next_code_point(snippet.text, at) > 0xFFFF ? 2 : 1;
-    out += snippet.text.substr(begin, at - begin);
-  }
-  brackets();
-  return out;
-}
 
 std::string filler(int words) {
   std::string text;
@@ -93,6 +72,36 @@ TEST_CASE("an unfinished word marks whatever begins with it") {
 TEST_CASE("pairs that overlap are one mark") {
   const Words words({"北京", "京大", "大学"});
   CHECK(shown(words->mark("在北京大学学习")) == "在[北京大学]学习");
+}
+
+TEST_CASE("aliases are marked as the word that they stand for is: compounds as words, phrases where they stand whole") {
+  const Term term{"dock", "dock", "dock", {}, {"drydock", "landing stage ", "north quay office "}, false, 1};
+  const QueryWord word{"dock", "dock", Prefix::kNone, {}};
+  Highlighter highlighter;
+  highlighter.add(word, {{&term, {}, Kinship::kForm, 0, 0}}, 100);
+  const auto marked = [&](std::string_view text) { return shown(highlighter.mark(text)); };
+  CHECK(marked("The dock, the Drydock and drydocks.") == "The [dock], the [Drydock] and drydocks.");
+  CHECK(marked("Landing\nstage; a stage for landing stages") == "[Landing stage]; a stage for landing stages");
+  CHECK(marked("landing landing stage stage") == "landing [landing stage] stage");
+  CHECK(marked("north quay offices, North Quay office") == "north quay offices, [North Quay office]");
+  CHECK(marked("north quay") == "north quay");
+  CHECK(marked("theLanding stage") == "the[Landing stage]");
+  CHECK(highlighter.worth("a landing stage") == highlighter.worth("a dock"));
+  CHECK(highlighter.worth("a landing, a stage") == 0);
+}
+
+TEST_CASE("what completes a word brings its aliases") {
+  const Term term{"dock", "dock", "dock", {}, {"drydock"}, false, 1};
+  Highlighter highlighter;
+  highlighter.add({"do", "do", Prefix::kUnfinished, {}}, {{&term, {}, Kinship::kCompletion, 0, 0}}, 100);
+  CHECK(shown(highlighter.mark("a dock, a drydock, a duck")) == "a [dock], a [drydock], a duck");
+}
+
+TEST_CASE("aliases that no builder writes do no harm") {
+  const Term term{"dock", "dock", "dock", {}, {"", " ", "  a", "a  b ", "\xFF ", "dock dock "}, false, 1};
+  Highlighter highlighter;
+  highlighter.add({"dock", "dock", Prefix::kNone, {}}, {{&term, {}, Kinship::kForm, 0, 0}}, 100);
+  CHECK(shown(highlighter.mark("a b dock")) == "a b [dock]");
 }
 
 TEST_CASE("a text's worth is that of its distinct words") {
@@ -141,8 +150,8 @@ TEST_CASE("text without spaces is cut between characters") {
 
 TEST_CASE("words of a phrase are marked where the phrase stands, and nowhere else") {
   const QueryPhrase phrase{{"party", "building"}, {0, 1}};
-  const std::vector<Term> terms{{"party", "party", "parti", {}, false, 1},
-                                {"building", "building", "build", {}, false, 1}};
+  const std::vector<Term> terms{{"party", "party", "parti", {}, {}, false, 1},
+                                {"building", "building", "build", {}, {}, false, 1}};
   Highlighter highlighter;
   PhraseMarks marks;
   marks.add(phrase);

@@ -15,6 +15,7 @@ Term arbitrary_term(std::string form) {
   term.stem = *rc::gen::oneOf(rc::gen::just(term.folded.substr(0, 3)),
                               rc::gen::just(term.folded + "e"), arbitrary_word());
   term.kin = *rc::gen::resize(3, rc::gen::container<std::vector<std::string>>(arbitrary_word()));
+  term.aliases = *rc::gen::resize(3, rc::gen::container<std::vector<std::string>>(arbitrary_word()));
   term.completion = *rc::gen::weightedElement<bool>({{9, false}, {1, true}});
   return term;
 }
@@ -41,6 +42,7 @@ std::string describe(const Term& term, std::span<const Posting> postings) {
                      (term.completion ? "|completion" : "") + "|" +
                      std::to_string(term.document_count);
   for (const std::string& kin : term.kin) line += "|" + kin;
+  for (const std::string& alias : term.aliases) line += "|alias " + alias;
   for (const Posting& posting : postings) {
     line += " " + std::to_string(posting.document) + "," + std::to_string(posting.impact) + "," +
             std::to_string(posting.fields) + "," + std::to_string(posting.title_words) + "," +

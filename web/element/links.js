@@ -67,13 +67,13 @@ export function targetOf(href, passage, answer) {
 }
 
 /**
- * The forms that the engine has matched, in lower case: inflections, completions and corrections among them.
+ * The forms that the engine has matched, in lower case: inflections, completions, corrections and synonyms among them.
  * @param {import('./types.js').Answer} answer
  */
 function matchedWords({ results }) {
   const texts = results.flatMap(({ title, titleMarks = [], passages }) => [{ text: title, marks: titleMarks }, ...passages]);
-  const words = texts.flatMap(({ text, marks }) => marks.map(([from, to]) => text.slice(from, to).toLowerCase()));
-  return [...new Set(words.filter((word) => !/\s/.test(word)))].slice(0, kMostWords);
+  const words = texts.flatMap(({ text, marks }) => marks.flatMap(([from, to]) => text.slice(from, to).toLowerCase().split(/\s+/)));
+  return [...new Set(words)].slice(0, kMostWords);
 }
 
 /**

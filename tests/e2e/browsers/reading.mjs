@@ -90,6 +90,8 @@ export async function reading(t, browser) {
     assert.match((await reader.see('meta'))[0], /^(Letter|Report) · (Ada Quill|Bo Ferry|Cy Marsh) · .*\d{4}$/);
     await reader.search('whales');
     assert.deepEqual(await reader.see('meta'), ['guide › oil › whales.html']);
+    await reader.search('cetaceans');
+    assert.deepEqual(await reader.see('mark', 'node.textContent'), ['Whales', 'oil of the lamps'], 'synonyms are marked');
   });
 
   await t.test('a link leads to the words, where the browser knows how', async () => {
