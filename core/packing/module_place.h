@@ -38,10 +38,7 @@ class ModulePlace {
   [[nodiscard]] std::uint32_t previous() const { return previous_; }
   [[nodiscard]] std::uint32_t depth() const { return depth_; }
   [[nodiscard]] std::uint64_t history() const { return history_; }   ///< opcodes, the last one lowest
-  [[nodiscard]] std::uint32_t last_number() const { return last_number_; }
-
-  /// The number that this opcode had when it came last.
-  [[nodiscard]] std::uint32_t usual_number() const { return usual_[in_number() ? opcode_ : 0]; }
+  [[nodiscard]] std::uint32_t last_number() const { return last_number_; }  ///< of the last instruction, 0 without
 
   /// Tells apart which of an opcode's numbers this is, and what of it has been read.
   [[nodiscard]] std::uint32_t part() const {
@@ -91,7 +88,7 @@ class ModulePlace {
 
   void end_instruction(std::uint32_t number) {
     history_ = history_ << 8 | opcode_;
-    last_number_ = usual_[opcode_] = number;
+    last_number_ = number;
     read_ = 0;
   }
 
@@ -106,7 +103,6 @@ class ModulePlace {
   std::uint32_t opcode_ = 0, numbers_ = 0, read_ = 0, number_ = 0, shift_ = 0;
   std::uint32_t previous_ = 0, depth_ = 0, last_number_ = 0;
   std::uint64_t history_ = 0;
-  std::uint32_t usual_[256] = {};
 };
 
 }  // namespace catchword

@@ -10,11 +10,11 @@
 /**
  * @param {Uint8Array} packed
  * @param {Uint8Array<ArrayBuffer>} unpacker
- * @returns {Promise<Uint8Array<ArrayBuffer>>} rejects with a RangeError when that is too much for a packed module
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {RangeError} when that is too much for a packed module
  */
-export async function unpack(packed, unpacker) {
-  const { instance } = await WebAssembly.instantiate(unpacker);
-  const exports = /** @type {any} */ (instance.exports);
+export function unpack(packed, unpacker) {
+  const exports = /** @type {any} */ (new WebAssembly.Instance(new WebAssembly.Module(unpacker)).exports);
   const { buffer } = exports.memory;
   new Uint8Array(buffer).set(packed, exports.packed());
   return new Uint8Array(buffer, exports.unpacked(), exports.unpack());
