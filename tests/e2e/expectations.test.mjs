@@ -80,6 +80,17 @@ const CASES = [
     asked: [['"cats and dogs"', 'again both / cats dogs'], ['"cats and dogs" bowl', 'both / again bowl cats dogs'], ['"dogs and cats" OR purr', 'cats / again both dogs'], ['"bowl red"', '/ both bowl']],
   },
   {
+    seen: 'pages of a phrase are ranked by what else is known of them, those with its words behind',
+    ranked: true,
+    site: {
+      'a.md': note('Yard', 'Cats and dogs, birds and mice, and whoever else lives in the yard and comes to eat there.'),
+      'b.md': note('Cats and dogs', 'Who sleeps where.'),
+      'c.md': note('Dogs', 'Dogs and cats. Dogs, and cats.'),
+      'd.md': note('Both', 'Cats and dogs; cats and dogs.'),
+    },
+    asked: [['"cats and dogs"', 'b d a / c']],
+  },
+  {
     seen: 'words near to each other',
     site: { 'near.md': note('One', 'The harbour of the old town.'), 'far.md': note('Two', 'The harbour. It was built long before anybody had thought of a town.') },
     asked: [['harbour NEAR/4 town', 'near / far'], ['harbour NEAR/20 town', 'far near']],
@@ -98,6 +109,17 @@ const CASES = [
     seen: 'an owner gives a part of a page more weight',
     ranked: true,
     site: { 'a.html': page('One', '<p>lamp<p>more text stands here'), 'b.html': page('Two', '<p data-catchword-weight=9>lamp<p>more text stands here') },
+    asked: [['lamp', 'b a']],
+  },
+  {
+    seen: 'an owner gives a whole page more weight, or none',
+    ranked: true,
+    site: {
+      'a.html': page('One', '<main><p>lamp<p>more text stands here</main>'),
+      'b.html': page('Two', '<main data-catchword-weight=6><p>lamp<p>more text stands here</main>'),
+      'c.html': page('Three', '<main class=old><p>lamp<p>more text stands here</main>'),
+    },
+    config: 'selectors:\n  weight:\n    .old: 0\n',
     asked: [['lamp', 'b a']],
   },
   {
@@ -148,6 +170,7 @@ const CASES = [
     asked: [
       [{ query: 'delegation', sort: 'date' }, 'one three two'],
       [{ query: 'delegation', sort: '-date' }, 'two three one'],
+      [{ query: 'delegation briefly', sort: '-date' }, 'three / two one'],
       [{ query: '', sort: ['topic', '-date'] }, 'four two three one'],
     ],
   },

@@ -1,8 +1,10 @@
-// Suggestions: the words that begin so, titles first, with exact counts.
+// Suggestions: the words that begin so, titles first, with exact counts; and which words are suggested at all, and
+// corrected to.
 #include "query/suggestions.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "support/documents.h"
 #include "support/memory_bundle.h"
@@ -83,6 +85,70 @@ TEST_CASE("a short prefix of many words is completed from the common ones, with 
     request.query = suggestion.text;
     request.complete = true;
     CHECK(bundle.search(searcher, request)->total == suggestion.count);
+  }
+}
+
+namespace {
+
+// Words of ten letters each, so random that no two are near.
+std::vector<std::string> far_words(std::size_t count) {
+  std::mt19937 random(20'210);
+  std::vector<std::string> words(count);
+  for (std::string& word : words) {
+    for (int i = 0; i < 10; ++i) word.push_back(static_cast<char>('a' + random() % 26));
+  }
+  return words;
+}
+
+// One edit, of each kind and at each place in turn.
+std::string misspelled(std::string word, std::size_t turn) {
+  const std::size_t at = turn % 9;
+  switch (turn % 4) {
+    case 0: return word.erase(at, 1);
+    case 1: return word.insert(at, 1, 'q');
+    case 2: std::swap(word[at], word[at + 1]); return word;
+    default: word[at] = word[at] == 'x' ? 'y' : 'x'; return word;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every word that two pages have is completed, and corrected to; one that a single page has in its text is not") {
+  constexpr std::size_t kPages = 40;
+  constexpr std::size_t kTwice = 400;
+  const std::vector<std::string> words = far_words(kTwice + kPages);
+  std::vector<std::string> pages(kPages);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    pages[i % kPages] += words[i] + " ";
+    if (i < kTwice) pages[(i + 1 + i / kPages) % kPages] += words[i] + " ";
+  }
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < kPages; ++i) {
+    documents.push_back(make_document(std::to_string(i), "Page", {make_passage("", pages[i])}));
+  }
+  BuildOptions options;
+  options.spelling_block_bytes = 512;
+  const MemoryBundle bundle(build(documents, options));
+  FullSearcher searcher = bundle.open();
+  const auto ask = [&](const std::string& query) {
+    Request request;
+    request.query = query;
+    request.complete = true;
+    Result<FullAnswer> answer = bundle.search(searcher, request);
+    REQUIRE(answer);
+    return std::move(*answer);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string typed = misspelled(words[i], i / 3);
+    const bool is_known = i < kTwice;
+    INFO(words[i] + " " + typed);
+    if (typed == words[i]) continue;
+    const FullAnswer answer = ask(typed);
+    CHECK(answer.total == (is_known ? 2 : 0));
+    CHECK(answer.interpretation == (is_known ? words[i] : typed));
+    CHECK(answer.unknown.empty() == is_known);
+    CHECK(texts(suggest(bundle, words[i].substr(0, 5))) == (is_known ? Texts{words[i]} : Texts{}));
+    CHECK(ask(words[i]).total == (is_known ? 2 : 1));
   }
 }
 

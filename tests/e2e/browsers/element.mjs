@@ -302,6 +302,9 @@ export async function elementOverBundle(t, browser) {
     await reader.run(`${bar}.querySelectorAll('button')[2].click()`);
     const rest = `[document.querySelectorAll('mark, catchword-marks').length, document.querySelector('#dawn ~ p:last-of-type').childNodes.length]`;
     assert.deepEqual(await reader.run(rest), [0, 3], 'the text is whole again');
+    await browser.goto(`${site}letter-1.html?catchword=light+house+lit`);
+    await reader.until(`!!document.querySelector('catchword-marks')`);
+    assert.equal(await reader.run(marks), 'lit,lit,lit,lit,lit', 'no piece of “lighthouse”');
     await browser.goto(`${site}page.html`);
   });
 
