@@ -57,7 +57,7 @@ void print_result(std::size_t number, const SearchResult& result) {
               result.partial ? "  (some words only)" : "", std::string(result.url).c_str());
   print_metadata(result);
   for (const ResultPassage& passage : result.passages) {
-    if (!passage.heading.empty()) std::printf("    § %s\n", std::string(passage.heading).c_str());
+    if (!passage.heading.text.empty()) std::printf("    § %s\n", passage.heading.text.c_str());
     std::printf("      %s\n", passage.snippet.text.c_str());
   }
 }

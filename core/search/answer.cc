@@ -24,7 +24,8 @@ std::string address_of(std::string_view url, const ResultPassage& passage) {
 
 void write_passage(JsonWriter& json, std::string_view url, const ResultPassage& passage) {
   json.open('{');
-  json.key("heading").string(passage.heading);
+  json.key("heading").string(passage.heading.text);
+  write_marks(json.key("headingMarks"), passage.heading.marks);
   json.key("url").string(address_of(url, passage));
   json.key("text").string(passage.snippet.text);
   write_marks(json.key("marks"), passage.snippet.marks);

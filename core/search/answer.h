@@ -15,7 +15,7 @@
 namespace catchword {
 
 struct ResultPassage {
-  std::string_view heading;
+  Snippet heading;
   std::string_view anchor;  ///< its place in the document, as TextPassage's
   Snippet snippet;
 };

@@ -46,7 +46,7 @@ Candidates choose_passages(const Highlighter& highlighter, const TextPart& part,
 
 void present_passage(const Highlighter& highlighter, const TextPassage& passage, std::size_t snippet,
                      ResultPassage& result) {
-  result.heading = passage.heading;
+  result.heading = highlighter.mark(passage.heading);
   result.anchor = passage.anchor;
   result.snippet = highlighter.excerpt(passage.text, snippet);
 }

@@ -73,7 +73,7 @@ class OutputWriter {
     }
     number(result.passages.size());
     for (const ResultPassage& passage : result.passages) {
-      string(passage.heading);
+      snippet(passage.heading);
       string(passage.anchor);
       snippet(passage.snippet);
     }

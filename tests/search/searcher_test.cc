@@ -76,6 +76,10 @@ Document long_document() {
   return document;
 }
 
+bool has_mark(const ResultPassage& passage) {
+  return !passage.heading.marks.empty() || !passage.snippet.marks.empty();
+}
+
 }  // namespace
 
 TEST_CASE("a question is answered in at most four rounds, each naming new files") {
@@ -168,7 +172,8 @@ TEST_CASE("a result shows its page: title, url, metadata, passage, marks") {
   CHECK(result.title.text == "The oil lamp");
   CHECK(result.title.marks.empty());
   REQUIRE(!result.passages.empty());
-  CHECK(result.passages[0].heading == "Wick and burner");
+  CHECK(result.passages[0].heading.text == "Wick and burner");
+  CHECK(result.passages[0].heading.marks.empty());
   CHECK(result.passages[0].anchor == "wick");
   CHECK(result.passages[0].snippet.text == "The wick is of cotton.");
   CHECK(marked(result.passages[0].snippet) == std::vector<std::string>{"cotton"});
@@ -216,7 +221,7 @@ TEST_CASE("a word that only a far heading has shows that passage") {
   const Answer answer = ask(bundle, "frobnication ");
   REQUIRE(answer.results.size() == 1);
   REQUIRE(!answer.results[0].passages.empty());
-  CHECK(answer.results[0].passages[0].heading == "Frobnication");
+  CHECK(marked(answer.results[0].passages[0].heading) == std::vector<std::string>{"Frobnication"});
   CHECK(answer.results[0].passages[0].anchor == "last%20part");
 }
 
@@ -247,7 +252,10 @@ TEST_CASE("marks are disjoint, in order, and within what is shown") {
           for (const SearchResult& result : answer->results) {
             RC_ASSERT(!result.id.empty());
             check(result.title);
-            for (const ResultPassage& passage : result.passages) check(passage.snippet);
+            for (const ResultPassage& passage : result.passages) {
+              check(passage.heading);
+              check(passage.snippet);
+            }
           }
         }
       },
@@ -262,9 +270,11 @@ TEST_CASE("what a complete match shows has a mark") {
     for (const SearchResult& result : answer.results) {
       const bool shown = !result.title.marks.empty() ||
                          std::any_of(result.passages.begin(), result.passages.end(),
-                                     [](const auto& p) { return !p.snippet.marks.empty(); });
+                                     [](const auto& p) { return has_mark(p); });
       // A word of metadata or of links alone isn't on show.
       if (result.id != "lamp.html" && result.id != "candle.html") CHECK(shown);
+      // A further passage is shown for what matches in it, be it the heading alone.
+      for (std::size_t i = 1; i < result.passages.size(); ++i) CHECK(has_mark(result.passages[i]));
     }
   }
 }

@@ -106,7 +106,7 @@ export class FakeModule {
       if (missing.length) return this.#answer({ missing });
     }
     const text = wanted.flat().map((name) => this.blocks.get(name)).join(' ');
-    const passages = [{ heading: this.root.build, url: `${this.url}#c`, text, marks: [] }];
+    const passages = [{ heading: this.root.build, headingMarks: [], url: `${this.url}#c`, text, marks: [] }];
     const title = { title: request.query, titleMarks: [] };
     const result = { id: 'a/b', url: this.url, ...title, score: 1, partial: false, meta: {}, passages };
     return this.#answer({ total: 1, exact: true, complete: 1, unknown: [], results: request.limit ? [result] : [] });

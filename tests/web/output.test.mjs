@@ -12,7 +12,7 @@ function bytesOf(...items) {
   }));
 }
 
-const kPassages = [2, 'Wick', 'wick', 'Of cotton\u2026', 1, 3, 9, '', '', 'Oil', 0];
+const kPassages = [2, 'Wick', 1, 0, 4, 'wick', 'Of cotton\u2026', 1, 3, 9, '', 0, '', 'Oil', 0];
 const kResult = ['lamp', 'lamp.html', 'Die Öllampe', 1, 4, 11, 0x80 | 5, 2, 1, 1, 'author', 2, 'Ann', 'Bo', ...kPassages, 2];
 
 /** @type {[string, Uint8Array, any][]} */
@@ -46,8 +46,8 @@ const kOutputs = [
           partial: true,
           meta: { author: ['Ann', 'Bo'] },
           passages: [
-            { heading: 'Wick', url: 'lamp.html#wick', text: 'Of cotton\u2026', marks: [[3, 9]] },
-            { heading: '', url: 'lamp.html', text: 'Oil', marks: [] },
+            { heading: 'Wick', headingMarks: [[0, 4]], url: 'lamp.html#wick', text: 'Of cotton\u2026', marks: [[3, 9]] },
+            { heading: '', headingMarks: [], url: 'lamp.html', text: 'Oil', marks: [] },
           ],
           passageCount: 2,
         },

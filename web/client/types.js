@@ -17,6 +17,7 @@
 /**
  * @typedef {object} Passage
  * @property {string} heading  that it stands under; may be empty
+ * @property {Mark[]} headingMarks
  * @property {string} url  of the heading
  * @property {string} text  the snippet
  * @property {Mark[]} marks

@@ -102,7 +102,7 @@ function option(kind, position, passage, url, lines) {
 function passageLines(passage, title) {
   if (!passage) return [];
   const lines = [];
-  if (passage.heading && passage.heading !== title) lines.push(line('heading', [passage.heading]));
+  if (passage.heading && passage.heading !== title) lines.push(line('heading', marked(passage.heading, passage.headingMarks)));
   if (passage.text) lines.push(line('snippet', marked(passage.text, passage.marks)));
   return lines;
 }

@@ -48,7 +48,7 @@ function fill(place, result, messages) {
  */
 function fieldOf(name, { id, title, titleMarks, url, passages: [best] }) {
   if (name === 'title') return marked(title || id, title ? titleMarks : []);
-  if (name === 'heading') return best?.heading ?? '';
+  if (name === 'heading') return best ? marked(best.heading, best.headingMarks) : '';
   if (name === 'snippet') return best ? marked(best.text, best.marks) : '';
   if (name === 'url') return url;
   return name === 'trail' ? trail(url) : '';

@@ -8,6 +8,7 @@
 /**
  * @typedef {object} Passage
  * @property {string} heading  empty when the passage stands before the first heading
+ * @property {Mark[]} [headingMarks]
  * @property {string} url      the page, with the heading's fragment where it has one
  * @property {string} text     the snippet
  * @property {Mark[]} marks

@@ -38,7 +38,13 @@ export function readOutput(bytes) {
   const correction = () => ({ from: string(), to: string(), kind: kCorrections[number()], applied: true });
   const proposal = () => ({ from: string(), to: string(), kind: 'spelling', applied: false });
   const address = (/** @type {string} */ url, /** @type {string} */ anchor) => (anchor ? `${url}#${anchor}` : url);
-  const passage = (/** @type {string} */ url) => ({ heading: string(), url: address(url, string()), text: string(), marks: marks() });
+  const passage = (/** @type {string} */ url) => ({
+    heading: string(),
+    headingMarks: marks(),
+    url: address(url, string()),
+    text: string(),
+    marks: marks(),
+  });
   const result = () => {
     const [id, url] = [string(), string()];
     return {

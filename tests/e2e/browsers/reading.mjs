@@ -90,6 +90,9 @@ export async function reading(t, browser) {
     assert.match((await reader.see('meta'))[0], /^(Letter|Report) · (Ada Quill|Bo Ferry|Cy Marsh) · .*\d{4}$/);
     await reader.search('whales');
     assert.deepEqual(await reader.see('meta'), ['guide › oil › whales.html']);
+    await reader.search('evenings');
+    const headings = await reader.run(`[...${SHADOW}.querySelectorAll('[part=heading] mark')].map((mark) => mark.textContent)`);
+    assert.deepEqual([...new Set(headings)], ['Evening'], 'what matches in a heading is marked there');
     await reader.search('cetaceans');
     assert.deepEqual(await reader.see('mark', 'node.textContent'), ['Whales', 'oil of the lamps'], 'synonyms are marked');
   });
