@@ -9,13 +9,15 @@ import { minify } from 'terser';
 import { kParts } from './element/parts.js';
 
 const kPlaceholder = '__CATCHWORD_BUNDLE__';
+const kUnpacker = '__CATCHWORD_UNPACKER__';
+const kFirst = '__CATCHWORD_FIRST__';
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** `template`: the indexer writes the bundle's description into it. */
+/** `template`: the indexer writes the bundle's description into it. `packed`: the module that it has in it. */
 const kOutputs = [
   { name: 'catchword.js', entry: 'loader/catchword.js', format: 'esm', template: true },
-  { name: 'engine.js', entry: 'loader/engine.js', format: 'esm' },
-  { name: 'engine-classic.js', entry: 'loader/engine-classic.js', format: 'iife' },
+  { name: 'engine.js', entry: 'loader/engine.js', format: 'esm', packed: 'engine' },
+  { name: 'engine-classic.js', entry: 'loader/engine-classic.js', format: 'iife', packed: 'engine-full' },
   { name: 'catchword-element.js', entry: 'element/entry.js', format: 'iife', template: true },
   { name: 'catchword-highlight.js', entry: 'element/highlight.js', format: 'iife' },
   { name: 'catchword-worker.js', entry: 'loader/worker.js', format: 'iife', template: true },
@@ -46,22 +48,15 @@ const minifiedSheets = {
   },
 };
 
-/** A string literal of a byte in each character, most of them as they are, so that what compresses the script sees them. */
-const literalOf = (/** @type {Buffer} */ bytes) => JSON.stringify(bytes.toString('latin1'));
+/** What `packed:modules` gives; its two constants are appended to the script, see appendModules. */
+const kPacking = `const bytesOf = (text) => Uint8Array.from(text, (byte) => byte.charCodeAt());
+export const packing = () => ({ unpacker: bytesOf(${kUnpacker}), first: bytesOf(atob(${kFirst})) });`;
 
-/** `packed:NAME`: the unpacker, and the module NAME packed. That is noise to a compressor, so it stands there in base64. */
 const packedModules = {
   name: 'packed modules',
   setup(/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) {
-    onResolve({ filter: /^packed:/ }, ({ path: name }) => ({ path: name.slice('packed:'.length), namespace: 'packed' }));
-    onLoad({ filter: /^/, namespace: 'packed' }, async ({ path: name }) => {
-      const unpacker = literalOf(await readFile(path('../build/wasm/unpacker.wasm')));
-      const first = await readFile(path(`../build/wasm/${name}.pack`), 'base64');
-      return {
-        contents: `const bytesOf = (text) => Uint8Array.from(text, (byte) => byte.charCodeAt());
-export const packing = { unpacker: bytesOf(${unpacker}), first: bytesOf(atob('${first}')) };`,
-      };
-    });
+    onResolve({ filter: /^packed:modules$/ }, ({ path: name }) => ({ path: name, namespace: 'packed' }));
+    onLoad({ filter: /^/, namespace: 'packed' }, () => ({ contents: kPacking }));
   },
 };
 
@@ -102,11 +97,32 @@ async function shrink(file, isModule) {
   await writeFile(file, /** @type {string} */ (code));
 }
 
-/** @param {{ name: string, entry: string, format: any, globalName?: string, template?: boolean }} output */
-async function make({ name, entry, template, ...settings }) {
+const kEscapes = /** @type {Record<string, string>} */ ({ '\n': '\\n', '\r': '\\r', '"': '\\"', '\\': '\\\\' });
+const escaped = (/** @type {string} */ byte) => kEscapes[byte] ?? `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
+
+/**
+ * Appends the unpacker and a packed module. Behind all else they keep a server's compressor, which learns
+ * as it goes, from mixing them up with the script (2%). The unpacker has a byte in each character, as few escaped as can
+ * be; only a module is sure to be read as UTF-8. The packed module is noise to a compressor, so it stands in base64.
+ * @param {string} file
+ * @param {string} name
+ * @param {boolean} isModule
+ */
+async function appendModules(file, name, isModule) {
+  const script = await readFile(file, 'utf8');
+  const unpacker = await readFile(path('../build/wasm/unpacker.wasm'), 'latin1');
+  const literal = unpacker.replace(isModule ? /[\0\n\r"\\]/g : /[^ !#-[\]-~]/g, escaped);
+  const first = await readFile(path(`../build/wasm/${name}.pack`), 'base64');
+  const whole = `${script}const ${kUnpacker}="${literal}",${kFirst}="${first}";`;
+  await writeFile(file, isModule ? whole : `(()=>{${whole}})();`);
+}
+
+/** @param {{ name: string, entry: string, format: any, globalName?: string, template?: boolean, packed?: string }} output */
+async function make({ name, entry, template, packed, ...settings }) {
   const outfile = path(`../dist/web/${name}`);
   await build({ ...options, ...settings, entryPoints: [path(entry)], outfile });
   await shrink(outfile, settings.format === 'esm');
+  if (packed) await appendModules(outfile, packed, settings.format === 'esm');
   if (template) await checkTemplate(outfile);
 }
 

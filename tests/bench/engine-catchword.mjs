@@ -9,11 +9,8 @@ import { compressed } from './server.mjs';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/bin/catchword', import.meta.url));
 
-/** The unpacker and the module that it unpacks, as they stand in the engine's script: bytes, and base64. */
-const MODULES = /(["'])(?:\\0asm(?:\\.|(?!\1)[^\\])*|[A-Za-z0-9+/=]{1000,})\1/g;
-
-/** An engine's script without them. @param {string} script */
-export const withoutModules = (script) => script.replaceAll(MODULES, '""');
+/** An engine's script without the unpacker and the module, which stand at its end. @param {string} script */
+export const withoutModules = (script) => script.slice(0, script.lastIndexOf('const __CATCHWORD_UNPACKER__='));
 
 /** @type {BenchEngine} */
 export const catchword = {

@@ -3,7 +3,7 @@
 
 import { openClient } from '../client/client.js';
 import { packedFiles } from '../engine/packs.js';
-import { packing } from 'packed:engine-full';
+import { packing } from 'packed:modules';
 import { plainEngine } from './plain.js';
 
 /**
@@ -14,7 +14,7 @@ import { plainEngine } from './plain.js';
 const open = (bundle, options) =>
   openClient(bundle, packedFiles(options.base, bundle, options.run), {
     ...options,
-    packing,
+    packing: packing(),
     loadPlain: plainEngine(bundle, options.base, options.run),
   });
 

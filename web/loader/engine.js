@@ -2,7 +2,7 @@
 
 import { openClient } from '../client/client.js';
 import { filesAt } from '../engine/files.js';
-import { packing } from 'packed:engine';
+import { packing } from 'packed:modules';
 import { plainEngine } from './plain.js';
 
 /**
@@ -13,6 +13,6 @@ import { plainEngine } from './plain.js';
 export const open = (bundle, options) =>
   openClient(bundle, filesAt(options.base, options.early), {
     ...options,
-    packing,
+    packing: packing(),
     loadPlain: plainEngine(bundle, options.base, (url) => import(url)),
   });

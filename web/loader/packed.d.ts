@@ -1,5 +1,5 @@
-// What web/build.mjs makes of a module that CMake has built: `packed:engine` stands for build/wasm/engine.pack.
+// What web/build.mjs appends to the engine's scripts: the unpacker, and the module that the script begins with.
 
-declare module 'packed:*' {
-  export const packing: import('../engine/unpack.js').Packing;
+declare module 'packed:modules' {
+  export const packing: () => import('../engine/unpack.js').Packing;
 }
