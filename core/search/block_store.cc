@@ -102,7 +102,8 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   if (bytes.empty()) return damaged(name, "its layout is broken");
   texts_[ordinal] = std::make_unique<LoadedText>();
   texts_[ordinal]->payload = std::move(bytes);
-  return {};
+  if (text_decoder_ == nullptr) return {};
+  return decode_text(name, *text_decoder_, *texts_[ordinal]);
 }
 
 Status BlockStore::supply_terms(std::string_view name, std::size_t ordinal, ByteView payload) {

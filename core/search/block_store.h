@@ -14,7 +14,8 @@
 
 namespace catchword {
 
-/// A text block, decoded when it is first looked at.
+/// A text block, decoded as it comes, so that no search has to decode many at once; one that comes before
+/// the primer, when it is first looked at.
 struct LoadedText {
   Bytes payload;     ///< coded; empty once it is decoded
   std::string text;  ///< what the parts borrow from
@@ -43,7 +44,7 @@ class BlockStore {
   /// The error that made a getter return null although nothing is missing, once.
   [[nodiscard]] Status take_failure();
 
-  /// Takes one file. Error: kDamaged, or kUsage for a name that was never missing.
+  /// Takes one file, and decodes it. Error: kDamaged, or kUsage for a name that was never missing.
   Status supply(std::string_view name, ByteView file);
 
  private:

@@ -10,13 +10,15 @@ export class ComboboxController {
    * @param {object} options
    * @param {HTMLInputElement} options.input
    * @param {HTMLElement} options.list  holds the options, in order, at any depth
+   * @param {() => void} options.settle  draws what is still to be drawn of it
    * @param {() => boolean} options.open  shows the list if it has something; whether it did
    * @param {() => boolean} options.dismiss  Escape, with no option active; whether it had an effect
    * @param {() => boolean} options.end  an arrow went past the last option; whether more are coming
    */
-  constructor({ input, list, open, dismiss, end }) {
+  constructor({ input, list, settle, open, dismiss, end }) {
     this.input_ = input;
     this.list_ = list;
+    this.settle_ = settle;
     this.open_ = open;
     this.dismiss_ = dismiss;
     this.end_ = end;
@@ -31,6 +33,7 @@ export class ComboboxController {
   }
 
   get options() {
+    this.settle_();
     return /** @type {HTMLElement[]} */ ([...this.list_.querySelectorAll('[role=option]')]);
   }
 

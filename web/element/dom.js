@@ -70,14 +70,16 @@ export function show(node, visible) {
 
 /**
  * Changes what is on show; when that takes the focus away, `refuge` has it.
+ * @template T
  * @param {ShadowRoot} root
  * @param {HTMLElement} refuge
- * @param {() => void} change
+ * @param {() => T} change
  */
 export function keepFocus(root, refuge, change) {
   const { activeElement } = root;
-  change();
+  const changed = change();
   if (activeElement?.closest('[hidden]') || activeElement?.isConnected === false) refuge.focus({ preventScroll: true });
+  return changed;
 }
 
 /**

@@ -96,9 +96,9 @@ export class Extras {
   async loadTemplate_() {
     const { host, panel, messages, load } = this.box_;
     const own = host.querySelector('template');
-    if (!own || panel.template) return;
+    if (!own || panel.results.template) return;
     const { resultTemplate } = await load('template');
-    panel.template = resultTemplate(own, messages);
+    panel.results.template = resultTemplate(own, messages);
   }
 
   async loadRecent_() {

@@ -1,27 +1,20 @@
 // What is shown under the box: the count, the results, what went wrong and what to try.
 //
-// render() is given whole states and touches only what differs. Results of the same request are
-// appended to, so neither the reader's place nor the active option is lost when more arrive.
+// render() is given whole states and touches only what differs, and leaves the results to draw().
 
 import { element, named, show, textButton } from './dom.js';
 import { hasFilters } from './request.js';
-import { resultView } from './result-view.js';
+import { ResultsView } from './results-view.js';
 
 /** @typedef {import('./types.js').SearchState} SearchState */
-/** @typedef {import('./types.js').Result} Result */
 /** @typedef {import('./types.js').Found} Found */
 
 export class PanelView {
   /** @param {import('./messages.js').Messages} messages */
   constructor(messages) {
     this.messages_ = messages;
-    /** @type {Found | null} the answer in the list, or one that it was continued by */
-    this.drawn_ = null;
     /** What render() was given last. @type {Partial<SearchState>} */
     this.state_ = {};
-    this.count_ = 0;
-    /** Draws a result in the owner's way. @type {((result: Result) => Node[]) | null} */
-    this.template = null;
     /** Comes when it is needed. @type {{ render: (answer: Found | null) => void } | null} */
     this.help = null;
     this.summary_ = named('p', 'summary');
@@ -41,7 +34,8 @@ export class PanelView {
     this.none_ = named('div', 'none', this.nothing_, this.proposals, element('slot', { name: 'no-results' }));
     /** What stands above options that are no results. */
     this.offer_ = element('div');
-    this.list = element('div', { id: 'results', part: 'list', role: 'listbox' });
+    this.list = element('div', { id: 'results', part: 'list', role: 'listbox', hidden: true });
+    this.results = new ResultsView(this.list, messages);
     this.more = textButton('more', '');
     this.shown_ = element('span');
     this.foot = named('div', 'foot', this.shown_, this.more);
@@ -58,6 +52,7 @@ export class PanelView {
     this.retry.textContent = this.messages_.say('retry');
     this.more.textContent = this.messages_.say('more');
     this.list.setAttribute('aria-label', this.messages_.say('label'));
+    this.results.label();
   }
 
   /** @param {SearchState} state */
@@ -66,6 +61,7 @@ export class PanelView {
     if (answer) this.offer(null, []);
     if (answer !== this.state_.answer || error !== this.state_.error) this.draw_(state);
     this.state_ = state;
+    if (!state.busy) this.results.draw(Infinity);
     show(this.root, answer !== null || error !== null || this.isOffering_);
   }
 
@@ -80,7 +76,7 @@ export class PanelView {
     this.help?.render(answer);
     this.drawUnknown_(answer);
     this.drawNone_(found ? null : answer);
-    this.drawResults_(answer);
+    if (answer !== this.state_.answer) this.drawResults_(answer);
     this.drawFoot_(found ? answer : null);
   }
 
@@ -98,7 +94,6 @@ export class PanelView {
     if (!head && !this.isOffering_) return false;
     this.offer_.replaceChildren(...(head ? [head] : []));
     this.list.replaceChildren(...options);
-    this.drawn_ = null;
     show(this.list, options.length > 0);
     show(this.root, head !== null);
     return true;
@@ -146,36 +141,12 @@ export class PanelView {
     if (answer) this.nothing_.textContent = this.messages_.say('none', { query: answer.query });
   }
 
+  // Where there is no answer, other options may be on offer.
   /** @param {Found | null} answer */
   drawResults_(answer) {
-    if (answer === this.drawn_) return;
     const results = answer?.results ?? [];
-    const continues = answer?.request === this.drawn_?.request && results.length >= this.count_;
-    const views = document.createDocumentFragment();
-    if (!continues) this.count_ = 0;
-    for (const result of results.slice(this.count_)) {
-      this.groupFor_(result, views, continues).append(...resultView(result, this.count_++, this.messages_, this.template));
-    }
-    if (continues) this.list.append(views);
-    else this.list.replaceChildren(views);
-    this.drawn_ = answer;
+    this.results.update(results);
     show(this.list, results.length > 0);
-  }
-
-  // Pages that lack a word follow the others, in a group with a name.
-  /**
-   * @param {Result} result
-   * @param {DocumentFragment} views  where a new group is put
-   * @param {boolean} continues  the last group on show may go on
-   */
-  groupFor_(result, views, continues) {
-    const last = views.lastElementChild ?? (continues ? this.list.lastElementChild : null);
-    if (!result.partial) return last ?? startGroup(views, { role: 'presentation' });
-    if (last?.getAttribute('role') === 'group') return last;
-    const label = this.messages_.say('partial');
-    const group = startGroup(views, { role: 'group', 'aria-label': label });
-    group.append(element('p', { class: 'group', part: 'separator', 'aria-hidden': 'true' }, label));
-    return group;
   }
 
   /** @param {Found | null} answer */
@@ -185,14 +156,4 @@ export class PanelView {
     if (!rest) return;
     this.shown_.textContent = this.messages_.say('shown', { shown: answer.results.length, n: answer.total });
   }
-}
-
-/**
- * @param {DocumentFragment} views
- * @param {Record<string, string>} attributes
- */
-function startGroup(views, attributes) {
-  const group = element('div', attributes);
-  views.append(group);
-  return group;
 }

@@ -43,6 +43,7 @@ export class SearchBox {
       changed: (state) => this.render_(state),
       pause: afterPaint,
       prepare: (answer) => Promise.all([this.extras_.prepare(answer), nextTask()]),
+      draw: () => keepFocus(root, this.panel_.root, () => this.panel_.results.draw()),
     });
     this.extras_ = new Extras({ host, root, panel: this.panel_, messages: this.messages, load, ask, suggest });
     /** @type {SearchState} the state on show */
@@ -55,8 +56,8 @@ export class SearchBox {
     this.isAdopted_ = false;
     /** The popup was sent away and waits for a sign. */
     this.isAway_ = true;
-    /** The arrow keys wait for more results. */
-    this.goesOn_ = false;
+    /** The place of the result that the arrow keys wait for; '' for none. */
+    this.goesOn_ = '';
     const content = [this.box_.form, this.panel_.root];
     this.dialog_ = host.hasAttribute('modal') ? this.makeDialog_(content) : null;
     this.floats_ = !this.dialog_ && host.hasAttribute('popup');
@@ -166,6 +167,7 @@ export class SearchBox {
     return new ComboboxController({
       input: this.box_.input,
       list: this.panel_.list,
+      settle: () => this.panel_.results.draw(Infinity),
       open: () => this.comeBack_(),
       dismiss: () => this.dismiss_(),
       end: () => this.goOn_(),
@@ -220,6 +222,7 @@ export class SearchBox {
     clear.addEventListener('click', () => this.cleared_());
     this.panel_.more.addEventListener('click', () => this.search_.more());
     this.panel_.retry.addEventListener('click', () => this.retry_());
+    this.panel_.list.addEventListener('pointerdown', () => this.panel_.results.draw(Infinity));
     for (const click of ['click', 'auxclick']) {
       this.panel_.list.addEventListener(click, (event) => this.selected_(/** @type {MouseEvent} */ (event)));
     }
@@ -365,9 +368,9 @@ export class SearchBox {
 
   // The arrow went past the last result: on to the next page of them, if there is one.
   goOn_() {
-    this.goesOn_ = this.search_.hasMore;
+    this.goesOn_ = this.search_.hasMore ? String(this.answer?.results.length) : '';
     this.search_.more();
-    return this.goesOn_;
+    return this.goesOn_ !== '';
   }
 
   // ---- what floats ----
@@ -421,12 +424,12 @@ export class SearchBox {
     const before = this.drawn_;
     const isNew = state.answer?.request !== before.answer?.request;
     this.drawn_ = state;
-    if (isNew) this.combobox_.activate(null);
+    if (isNew) this.leave_();
     keepFocus(this.root_, this.panel_.root, () => this.panel_.render(state));
     if (this.floats_ && this.isAway_) this.panel_.root.hidden = true;
     if (isNew) this.scroll_.rewind();
     this.showState_(state);
-    if (this.goesOn_ && !state.busy) this.arrive_(before);
+    if (this.goesOn_ && !state.busy) this.arrive_();
     this.report_(before, state);
     if (isNew && state.answer) this.extras_.answered(this.search_, state.answer);
   }
@@ -435,7 +438,7 @@ export class SearchBox {
   showState_({ busy }) {
     this.host_.toggleAttribute('busy', busy);
     this.host_.toggleAttribute('open', !this.panel_.root.hidden);
-    this.combobox_.expanded = !this.panel_.root.hidden && this.panel_.list.hasChildNodes();
+    this.combobox_.expanded = !this.panel_.root.hidden && !this.panel_.list.hidden;
     this.refreshBox_();
   }
 
@@ -443,11 +446,15 @@ export class SearchBox {
     refreshBox(this.box_, this.messages, this.dialog_ !== null);
   }
 
-  /** @param {SearchState} before */
-  arrive_(before) {
-    this.goesOn_ = false;
-    const next = String(before.answer?.results.length);
-    this.combobox_.activate(this.combobox_.options.find(({ dataset }) => dataset.result === next) ?? null);
+  arrive_() {
+    this.combobox_.activate(this.combobox_.options.find(({ dataset }) => dataset.result === this.goesOn_) ?? null);
+    this.goesOn_ = '';
+  }
+
+  // The options that the arrow keys went through are about to go.
+  leave_() {
+    this.combobox_.activate(null);
+    this.goesOn_ = '';
   }
 
   /**

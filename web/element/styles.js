@@ -104,10 +104,11 @@ small { font-size: .8125rem; color: var(--_quiet); }
   text-decoration: none;
   scroll-margin-block: 5rem 1rem;
 }
-.result > span { display: block; position: relative; }
-.result::before { content: ''; position: absolute; inset: 0 calc(-1 * var(--_outset)); border-inline-start: 3px solid transparent; border-radius: var(--_radius); }
-.result:hover::before { background: var(--_tint); }
-.result[aria-selected=true]::before { background: var(--_tint); border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
+.result > span { display: block; }
+/* Only where it is seen, and nothing else is put above it: each box that is placed by itself makes a frame longer. */
+.result:is(:hover, [aria-selected=true]) { z-index: 0; }
+.result:is(:hover, [aria-selected=true])::before { content: ''; position: absolute; z-index: -1; inset: 0 calc(-1 * var(--_outset)); border-inline-start: 3px solid transparent; border-radius: var(--_radius); background: var(--_tint); }
+.result[aria-selected=true]::before { border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
 .passage, .recent { margin-block-start: 0; }
 .passage { border-block-start: 0; padding-block: .375rem; padding-inline-start: 1rem; min-height: 2.75rem; }
 .result > .run { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
@@ -128,7 +129,7 @@ small { font-size: .8125rem; color: var(--_quiet); }
 mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
 .group { display: flex; align-items: center; gap: 1rem; margin: 0; padding-block: 1rem .875rem; font-size: .8125rem; color: var(--_quiet); }
 .group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }
-.group + .result { border-block-start: 0; padding-block-start: .25rem; }
+.group + div > :first-child { border-block-start: 0; padding-block-start: .25rem; }
 .foot { display: flex; justify-content: space-between; align-items: center; gap: 1rem; border-block-start: 1px solid var(--_rule); font-size: .875rem; color: var(--_quiet); }
 
 /* Above the page: a popup under the box, or a dialog. */
