@@ -7,11 +7,11 @@ import { SearchController } from '../../web/element/search-controller.js';
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 const results = (from, to) => Array.from({ length: to - from }, (_, i) => ({ id: `${from + i}` }));
 
-/** Nothing is painted here, and answers are shown as they are. */
-const kAtOnce = { pause: async () => {}, prepare: () => {} };
+/** Nothing is painted here, and answers are shown as they are, whole. */
+const kAtOnce = { pause: async () => {}, prepare: () => {}, draw: () => false };
 
 /** A controller over an engine whose answers the test gives itself. */
-function rig({ limit = 2 } = {}) {
+function rig({ limit = 2, ...ways } = {}) {
   const states = [];
   const asked = [];
   let opened = 0;
@@ -32,6 +32,7 @@ function rig({ limit = 2 } = {}) {
     limit: () => limit,
     changed: (state) => states.push(state),
     ...kAtOnce,
+    ...ways,
   });
   return {
     controller,
@@ -76,6 +77,25 @@ test('the old answer stays until the new one is there', async () => {
   await ask('party b');
   assert.equal(controller.state.busy, true);
   assert.equal(controller.state.answer.query, 'party');
+});
+
+test('an answer is drawn a few at a time, until it is whole or the next key is pressed', async () => {
+  let most = 3;
+  let drawn = 0;
+  const { ask } = rig({ pause: tick, draw: () => ++drawn < most });
+  const answer = async (query) => (await ask(query)).resolve({ total: 1, results: results(0, 1) });
+  const wait = async () => {
+    for (let i = 0; i < 9; i++) await tick();
+  };
+  await answer('party');
+  await wait();
+  assert.equal(drawn, 3);
+  most = Infinity;
+  await answer('party b');
+  await ask('party bo');
+  const before = drawn;
+  await wait();
+  assert.equal(drawn, before);
 });
 
 test('signs without a word, as a phrase begins with, leave what is there as it is', async () => {

@@ -79,6 +79,7 @@ for (const [text, expected] of [
 
 test('what the reader typed is put in as it is', () => {
   const messages = new Messages('en');
+  messages.add(help);
   assert.equal(messages.say('none', { query: '$& {n} $1' }), 'Nothing found for “$& {n} $1”');
   assert.equal(messages.say('unknown', { words: ['$&', 'b'] }), '“$&” and “b” are not in these pages.');
 });

@@ -55,9 +55,8 @@ export class DialogController {
   // Outside the dialog's rectangle lies the backdrop, which belongs to it.
   /** @param {MouseEvent} event */
   clicked_(event) {
-    if (event.target !== this.dialog) return;
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-    if (!inside) this.close();
+    const { target, offsetX: x, offsetY: y } = event;
+    const { offsetWidth, offsetHeight } = this.dialog;
+    if (target === this.dialog && (x < 0 || y < 0 || x > offsetWidth || y > offsetHeight)) this.close();
   }
 }

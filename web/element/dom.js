@@ -70,16 +70,14 @@ export function show(node, visible) {
 
 /**
  * Changes what is on show; when that takes the focus away, `refuge` has it.
- * @template T
  * @param {ShadowRoot} root
  * @param {HTMLElement} refuge
- * @param {() => T} change
+ * @param {() => unknown} change
  */
 export function keepFocus(root, refuge, change) {
   const { activeElement } = root;
-  const changed = change();
+  change();
   if (activeElement?.closest('[hidden]') || activeElement?.isConnected === false) refuge.focus({ preventScroll: true });
-  return changed;
 }
 
 /**

@@ -38,7 +38,12 @@ export class Extras {
 
   /** What the first results are drawn with. */
   early() {
-    return Promise.allSettled([this.loadTemplate_(), this.loadRecent_()]);
+    const { host, panel, messages, load } = this.box_;
+    const own = host.querySelector('template');
+    return Promise.allSettled([
+      own && load('template').then(({ resultTemplate }) => (panel.results.template = resultTemplate(own, messages))),
+      host.hasAttribute('recent') && load('recent').then(({ Recent }) => (this.recent_ = new Recent(this.box_))),
+    ]);
   }
 
   /** For another bundle, which has other keys. */
@@ -65,8 +70,8 @@ export class Extras {
    * What an answer is explained with, if it needs to be. Without that it is shown all the same.
    * @param {import('./types.js').Answer} answer
    */
-  async prepare({ results, interpretation }) {
-    if (results.length === 0 || interpretation?.corrections.length) await this.loadHelp_();
+  async prepare({ results, interpretation, unknown }) {
+    if (results.length === 0 || interpretation?.corrections.length || unknown?.length) await this.loadHelp_();
   }
 
   /**
@@ -91,20 +96,5 @@ export class Extras {
     if (this.box_.host.hasAttribute('no-filters') || !keys.some(({ facet, sort }) => facet || sort)) return null;
     const { Filters } = await this.box_.load('filters');
     return new Filters({ ...this.box_, search, keys });
-  }
-
-  async loadTemplate_() {
-    const { host, panel, messages, load } = this.box_;
-    const own = host.querySelector('template');
-    if (!own || panel.results.template) return;
-    const { resultTemplate } = await load('template');
-    panel.results.template = resultTemplate(own, messages);
-  }
-
-  async loadRecent_() {
-    const { host, load } = this.box_;
-    if (!host.hasAttribute('recent') || this.recent_) return;
-    const { Recent } = await load('recent');
-    this.recent_ = new Recent(this.box_);
   }
 }

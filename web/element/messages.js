@@ -71,14 +71,6 @@ export class Messages {
     return text.replace(/\{(\w+)\}/g, (_, name) => this.value_(name, values[/** @type {keyof Values} */ (name)]));
   }
 
-  /**
-   * The name of a metadata key: the owner's, the language's, or its own.
-   * @param {string} key
-   */
-  key(key) {
-    return this.say(`key.${key}`) || this.capital(key);
-  }
-
   /** @param {string} text */
   capital(text) {
     return text.charAt(0).toLocaleUpperCase(this.region_) + text.slice(1);

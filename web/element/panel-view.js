@@ -26,7 +26,6 @@ export class PanelView {
     /** Places for the help, which comes later: above the results, and where there are none. */
     this.understood = element('div');
     this.proposals = element('div');
-    this.notice_ = named('p', 'notice');
     this.reason_ = element('p', {});
     this.retry = textButton('retry', '');
     this.error_ = named('div', 'error', this.reason_, this.retry);
@@ -34,15 +33,15 @@ export class PanelView {
     this.none_ = named('div', 'none', this.nothing_, this.proposals, element('slot', { name: 'no-results' }));
     /** What stands above options that are no results. */
     this.offer_ = element('div');
-    this.list = element('div', { id: 'results', part: 'list', role: 'listbox', hidden: true });
-    this.results = new ResultsView(this.list, messages);
+    this.results = new ResultsView(messages);
+    this.list = this.results.list;
     this.more = textButton('more', '');
     this.shown_ = element('span');
     this.foot = named('div', 'foot', this.shown_, this.more);
     this.root = element(
       'div',
       { class: 'panel', part: 'panel', tabindex: '-1' },
-      this.error_, this.head_, this.drawer, this.chips, this.understood, this.notice_,
+      this.error_, this.head_, this.drawer, this.chips, this.understood,
       this.offer_, this.list, this.none_, this.foot,
     );
   }
@@ -51,17 +50,17 @@ export class PanelView {
   label() {
     this.retry.textContent = this.messages_.say('retry');
     this.more.textContent = this.messages_.say('more');
-    this.list.setAttribute('aria-label', this.messages_.say('label'));
     this.results.label();
   }
 
   /** @param {SearchState} state */
   render(state) {
-    const { answer, error } = state;
+    const { answer, error, busy } = state;
     if (answer) this.offer(null, []);
+    if (answer !== this.state_.answer) this.results.update(answer?.results ?? []);
+    else if (!busy) this.results.draw(Infinity);
     if (answer !== this.state_.answer || error !== this.state_.error) this.draw_(state);
     this.state_ = state;
-    if (!state.busy) this.results.draw(Infinity);
     show(this.root, answer !== null || error !== null || this.isOffering_);
   }
 
@@ -74,9 +73,7 @@ export class PanelView {
     show(this.chips, isFiltered);
     this.summary_.textContent = answer && found ? this.counted_(answer) : '';
     this.help?.render(answer);
-    this.drawUnknown_(answer);
     this.drawNone_(found ? null : answer);
-    if (answer !== this.state_.answer) this.drawResults_(answer);
     this.drawFoot_(found ? answer : null);
   }
 
@@ -93,7 +90,7 @@ export class PanelView {
   offer(head, options) {
     if (!head && !this.isOffering_) return false;
     this.offer_.replaceChildren(...(head ? [head] : []));
-    this.list.replaceChildren(...options);
+    this.results.complete.replaceChildren(...options);
     show(this.list, options.length > 0);
     show(this.root, head !== null);
     return true;
@@ -127,26 +124,10 @@ export class PanelView {
     return `${count} · ${this.messages_.say(complete === 0 ? 'completeNone' : 'complete', { n: complete })}`;
   }
 
-  // Where nothing was found at all, that says it.
-  /** @param {Found | null} answer */
-  drawUnknown_(answer) {
-    const words = answer?.results.length ? (answer.unknown ?? []) : [];
-    show(this.notice_, words.length > 0);
-    this.notice_.textContent = this.messages_.say('unknown', { words });
-  }
-
   /** @param {Found | null} answer */
   drawNone_(answer) {
     show(this.none_, answer !== null);
     if (answer) this.nothing_.textContent = this.messages_.say('none', { query: answer.query });
-  }
-
-  // Where there is no answer, other options may be on offer.
-  /** @param {Found | null} answer */
-  drawResults_(answer) {
-    const results = answer?.results ?? [];
-    this.results.update(results);
-    show(this.list, results.length > 0);
   }
 
   /** @param {Found | null} answer */

@@ -120,7 +120,7 @@ function metaLine(result, messages) {
 
 /** @param {string | string[] | undefined} values */
 export function factsOf(values) {
-  return values === undefined ? [] : [values].flat().map(String);
+  return [values ?? []].flat().map(String);
 }
 
 /**

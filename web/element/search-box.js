@@ -42,8 +42,8 @@ export class SearchBox {
       limit: () => host.limit,
       changed: (state) => this.render_(state),
       pause: afterPaint,
-      prepare: (answer) => Promise.all([this.extras_.prepare(answer), nextTask()]),
-      draw: () => keepFocus(root, this.panel_.root, () => this.panel_.results.draw()),
+      prepare: (answer) => this.extras_.prepare(answer),
+      draw: () => this.draw_(),
     });
     this.extras_ = new Extras({ host, root, panel: this.panel_, messages: this.messages, load, ask, suggest });
     /** @type {SearchState} the state on show */
@@ -424,7 +424,7 @@ export class SearchBox {
     const before = this.drawn_;
     const isNew = state.answer?.request !== before.answer?.request;
     this.drawn_ = state;
-    if (isNew) this.leave_();
+    if (isNew) this.combobox_.activate(null);
     keepFocus(this.root_, this.panel_.root, () => this.panel_.render(state));
     if (this.floats_ && this.isAway_) this.panel_.root.hidden = true;
     if (isNew) this.scroll_.rewind();
@@ -434,9 +434,15 @@ export class SearchBox {
     if (isNew && state.answer) this.extras_.answered(this.search_, state.answer);
   }
 
+  draw_() {
+    keepFocus(this.root_, this.panel_.root, () => this.panel_.results.draw());
+    this.showState_(this.drawn_);
+    return this.panel_.results.isLeft;
+  }
+
   /** @param {SearchState} state */
   showState_({ busy }) {
-    this.host_.toggleAttribute('busy', busy);
+    this.host_.toggleAttribute('busy', busy || this.panel_.results.isLeft);
     this.host_.toggleAttribute('open', !this.panel_.root.hidden);
     this.combobox_.expanded = !this.panel_.root.hidden && !this.panel_.list.hidden;
     this.refreshBox_();
@@ -448,12 +454,6 @@ export class SearchBox {
 
   arrive_() {
     this.combobox_.activate(this.combobox_.options.find(({ dataset }) => dataset.result === this.goesOn_) ?? null);
-    this.goesOn_ = '';
-  }
-
-  // The options that the arrow keys went through are about to go.
-  leave_() {
-    this.combobox_.activate(null);
     this.goesOn_ = '';
   }
 
@@ -479,9 +479,6 @@ export class SearchBox {
 function hasNoMouse() {
   return matchMedia('(hover: none)').matches;
 }
-
-/** Finding and drawing are each short enough to come between two letters; both at once need not be. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Resolves once what has changed is on the screen; soon, where nothing is painted. */
 function afterPaint() {

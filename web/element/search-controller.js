@@ -2,7 +2,7 @@
 //
 // One search is under way at a time: a newer request aborts the older one, and an aborted search is
 // never heard of again. The answer that is on show stays until the next one is complete, so that
-// whoever draws the state has nothing to flash. A search is over when its answer is drawn.
+// whoever draws the state has nothing to flash.
 
 import { asksNothing, isSame, kNoRequest, lacksWords, optionsOf } from './request.js';
 
@@ -21,7 +21,7 @@ export class SearchController {
    * @param {(state: SearchState) => void} options.changed  called after every change of state
    * @param {() => Promise<unknown>} options.pause  lets what was typed be painted before it is searched
    * @param {(answer: import('./types.js').Answer) => unknown} options.prepare  awaited before an answer is shown
-   * @param {() => boolean} options.draw  shows a few results of the answer; whether some are left
+   * @param {() => boolean} options.draw  shows some more of the answer, unless there is a newer request; whether more is left
    */
   constructor({ open, limit, changed, pause, prepare, draw }) {
     this.open_ = open;
@@ -98,7 +98,7 @@ export class SearchController {
   /** Aborts what is under way and keeps the rest: for an element that has left the page. */
   stop() {
     this.abort_();
-    if (this.state.busy) this.become_({ ...this.state, busy: false });
+    this.become_({ ...this.state, busy: false });
   }
 
   abort_() {
@@ -123,8 +123,8 @@ export class SearchController {
       const answer = await search.search(request.query, options);
       await this.prepare_(answer);
       if (!signal.aborted) this.answered_(request, offset, answer);
-      while (!signal.aborted && this.draw_()) await this.pause_();
-      if (!signal.aborted) this.become_({ ...this.state, busy: false });
+      do await this.pause_();
+      while (!signal.aborted && this.draw_());
     } catch (error) {
       if (!signal.aborted) this.become_({ ...this.state, busy: false, error: asError(error) });
     }
@@ -141,7 +141,7 @@ export class SearchController {
     const results = [...before, ...answer.results];
     // A page that brings nothing new ends the list, whatever the count said.
     const total = answer.results.length === 0 ? results.length : answer.total;
-    this.become_({ query, request, busy: true, error: null, answer: { ...answer, total, results, query, request } });
+    this.become_({ query, request, busy: false, error: null, answer: { ...answer, total, results, query, request } });
   }
 
   /** @param {SearchState} state */

@@ -96,6 +96,7 @@ small { font-size: .8125rem; color: var(--_quiet); }
 
 .result {
   position: relative;
+  z-index: 0;
   display: block;
   margin-block-start: .5rem;
   padding-block: .875rem .5rem;
@@ -105,10 +106,8 @@ small { font-size: .8125rem; color: var(--_quiet); }
   scroll-margin-block: 5rem 1rem;
 }
 .result > span { display: block; }
-/* Only where it is seen, and nothing else is put above it: each box that is placed by itself makes a frame longer. */
-.result:is(:hover, [aria-selected=true]) { z-index: 0; }
-.result:is(:hover, [aria-selected=true])::before { content: ''; position: absolute; z-index: -1; inset: 0 calc(-1 * var(--_outset)); border-inline-start: 3px solid transparent; border-radius: var(--_radius); background: var(--_tint); }
-.result[aria-selected=true]::before { border-color: var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
+.result:is(:hover, [aria-selected=true])::before { content: ''; position: absolute; z-index: -1; inset: 0 calc(-1 * var(--_outset)); border-radius: var(--_radius); background: var(--_tint); }
+.result[aria-selected=true]::before { border-inline-start: 3px solid var(--_accent); border-start-start-radius: 0; border-end-start-radius: 0; }
 .passage, .recent { margin-block-start: 0; }
 .passage { border-block-start: 0; padding-block: .375rem; padding-inline-start: 1rem; min-height: 2.75rem; }
 .result > .run { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
@@ -119,12 +118,12 @@ small { font-size: .8125rem; color: var(--_quiet); }
 .all { cursor: pointer; }
 .all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
 .recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
-.title, .heading, .snippet { text-align: match-parent; }
-.title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; text-wrap: pretty; }
+.title, .heading, .snippet { text-align: match-parent; text-wrap: pretty; }
+.title { font-family: var(--catchword-title-font, inherit); font-size: 1.1875em; line-height: 1.3; }
 .result:hover .title { text-decoration: underline; text-underline-offset: .2em; }
 .heading { margin-block-start: .1875rem; font-size: .875rem; line-height: 1.4; color: var(--_accent); }
 .heading::before { content: '§\\00a0'; }
-.snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; text-wrap: pretty; }
+.snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; }
 .meta { margin-block-start: .3125rem; font-size: .8125rem; line-height: 1.4; color: var(--_quiet); }
 mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
 .group { display: flex; align-items: center; gap: 1rem; margin: 0; padding-block: 1rem .875rem; font-size: .8125rem; color: var(--_quiet); }
@@ -160,8 +159,7 @@ dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
   :host([busy]) .busy::after { animation: none; width: 100%; }
 }
 @media (forced-colors: active) {
-  .result::before { border: 0; }
-  .result[aria-selected=true]::before { background: none; outline: 3px solid Highlight; outline-offset: -3px; }
+  .result[aria-selected=true]::before { background: none; border: 0; outline: 3px solid Highlight; outline-offset: -3px; }
   .box:focus-within { outline: 2px solid Highlight; }
   mark { forced-color-adjust: none; background: Mark; color: MarkText; }
   .busy::after { background: Highlight; }

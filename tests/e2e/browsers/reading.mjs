@@ -29,8 +29,9 @@ const LISTEN = `void (globalThis.heard = [], ['search', 'results', 'noresults', 
 /** Keeps the fewest results that the list has had at the end of a task. */
 const WATCH_LIST = `(() => {
   const list = ${SHADOW}.querySelector('[part=list]');
-  globalThis.fewest = list.children.length;
-  new MutationObserver(() => (fewest = Math.min(fewest, list.children.length))).observe(list, { childList: true });
+  const count = () => list.querySelectorAll('[role=option]').length;
+  globalThis.fewest = count();
+  new MutationObserver(() => (fewest = Math.min(fewest, count()))).observe(list, { childList: true, subtree: true });
 })()`;
 
 /** @param {string} init */

@@ -5,7 +5,7 @@
 
 import { element, show } from '../dom.js';
 import { timeline } from './timeline.js';
-import { rangeLabel } from './labels.js';
+import { nameOf, rangeLabel } from './labels.js';
 
 /** @typedef {import('../types.js').Filter} Filter */
 /** @typedef {import('../types.js').Bucket} Bucket */
@@ -50,7 +50,7 @@ export class HistogramView {
     this.handles_ = [this.handle_('from', 0), this.handle_('to', 1)];
     this.track_ = element('div', { class: 'track', part: 'histogram' }, this.plot_, ...this.handles_);
     this.text_ = element('span', { class: 'span' });
-    const legend = element('legend', { part: 'facet-title' }, messages.key(key.key));
+    const legend = element('legend', { part: 'facet-title' }, nameOf(messages, key.key));
     this.root = element('fieldset', { class: 'facet wide', part: 'facet' }, legend, this.track_, this.text_);
     this.listen_();
   }
@@ -126,7 +126,7 @@ export class HistogramView {
    */
   handle_(name, side) {
     const attributes = { class: 'handle', part: 'handle', role: 'slider', tabindex: '0', 'aria-valuemin': '0' };
-    const label = `${this.messages_.key(this.key_.key)}: ${this.messages_.say(name)}`;
+    const label = `${nameOf(this.messages_, this.key_.key)}: ${this.messages_.say(name)}`;
     const handle = element('span', { ...attributes, 'aria-label': label });
     handle.addEventListener('keydown', (event) => this.pressed_(event, side));
     return handle;

@@ -5,6 +5,13 @@ import { said } from '../result-view.js';
 /** @typedef {import('../messages.js').Messages} Messages */
 
 /**
+ * The name of a metadata key: the owner's, the language's, or its own.
+ * @param {Messages} messages
+ * @param {string} key
+ */
+export const nameOf = (messages, key) => messages.say(`key.${key}`) || messages.capital(key);
+
+/**
  * @param {Messages} messages
  * @param {string} type  of the key
  * @param {{ from: string | number, to: string | number }} range

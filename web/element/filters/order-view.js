@@ -1,6 +1,7 @@
 // The order of the results: relevance, or any key that the bundle can sort by.
 
 import { element } from '../dom.js';
+import { nameOf } from './labels.js';
 
 /** @typedef {import('../types.js').Key} Key */
 
@@ -23,7 +24,7 @@ export class OrderView {
    */
   constructor(messages, keys, chosen) {
     const options = keys.filter(({ sort }) => sort).flatMap((key) =>
-      ordersOf(key).map(([sort, message]) => option(sort, messages.say(message, { key: messages.key(key.key) }))),
+      ordersOf(key).map(([sort, message]) => option(sort, messages.say(message, { key: nameOf(messages, key.key) }))),
     );
     const attributes = { class: 'tool', part: 'order', 'aria-label': messages.say('order') };
     this.root = /** @type {HTMLSelectElement} */ (element('select', attributes, option('', messages.say('relevance')), ...options));

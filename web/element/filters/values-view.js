@@ -4,6 +4,7 @@
 
 import { element, show, textButton } from '../dom.js';
 import { said } from '../result-view.js';
+import { nameOf } from './labels.js';
 
 /** @typedef {import('../types.js').Filter} Filter */
 /** @typedef {{ row: HTMLElement, box: HTMLInputElement, count: HTMLElement }} Row */
@@ -24,7 +25,7 @@ export class ValuesView {
     this.list_ = element('div');
     this.more_ = textButton('facet-more', '');
     this.more_.addEventListener('click', unfold);
-    const legend = element('legend', { part: 'facet-title' }, messages.key(key));
+    const legend = element('legend', { part: 'facet-title' }, nameOf(messages, key));
     this.root = element('fieldset', { class: 'facet', part: 'facet' }, legend, this.list_, this.more_);
   }
 

@@ -19,7 +19,6 @@ export default {
   shown: '{shown} of {n}',
   none: 'Nothing found for {query}',
   allPassages: 'All {n} passages of this page',
-  unknown: { one: '{words} is not in these pages.', other: '{words} are not in these pages.' },
   failed: 'The search did not work.',
   offline: 'The connection is lost. What was found stays here.',
   retry: 'Try again',
