@@ -228,8 +228,10 @@ export async function elementOverBundle(t, browser) {
     const count = Number(/\d+/.exec(said)?.[0]);
     assert.ok(count > 3, said);
     const before = (await reader.see('passage')).length;
+    await reader.run(`void (globalThis.told = [], addEventListener('catchword-error', ({ detail }) => told.push([detail.query, detail.error.message])))`);
     await reader.click('all-passages');
     assert.match((await reader.seen('error'))[0], /The part is lost/);
+    assert.deepEqual(await reader.run('told'), [['letter 7 lantern', 'The part is lost.']]);
     await reader.run('void (globalThis.isFound = true)');
     await reader.click('retry');
     await reader.until(`document.querySelector('catchword-search').answer.results[0].passages.length === ${count}`);
