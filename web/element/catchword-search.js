@@ -34,7 +34,7 @@ import { styles } from './styles.js';
 /** @typedef {import('./types.js').Request} Request */
 
 /** Of a class that define() has not been given. */
-const undefinedYet = () => Promise.reject(new Error('define() was not called.'));
+const undefinedYet = () => Promise.reject(new Error('Call define(createSearch, loadPart) first.'));
 
 export class CatchwordSearch extends HTMLElement {
   /** @type {import('./types.js').CreateSearch} the engine, given by define() */

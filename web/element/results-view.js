@@ -66,7 +66,7 @@ export class ResultsView {
     const { [i]: result } = this.wanted_;
     const [place, before] = this.shown_[i] ?? [element('div')];
     this.shown_[i] = [place, result];
-    if (result === before || looksOf(result) === looksOf(before)) return 0;
+    if (looksOf(result) === looksOf(before)) return 0;
     const group = result.partial ? this.partial_ : this.complete;
     // What stands behind it goes with it, until its own turn.
     if (place.parentNode !== group) group.append(...this.shown_.slice(i).map(([other]) => other));
