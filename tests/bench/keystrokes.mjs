@@ -1,11 +1,10 @@
 // How long each keystroke holds the page up, with the processor slowed down four times, in Chromium. Alone:
 // node tests/bench/keystrokes.mjs --bundle FOLDER
 //
-// Each of the words is typed letter by letter into the element, 80 ms a letter, over an index whose files come from the
-// disk. By the clock: Event Timing, from the key until the next paint that shows what it did, handlers included; on a
+// Each of the words is typed letter by letter into the element, 80 ms a letter, over an index that a server of the same
+// machine gives. By the clock: Event Timing, from the key until the next paint that shows what it did, handlers included; on a
 // busy machine that is mostly waiting, as a bare <input> shows. By the work: what the page's main thread has computed
 // from one key to the next, search and drawing included, whatever else the machine does.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,31 +13,19 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { copyPages } from './data.mjs';
 import { outputOf } from './process.mjs';
+import { BenchServer } from './server.mjs';
 import { median, quantile } from './statistics.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ median: number, most: number }} Times  milliseconds; 95% are below `most` */
 /** @typedef {{ clock: Times, work: Times }} Keystrokes */
 
-const SITE = 'http://catchword.test/';
 const SLOWDOWN = 4;
 const LETTER_MS = 80;
 const WORDS = ['unordered_', 'string_vie', 'std::vecto', 'allocator ', 'exception ', 'move const', 'lock guard', 'initialize'];
 const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Keystrokes</title>';
 const ELEMENT = `${HEAD}<script src="/catchword/catchword-element.js" defer></script><catchword-search base="/catchword/"></catchword-search>`;
 const BARE = `${HEAD}<input role="combobox">`;
-const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript' });
-
-/** @param {string} html @param {string} bundle @returns {(route: import('playwright-core').Route) => Promise<void>} */
-function answerFrom(html, bundle) {
-  return async (route) => {
-    const name = new URL(route.request().url()).pathname;
-    if (name === '/') return route.fulfill({ body: html, contentType: 'text/html' });
-    if (!name.startsWith('/catchword/')) return route.fulfill({ status: 404 });
-    const body = readFileSync(bundle + name.slice('/catchword'.length));
-    return route.fulfill({ body, contentType: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
-  };
-}
 
 /** Keeps what Event Timing tells of keys. @param {Page} page */
 function observe(page) {
@@ -55,12 +42,11 @@ function observe(page) {
 /** @param {number[]} values @returns {Times} */
 const timesOf = (values) => ({ median: median(values), most: quantile(values, 0.95) });
 
-/** @param {import('playwright-core').Browser} browser @param {string} html @param {string} bundle @returns {Promise<Keystrokes>} */
-async function measurePage(browser, html, bundle) {
+/** @param {import('playwright-core').Browser} browser @param {string} url @returns {Promise<Keystrokes>} */
+async function measurePage(browser, url) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route(`${SITE}**`, answerFrom(html, bundle));
-  await page.goto(SITE);
+  await page.goto(url);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
@@ -98,7 +84,15 @@ async function measurePage(browser, html, bundle) {
  * @returns {Promise<{ element: Keystrokes, bare: Keystrokes }>}
  */
 async function measureBundle(browser, bundle) {
-  return { element: await measurePage(browser, ELEMENT, bundle), bare: await measurePage(browser, BARE, bundle) };
+  const server = new BenchServer({ catchword: bundle });
+  server.addPage('/element.html', ELEMENT);
+  server.addPage('/bare.html', BARE);
+  const site = await server.listen();
+  try {
+    return { element: await measurePage(browser, `${site}/element.html`), bare: await measurePage(browser, `${site}/bare.html`) };
+  } finally {
+    await server.close();
+  }
 }
 
 /**

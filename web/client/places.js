@@ -17,10 +17,13 @@ async function absolute(folder) {
 }
 
 /**
+ * @callback FindPlaces
  * @param {import('./types.js').CreateOptions} options
  * @param {string} [home]  the folder that the loader came from, absolute
  * @returns {Promise<{ base: string, siteRoot: string | undefined }>}
  */
+
+/** @type {FindPlaces} */
 export async function places({ base, siteRoot }, home) {
   const folder = base || !home ? await absolute(base || '') : home;
   const above = page() && new URL('..', folder).href;

@@ -1,5 +1,6 @@
 // Entry: dist/web/catchword.js, the loader as a module.
 
+import { places } from '../client/places.js';
 import { bundle } from './bundle.js';
 import { start } from './start.js';
 
@@ -8,7 +9,7 @@ import { start } from './start.js';
  * @param {import('../client/types.js').CreateOptions} [options]
  * @returns {Promise<import('../client/types.js').Search>}
  */
-export const createSearch = (options) => start(bundle, new URL('.', import.meta.url).href, options);
+export const createSearch = (options) => start(bundle, new URL('.', import.meta.url).href, places, options);
 
 export { CatchwordError } from '../engine/error.js';
 export { bundle };

@@ -1,7 +1,6 @@
 // The loader as part of a classic script, which a page opened from a disk may run too: there the engine and the bundle's
 // files come as scripts. For web/element/entry.js, which is built as dist/web/catchword-element.js.
 
-import { places } from '../client/places.js';
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
 import { bundle } from './bundle.js';
@@ -16,12 +15,21 @@ import { start } from './start.js';
 const source = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || document.baseURI;
 const home = new URL('.', source).href;
 
+/** Nobody but a page runs this. @param {string | URL} folder */
+const absolute = (folder) => new URL(String(folder).replace(/\/?$/, '/'), document.baseURI).href;
+
+/** @type {import('../client/places.js').FindPlaces} */
+async function places({ base, siteRoot }) {
+  const folder = base ? absolute(base) : home;
+  return { base: folder, siteRoot: siteRoot ? absolute(siteRoot) : new URL('..', folder).href };
+}
+
 /**
  * @param {CreateOptions} options
  * @returns {Promise<Search>}
  */
 async function openFromDisk(options) {
-  const { base, siteRoot } = await places(options, home);
+  const { base, siteRoot } = await places(options);
   if (base !== home || !bundle.offline) {
     throw new CatchwordError({
       kind: 'unsupported',
@@ -39,7 +47,7 @@ async function openFromDisk(options) {
  * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
  */
 export function createSearch(options = {}) {
-  if (!home.startsWith('file:')) return start(bundle, home, options);
+  if (!home.startsWith('file:')) return start(bundle, home, places, options);
   return abortable(openFromDisk(options), options.signal);
 }
 

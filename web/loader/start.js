@@ -1,12 +1,12 @@
 // The loader: asks for engine and root at once, and for itself again when the site was redeployed.
 
-import { places } from '../client/places.js';
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
 
 /** @typedef {import('../client/types.js').Bundle} Bundle */
 /** @typedef {import('../client/types.js').Search} Search */
 /** @typedef {import('../client/types.js').CreateOptions} CreateOptions */
+/** @typedef {import('../client/places.js').FindPlaces} FindPlaces */
 
 /** An address that no cache knows. An import cannot ask for a fresh copy in any other way. */
 const fresh = (/** @type {string} */ url) => `${url}?${Date.now()}`;
@@ -66,10 +66,11 @@ async function open(bundle, { base, siteRoot }) {
 
 /**
  * @param {Bundle} bundle
- * @param {string} home  the folder that this loader came from, absolute
+ * @param {string} home
+ * @param {FindPlaces} places
  * @param {CreateOptions} options
  */
-async function begin(bundle, home, options) {
+async function begin(bundle, home, places, options) {
   const { base, siteRoot } = await places(options, home);
   if (base === home) return open(bundle, { base, siteRoot });
   return (await load(base + 'catchword.js')).createSearch({ siteRoot }); // another bundle, with a loader of its own
@@ -77,10 +78,11 @@ async function begin(bundle, home, options) {
 
 /**
  * @param {Bundle} bundle
- * @param {string} home
+ * @param {string} home  the folder that this loader came from, absolute
+ * @param {FindPlaces} places
  * @param {CreateOptions} [options]
  * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
  */
-export function start(bundle, home, options = {}) {
-  return abortable(begin(bundle, home, options), options.signal);
+export function start(bundle, home, places, options = {}) {
+  return abortable(begin(bundle, home, places, options), options.signal);
 }
