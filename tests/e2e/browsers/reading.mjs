@@ -105,6 +105,10 @@ export async function reading(t, browser) {
     await reader.click('title');
     const [href] = await reader.see('result', 'node.href');
     assert.equal(href.includes(':~:text='), await reader.run("'fragmentDirective' in document"), href);
+    await reader.search('cetaceans');
+    await reader.click('title');
+    const [{ searchParams }] = (await reader.see('result', 'node.href')).map((/** @type {string} */ url) => new URL(url));
+    assert.equal(searchParams.get('catchword'), 'whales oil of the lamps', 'a phrase is named by its words');
   });
 
   await t.test('nothing is taken away while a query grows, nor while a phrase is begun', async () => {
