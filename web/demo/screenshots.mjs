@@ -41,7 +41,7 @@ const kStates = {
   typing: [demo, gate, type('party'), found, hold, type('party buil'), sign],
   results: [demo, type('party building'), found, press('ArrowDown')],
   filters: [demo, type('party building'), shown('filter-button'), (page) => page.locator('[part~=filter-button]').click(), shown('facet')],
-  partial: [demo, type('sakharov congress'), found, (page) => page.locator('[part=separator]').scrollIntoViewIfNeeded()],
+  partial: [demo, type('sakharov congress'), found, (page) => page.locator('[part=separator]').first().scrollIntoViewIfNeeded()],
   none: [demo, type('aubergine'), shown('none')],
   error: [demo, cut, type('party building'), shown('error')],
   record: [open(kRecord), shown('opener')],
