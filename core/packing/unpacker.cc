@@ -1,5 +1,6 @@
 // The unpacker: a module of its own, small enough to stand in the engine's script, which makes modules of packed ones.
-// Contract in docs/ENGINE.md: put the packed bytes where `packed` says, call `unpack`, take what lies where `unpacked` says.
+// Contract in docs/ENGINE.md: put the packed bytes where `packed` says, call `unpack` until it is done, take what lies
+// where `unpacked` says.
 // What is no packed module becomes bytes that are no module.
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace {
 using namespace catchword;
 
 constinit ModuleModel model;
+RangeDecoder bits{ByteView()};
+std::size_t done = 0;
 std::uint8_t module_bytes[kMostModuleBytes];
 
 struct {
@@ -26,11 +29,14 @@ CATCHWORD_EXPORT(packed) void* packed() { return &packed_module; }
 
 CATCHWORD_EXPORT(unpacked) const std::uint8_t* unpacked() { return module_bytes; }
 
-/// Returns the module's size. Once for each instance.
-CATCHWORD_EXPORT(unpack) std::size_t unpack() {
+/// Unpacks the module's bytes up to `end`, so that a page can do something else before the next ones; returns the
+/// module's size.
+CATCHWORD_EXPORT(unpack) std::size_t unpack(std::size_t end) {
   const std::size_t size = std::min<std::size_t>(packed_module.size, kMostModuleBytes);
-  model.begin(packed_module.code, packed_module.end);
-  RangeDecoder bits(packed_module.bits);
-  for (std::size_t at = 0; at < size; ++at) module_bytes[at] = code_byte(bits, model, 0);
+  if (done == 0) {
+    model.begin(packed_module.code, packed_module.end);
+    bits = RangeDecoder(packed_module.bits);
+  }
+  for (; done < std::min(size, end); ++done) module_bytes[done] = code_byte(bits, model, 0);
   return size;
 }

@@ -6,8 +6,8 @@ import { resultView } from './result-view.js';
 
 /** @typedef {import('./types.js').Result} Result */
 
-/** What a slow machine lays out and paints within a frame. */
-const kFew = 2;
+/** How many a slow machine lays out and paints within a frame. */
+const kFew = 1;
 
 /** @param {Result | undefined} result */
 const looksOf = (result) => JSON.stringify({ ...result, score: 0 });

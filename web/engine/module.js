@@ -46,7 +46,7 @@ export async function instantiate(packed, unpacker, name) {
   let exports;
   try {
     const imports = { host: host(() => exports.memory) };
-    const { instance } = await WebAssembly.instantiate(unpack(packed, unpacker), imports);
+    const { instance } = await WebAssembly.instantiate(await unpack(packed, unpacker), imports);
     exports = /** @type {any} */ (instance.exports);
     exports._initialize?.();
   } catch (cause) {
