@@ -103,7 +103,7 @@ export class Engine {
     }
     throw new CatchwordError({
       kind: 'damaged',
-      message: `The search for "${query}" did not come to an end after ${kMostRounds} rounds.`,
+      message: `The search for "${query}" did not end after ${kMostRounds} rounds.`,
       remedy: 'Build the bundle again and report it.',
     });
   }

@@ -52,7 +52,7 @@ export async function instantiate(packed, unpacker, name) {
   } catch (cause) {
     throw new CatchwordError({
       kind: 'damaged',
-      message: `${name} is not the search engine that it should be: ${cause}`,
+      message: `${name} is not the search engine: ${cause}`,
       where: name,
       remedy: 'Copy the whole bundle to the site again.',
       cause,
