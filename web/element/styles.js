@@ -113,8 +113,8 @@ small { font-size: .8125rem; color: var(--_quiet); }
 .result > .run { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .run :is(.heading, .snippet) { display: inline; font-size: .875rem; line-height: 1.45; }
 /* However long, it leaves room for the words behind it. */
-.run .heading { display: inline-block; max-width: 60%; vertical-align: bottom; }
-.run .heading, .opener span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.run .heading { display: inline-block; max-width: 60%; }
+.run .heading, .opener span { overflow: clip; text-overflow: ellipsis; white-space: nowrap; }
 .all { cursor: pointer; }
 .all .text { display: inline; min-height: 0; padding: 0; font-size: .875rem; }
 .recent { display: flex; align-items: center; min-height: 2.75rem; padding-block: .25rem; cursor: pointer; }
