@@ -16,6 +16,7 @@
 #include "build/compound_parts.h"
 #include "build/content_hash.h"
 #include "build/document_terms.h"
+#include "build/file_budget.h"
 #include "build/inverter.h"
 #include "build/languages.h"
 #include "build/link_texts.h"
@@ -67,15 +68,16 @@ std::uint64_t text_bytes(const std::vector<Document>& documents) {
 }
 
 // Blocks grow until there are few enough, or a search would have to load too much of them; beyond that only
-// until a host can take them. With all of the text in one they can't be fewer.
+// until a host can take them. With all of the text in one they can't be fewer. The smallest documents are cut by no
+// size.
 TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOptions& options,
                          unsigned jobs, std::vector<DocumentLayout>& layouts) {
   const std::uint64_t bytes = text_bytes(documents);
-  const std::size_t most = std::max<std::size_t>(options.max_files / 4 * 3, 1);
+  const std::size_t most = FileBudget::of(options.max_files).texts;
   BlockSizes sizes = options.text_blocks;
-  for (;;) {
+  for (bool first = true;; first = false) {
     parallel_for(documents.size(), jobs, [&](std::size_t i, unsigned) {
-      layouts[i] = cut_document(documents[i], sizes);
+      if (first || layouts[i].bytes >= options.text_blocks.least) layouts[i] = cut_document(documents[i], sizes);
     });
     const TextLayout layout = lay_out(documents, layouts, sizes);
     const bool few = layout.used <= options.many_blocks || sizes.least >= kLargestLeast;
@@ -202,7 +204,8 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   Terms result;
   result.terms = index->terms.size();
   result.postings = index->starts.back();
-  result.plans = plan_term_blocks(*index, options.term_block_bytes);
+  const FileBudget budget = FileBudget::of(options.max_files);
+  result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms);
   const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
                                       options.temporary_folder);
   if (!opened) return opened.error();
@@ -218,7 +221,8 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   }
   completions.move_into(result.plans);
   options.progress("writing blocks");
-  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index));
+  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index),
+                    position_block_size(*index, result.plans.size(), budget.positions));
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
@@ -295,10 +299,11 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   root.position_directory = terms->files.directory_hash;
   root.text_groups = std::move(texts.groups);
   root.primer = texts.primer;
-  std::vector<BundleFile> map = write_document_map(layouts, root);
-  ColumnFiles columns = write_columns(documents, jobs);
+  const FileBudget budget = FileBudget::of(options.max_files);
+  std::vector<BundleFile> map = write_document_map(layouts, budget.map, root);
+  ColumnFiles columns = write_columns(documents, budget.columns, jobs);
   root.columns = columns.directory;
-  SpellingFiles spelling = write_spelling(terms->spelled, options.spelling_block_bytes, jobs);
+  SpellingFiles spelling = write_spelling(terms->spelled, options.spelling_block_bytes, budget.spelling, jobs);
   root.spelling = spelling.directory;
 
   Bundle bundle;

@@ -49,7 +49,7 @@ struct BuildOptions {
   BlockSizes text_blocks;               ///< made larger for much text
   std::size_t many_blocks = 1680;       ///< from here on text blocks are larger, up to kLargestLeast, rather
                                         ///< than more: hosts get fewer files, a search hardly more bytes
-  std::size_t max_files = 15000;        ///< about: text blocks are made larger to keep to 3/4 of it
+  std::size_t max_files = 15000;        ///< blocks are made larger rather than be more, see file_budget.h
   std::size_t term_block_bytes = 2688;  ///< about what a term block takes: smaller ones are longer roots
   std::size_t spelling_block_bytes = 0; ///< about what a spelling block takes; 0: as suits the vocabulary
   FieldWeights weights;

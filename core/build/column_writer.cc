@@ -20,9 +20,11 @@
 namespace catchword {
 namespace {
 
-// About what a block takes. A list is fetched for itself, the other blocks of a key more often together.
+// About what a block takes, unless there are very many. A list is fetched for itself, the other blocks of a key
+// more often together.
 constexpr std::size_t kBlockBits = 8 * 4096;
 constexpr std::size_t kListBlockBits = 8 * 1024;
+constexpr std::size_t kMostTimesLarger = 1024;
 
 using Files = std::map<std::string, Bytes>;
 
@@ -58,11 +60,11 @@ std::size_t bits_of(std::size_t number) { return static_cast<std::size_t>(std::b
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
 
-/// Writes the blocks of one key.
+/// Writes the blocks of one key, `larger` times as large as they mostly are.
 class ColumnEncoder {
  public:
-  ColumnEncoder(const ColumnValues& column, const std::vector<Document>& documents, Files& files)
-      : column_(column), documents_(documents), files_(files) {}
+  ColumnEncoder(const ColumnValues& column, const std::vector<Document>& documents, std::size_t larger, Files& files)
+      : column_(column), documents_(documents), larger_(larger), files_(files) {}
 
   ColumnKey encode() {
     ColumnIndex index;
@@ -136,7 +138,7 @@ class ColumnEncoder {
       return i > 0 && keys[i] == keys[i - 1] ? 1 : hash_of(column_.values[i]);
     };
     std::vector<NameRun> runs;
-    for (const Run& run : cut_runs(column_.values.size(), {kBlockBits, kMostBlockNames}, cost, hash)) {
+    for (const Run& run : cut_runs(column_.values.size(), {larger_ * kBlockBits, kMostBlockNames}, cost, hash)) {
       runs.push_back(run_of<NameRun>(run, encode_value_names(names_of(run)), kMostInlinedNames));
       if (run.begin > 0) runs.back().separator = separator_before(run.begin);
     }
@@ -164,7 +166,7 @@ class ColumnEncoder {
       return 4 + size * (1 + bits_of(documents / size));
     };
     const auto hash = [&](std::size_t i) { return hash_of(column_.values[i]); };
-    const std::vector<Run> cut = cut_runs(lists_.size(), {kListBlockBits, kMostBlockLists}, cost, hash);
+    const std::vector<Run> cut = cut_runs(lists_.size(), {larger_ * kListBlockBits, kMostBlockLists}, cost, hash);
     std::vector<Bytes> payloads;
     std::size_t together = 0;
     for (const Run& run : cut) {
@@ -187,7 +189,7 @@ class ColumnEncoder {
     const auto hash = [&](std::size_t i) { return hash_of(documents_[i].id); };
     const auto values = static_cast<std::uint32_t>(column_.values.size());
     std::vector<ColumnRun> runs;
-    for (const Run& run : cut_runs(documents_.size(), {kBlockBits, kMostChunkDocuments}, cost, hash)) {
+    for (const Run& run : cut_runs(documents_.size(), {larger_ * kBlockBits, kMostChunkDocuments}, cost, hash)) {
       ColumnChunk chunk;
       for (std::size_t i = run.begin; i < run.end; ++i) chunk.add(column_.documents.of(i));
       runs.push_back(run_of<ColumnRun>(run, encode_column_chunk(chunk, values), kMostInlined));
@@ -197,6 +199,7 @@ class ColumnEncoder {
 
   const ColumnValues& column_;
   const std::vector<Document>& documents_;
+  std::size_t larger_;
   Files& files_;
   std::vector<std::vector<DocId>> lists_;  // of each value
 };
@@ -208,20 +211,30 @@ BundleFile directory_file(const std::vector<ColumnKey>& keys, ColumnFiles& resul
   return {name, seal(name, payload)};
 }
 
-}  // namespace
-
-ColumnFiles write_columns(const std::vector<Document>& documents, unsigned jobs) {
-  const std::vector<ColumnValues> columns = collect_columns(documents, jobs);
+ColumnFiles write_all(const std::vector<ColumnValues>& columns, const std::vector<Document>& documents,
+                      std::size_t larger, unsigned jobs) {
   std::vector<ColumnKey> keys(columns.size());
   std::vector<Files> files(columns.size());
   parallel_for(columns.size(), jobs, [&](std::size_t i, unsigned) {
-    keys[i] = ColumnEncoder(columns[i], documents, files[i]).encode();
+    keys[i] = ColumnEncoder(columns[i], documents, larger, files[i]).encode();
   });
   Files all;  // equal columns are one file
   for (Files& own : files) all.merge(own);
   ColumnFiles result;
   result.files.push_back(directory_file(keys, result));
   for (auto& [name, bytes] : all) result.files.push_back({name, std::move(bytes)});
+  return result;
+}
+
+}  // namespace
+
+ColumnFiles write_columns(const std::vector<Document>& documents, std::size_t most_files, unsigned jobs) {
+  const std::vector<ColumnValues> columns = collect_columns(documents, jobs);
+  std::size_t larger = 1;
+  ColumnFiles result = write_all(columns, documents, larger, jobs);
+  while (result.files.size() > most_files && larger < kMostTimesLarger) {
+    result = write_all(columns, documents, larger *= 2, jobs);
+  }
   return result;
 }
 

@@ -14,7 +14,8 @@ struct ColumnFiles {
   std::vector<BundleFile> files;  ///< the directory first
 };
 
-/// Writes what collect_columns finds, on up to `jobs` threads.
-ColumnFiles write_columns(const std::vector<Document>& documents, unsigned jobs);
+/// Writes what collect_columns finds, on up to `jobs` threads, in at most about `most_files`: larger ones, where
+/// there would be more, up to the limits of FORMAT.md for what a block holds.
+ColumnFiles write_columns(const std::vector<Document>& documents, std::size_t most_files, unsigned jobs);
 
 }  // namespace catchword

@@ -13,19 +13,20 @@ constexpr std::size_t kMostInRoot = 8192;   // documents: the map takes them som
 constexpr std::size_t kSmallestChunk = 1024;
 constexpr std::size_t kMostChunks = 256;    // each costs the root five bytes
 
-std::size_t documents_per_chunk(std::size_t documents) {
+std::size_t documents_per_chunk(std::size_t documents, std::size_t most_files) {
   if (documents <= kMostInRoot) return kMostInRoot;
   std::size_t chunk = kSmallestChunk;
-  while (chunk * kMostChunks < documents) chunk *= 2;
+  while (chunk * std::min(most_files, kMostChunks) < documents) chunk *= 2;
   return chunk;
 }
 
 }  // namespace
 
-std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, Root& root) {
+std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, std::size_t most_files,
+                                           Root& root) {
   std::vector<TextPlace> places;
   for (const DocumentLayout& layout : layouts) places.push_back(layout.place);
-  const std::size_t per_chunk = documents_per_chunk(places.size());
+  const std::size_t per_chunk = documents_per_chunk(places.size(), most_files);
   root.documents_per_chunk = static_cast<std::uint32_t>(per_chunk);
   std::vector<BundleFile> files;
   if (places.size() <= per_chunk) {

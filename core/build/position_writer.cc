@@ -8,7 +8,6 @@ namespace {
 // Of positions, each somewhat below a byte: what a phrase loads, and what an edit changes. Smaller ones would
 // be more files, of which the texts, that every search loads, make better use.
 constexpr std::size_t kLeast = 9000;
-constexpr std::size_t kMost = 13500;
 constexpr DocId kCutDocuments = 16;
 
 // Positions from which on a prior saves more than it costs.
@@ -16,7 +15,7 @@ constexpr std::uint64_t kLeastForPrior = 65536;
 
 class Cutter {
  public:
-  explicit Cutter(const PositionPrior& prior) : prior_(prior) {}
+  Cutter(const PositionPrior& prior, std::size_t least) : prior_(prior), least_(least) {}
 
   void add(const TermList& list, const PositionList& positions) {
     std::size_t begin = 0;
@@ -42,7 +41,7 @@ class Cutter {
 
  private:
   [[nodiscard]] bool cuts_before(const Posting& posting) const {
-    return size_ >= kMost || (size_ >= kLeast && posting.document % kCutDocuments == 0);
+    return size_ >= least_ + least_ / 2 || (size_ >= least_ && posting.document % kCutDocuments == 0);
   }
 
   void take(const TermList& list, const PositionList& positions, std::size_t begin,
@@ -58,6 +57,7 @@ class Cutter {
   }
 
   const PositionPrior& prior_;
+  std::size_t least_;
   std::vector<PositionFile> files_;
   std::vector<TermPositions> terms_;  // of the file that is being filled
   std::size_t size_ = 0;              // its positions
@@ -65,12 +65,23 @@ class Cutter {
   std::uint32_t ordinal_ = 0;         // of the next list's first posting
 };
 
+std::uint64_t count_positions(const InvertedIndex& index) {
+  return std::accumulate(index.position_counts.begin(), index.position_counts.end(), std::uint64_t{0});
+}
+
 }  // namespace
+
+std::size_t position_block_size(const InvertedIndex& index, std::size_t blocks, std::size_t most_files) {
+  const std::uint64_t positions = count_positions(index);
+  std::size_t least = kLeast;
+  while (blocks + positions / least > most_files) least *= 2;
+  return least;
+}
 
 std::vector<PositionFile> write_positions(std::span<const TermList> lists,
                                           std::span<const PositionList> positions,
-                                          const PositionPrior& prior) {
-  Cutter cutter(prior);
+                                          const PositionPrior& prior, std::size_t least) {
+  Cutter cutter(prior, least);
   std::size_t word = 0;
   for (const TermList& list : lists) {
     if (list.term.is_word()) {
@@ -101,9 +112,7 @@ void PriorLearner::add_window(const InvertedIndex& index) {
 }
 
 PositionPrior PriorLearner::learn(const InvertedIndex& index) const {
-  const std::uint64_t all = std::accumulate(index.position_counts.begin(), index.position_counts.end(),
-                                            std::uint64_t{0});
-  if (all < kLeastForPrior) return {};
+  if (count_positions(index) < kLeastForPrior) return {};
   const TermPositions sample{postings_, &positions_};
   return PositionPrior::of({&sample, 1});
 }

@@ -122,14 +122,9 @@ bool contains(const std::vector<BundleFile>& files, const BundleFile& wanted) {
                      [&](const BundleFile& file) { return file.name == wanted.name; });
 }
 
-}  // namespace
-
-SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t block_bytes,
-                             unsigned jobs) {
+SpellingFiles write_orders(const std::vector<SpelledWord>& words, std::size_t block_bytes, unsigned jobs) {
   SpellingFiles result;
-  if (words.empty()) return result;
   SpellingDirectory directory;
-  if (block_bytes == 0) block_bytes = suitable_block_bytes(arrange(words, WordOrder::kForward));
   for (const WordOrder order :
        {WordOrder::kForward, WordOrder::kReversed, WordOrder::kMiddle, WordOrder::kCommon}) {
     const bool common = order == WordOrder::kCommon;
@@ -145,6 +140,21 @@ SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t 
   result.directory = short_hash(payload);
   const std::string name = spelling_directory_name(*result.directory);
   result.files.insert(result.files.begin(), {name, seal(name, payload)});
+  return result;
+}
+
+}  // namespace
+
+SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t block_bytes,
+                             std::size_t most_files, unsigned jobs) {
+  if (words.empty()) return {};
+  constexpr std::size_t kFewest = 4;  // a block of each order, the common words apart, and the directory
+  if (block_bytes == 0) block_bytes = suitable_block_bytes(arrange(words, WordOrder::kForward));
+  SpellingFiles result = write_orders(words, block_bytes, jobs);
+  while (result.files.size() > std::max(most_files, kFewest)) {
+    block_bytes *= 2;
+    result = write_orders(words, block_bytes, jobs);
+  }
   return result;
 }
 

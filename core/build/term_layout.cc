@@ -235,10 +235,11 @@ void assign_stems(InvertedIndex& index, const Languages& languages, unsigned job
   });
 }
 
-std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes) {
+std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes,
+                                            std::size_t most_blocks) {
   const std::size_t most = 3 * block_bytes;
   std::vector<TermBlockPlan> plans = cut(index, block_bytes);
-  while (plans.size() > kManyTermBlocks && block_bytes < most) {
+  while (plans.size() > most_blocks || (plans.size() > kManyTermBlocks && block_bytes < most)) {
     block_bytes += block_bytes / 8 + 1;
     plans = cut(index, block_bytes);
   }

@@ -30,11 +30,12 @@ void assign_stems(InvertedIndex& index, const Languages& languages, unsigned job
 /// every visitor loads, has six or seven bytes of each.
 inline constexpr std::size_t kManyTermBlocks = 640;
 
-/// Cuts the dictionary into blocks of about `block_bytes`, or of what kManyTermBlocks asks for; fills in the kin
-/// of terms whose class is in several, and refers from where a stem would stand to its forms. The sizes grow in
+/// Cuts the dictionary into blocks of about `block_bytes`, or of what kManyTermBlocks asks for, and into no more
+/// than `most_blocks`, but for one that can't be cut; fills in the kin of terms whose class is in several, and refers from where a stem would stand to its forms. The sizes grow in
 /// steps, and cuts depend on the terms around them alone, so that an edit moves few. Needs no lists.
 /// REQUIRES: stems.
-std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes);
+std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t block_bytes,
+                                            std::size_t most_blocks);
 
 /// Postings of a completion: its best documents, no more than these.
 inline constexpr std::size_t kMostCompletionPostings = 256;

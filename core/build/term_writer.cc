@@ -47,7 +47,7 @@ void TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPlan
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
     blocks[i] = {encode_term_block(block.lists, documents_),
-                 write_positions(block.lists, block.positions, result_.position_directory.prior)};
+                 write_positions(block.lists, block.positions, result_.position_directory.prior, position_block_)};
   });
   for (const BlockFiles& block : blocks) name_files(block);
 }

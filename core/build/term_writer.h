@@ -28,8 +28,10 @@ struct TermFiles {
 /// Writes window after window, in their order.
 class TermWriter {
  public:
-  /// `documents`: how many the collection has. `prior`: of their positions.
-  TermWriter(std::uint32_t documents, PositionPrior prior) : documents_(documents) {
+  /// `documents`: how many the collection has. `prior`: of their positions. `position_block`: as
+  /// position_block_size says.
+  TermWriter(std::uint32_t documents, PositionPrior prior, std::size_t position_block)
+      : documents_(documents), position_block_(position_block) {
     result_.position_directory.prior = std::move(prior);
   }
 
@@ -48,6 +50,7 @@ class TermWriter {
   void name_files(const BlockFiles& block);
 
   std::uint32_t documents_;
+  std::size_t position_block_;
   TermFiles result_;
   std::unordered_set<std::string> known_;  // names of position blocks
 };

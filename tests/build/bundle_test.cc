@@ -124,6 +124,21 @@ TEST_CASE("no more files than were asked for, as long as there may be fewer") {
   }
 }
 
+TEST_CASE("files of every kind are no more than their share") {
+  std::vector<Document> documents = many_pages();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    documents[i].metadata.push_back({"number", {std::to_string(i * 7919)}});
+  }
+  BuildOptions options = small_blocks(2);
+  options.term_block_bytes = 16;
+  options.spelling_block_bytes = 16;
+  CHECK(build(documents, options).files.size() > 1500);
+  for (const std::size_t most : {1000u, 400u}) {
+    options.max_files = most;
+    CHECK(build(documents, options).files.size() <= most);
+  }
+}
+
 TEST_CASE("other documents give another root") {
   std::vector<Document> documents = small_collection();
   const std::string before = build(documents).root().name;

@@ -21,7 +21,7 @@ struct Planned {
   std::vector<TermBlockPlan> plans;
   Root root;  // its separators only
 
-  Planned(const std::vector<Document>& input, std::size_t block_bytes) {
+  Planned(const std::vector<Document>& input, std::size_t block_bytes, std::size_t most_blocks = 100'000) {
     const Languages languages(input, "en");
     std::vector<Lexicon> lexicons(1);
     for (DocId i = 0; i < input.size(); ++i) {
@@ -29,7 +29,7 @@ struct Planned {
     }
     index = invert(documents, std::move(lexicons));
     assign_stems(index, languages, 1);
-    plans = plan_term_blocks(index, block_bytes);
+    plans = plan_term_blocks(index, block_bytes, most_blocks);
     Completions completions(index, plans);
     completions.add_window(index, 2);
     completions.move_into(plans);
@@ -82,6 +82,10 @@ TEST_CASE("blocks grow rather than be very many, up to three times") {
   CHECK(many.plans.size() > kManyTermBlocks);
   CHECK(terms_a_block(few) < terms_a_block(some));
   CHECK(terms_a_block(many) <= 5 * terms_a_block(few));
+}
+
+TEST_CASE("blocks are no more than there may be, however large they then are") {
+  for (const std::size_t most : {300u, 20u, 1u}) CHECK(Planned(numbered_words(9000), 24, most).plans.size() <= most);
 }
 
 TEST_CASE("spellings of a word are in one block") {

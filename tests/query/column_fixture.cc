@@ -70,7 +70,7 @@ std::vector<std::string> values_of(const Document& document, std::string_view ke
 }
 
 ColumnFixture::ColumnFixture(const std::vector<Document>& documents) {
-  ColumnFiles written = write_columns(documents, 2);
+  ColumnFiles written = write_columns(documents, 1000, 2);
   root.document_count = static_cast<std::uint32_t>(documents.size());
   root.columns = written.directory;
   for (BundleFile& file : written.files) files[file.name] = std::move(file.bytes);

@@ -16,7 +16,7 @@ namespace {
 struct Vocabulary {
   explicit Vocabulary(const std::set<std::string>& folded, std::size_t block_bytes = 8) {
     for (const std::string& word : folded) words.push_back({word, word, 2, false});
-    SpellingFiles written = write_spelling(words, block_bytes, 1);
+    SpellingFiles written = write_spelling(words, block_bytes, 1000, 1);
     for (BundleFile& file : written.files) files[file.name] = std::move(file.bytes);
     root.spelling = written.directory;
   }
