@@ -12,6 +12,13 @@ double rounded(double length) {
   return length <= 0 ? 0 : std::exp2(std::round(4 * std::log2(length)) / 4);
 }
 
+// Where a word is said to stand. A word of links has no positions, and neither has one that was added: were this said to
+// stand in links, it could not be told from a word that does.
+std::uint32_t field_of(int number, bool stands) {
+  const std::uint32_t field = 1u << number;
+  return field == kLinkText && !stands ? kBody : field;
+}
+
 }  // namespace
 
 void LengthNormalizer::add(const DocumentTerms& terms) {
@@ -50,7 +57,7 @@ WordImpact impact_of(const FieldCounts& counts, const FieldFactors& factors,
   for (int field = 0; field < kFieldCount; ++field) {
     if (counts[field] == 0 && added[field] == 0) continue;
     frequency += (counts[field] + kAddedWeight * added[field]) * factors[field];
-    fields = static_cast<std::uint8_t>(fields | 1u << field);
+    fields = static_cast<std::uint8_t>(fields | field_of(field, counts[field] != 0));
   }
   return {impact_of(frequency), fields};
 }

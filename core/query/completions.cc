@@ -6,18 +6,10 @@
 #include "spelling/neighbours.h"
 
 namespace catchword {
-namespace {
-
-void add_words(const std::vector<SpelledWord>& words, std::string_view folded, std::size_t limit,
-               std::vector<SpelledWord>& best) {
-  for (const SpelledWord& word : words) {
-    if (!word.folded.starts_with(folded)) continue;
-    best.insert(std::upper_bound(best.begin(), best.end(), word, is_likelier), word);
-    if (best.size() > limit) best.pop_back();
-  }
+void keep_likeliest(const SpelledWord& word, std::size_t limit, std::vector<SpelledWord>& best) {
+  best.insert(std::upper_bound(best.begin(), best.end(), word, is_likelier), word);
+  if (best.size() > limit) best.pop_back();
 }
-
-}  // namespace
 
 std::vector<SpelledWord> completions_of(SpellingLists& lists, std::string_view folded,
                                         std::size_t limit) {
@@ -29,7 +21,10 @@ std::vector<SpelledWord> completions_of(SpellingLists& lists, std::string_view f
   const BlockRange range = blocks_of((*directory)[order], folded);
   for (std::size_t block = range.first; block <= range.last; ++block) {
     const std::vector<SpelledWord>* words = lists.block(order, block);
-    if (words != nullptr) add_words(*words, folded, limit, best);
+    if (words == nullptr) continue;
+    for (const SpelledWord& word : *words) {
+      if (word.folded.starts_with(folded)) keep_likeliest(word, limit, best);
+    }
   }
   return best;
 }

@@ -8,6 +8,9 @@
 
 namespace catchword {
 
+/// Puts `word` among `best`, the likeliest first, of which there are `limit` at most.
+void keep_likeliest(const SpelledWord& word, std::size_t limit, std::vector<SpelledWord>& best);
+
 /// At most `limit` words that begin with `folded`: those of titles first, then by the number of
 /// documents, which is exact. Where they fill more than kMostPrefixBlocks blocks, only the common ones
 /// are looked at. Empty while blocks are missing. Cost: one or two blocks.

@@ -161,9 +161,7 @@ class Evaluator {
     DocumentList in_field = every();
     for (const Expression& child : near.children) {
       in_field = intersection(in_field, select_word(child, wanted));
-      Expression leaf = child;  // positions go with whole lists, in which no field has chosen
-      if (fields_of_key(leaf.key) != 0) leaf.key.clear();
-      matches.push_back(match_leaf(sources_, leaf).match);
+      matches.push_back(match_lists(sources_, child).match);
     }
     return intersection(in_field, find_near(sources_.positions, matches, near.distance));
   }

@@ -39,7 +39,7 @@ FormKind Explainer::kind_of(const QueryWord& word, const MatchedTerm& match) con
   switch (match.kinship) {
     case Kinship::kForm: break;
     case Kinship::kFolded: return FormKind::kFolded;
-    case Kinship::kInflection: return FormKind::kStem;
+    case Kinship::kInflection: return word.folded.find_first_of("*?") != word.folded.npos ? FormKind::kPattern : FormKind::kStem;
     case Kinship::kCompletion: return FormKind::kPrefix;
   }
   if (bare(match.term->form) != word.form) return FormKind::kPattern;

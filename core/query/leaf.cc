@@ -35,6 +35,7 @@ bool read_word(std::string_view text, QueryWord& word) {
 bool read_exact(std::string_view chunk, Expression& leaf) {
   if (chunk.size() < 2 || chunk[0] != '=') return false;
   if (!read_word(chunk.substr(1), leaf.word)) return false;
+  leaf.word.exact = true;
   leaf.kind = Expression::kExact;
   leaf.text = chunk.substr(1);
   return true;
@@ -53,11 +54,17 @@ bool read_fuzzy(std::string_view chunk, Expression& leaf) {
   return true;
 }
 
-// A pattern begins with a letter, and has letters besides * and ?; a ? at its end asks a question.
+// Whether a pattern may begin so: with a letter, or with * before one. *.js is none, nor is ?id.
+bool may_begin_pattern(std::string_view chunk) {
+  const std::size_t first = chunk.find_first_not_of('*');
+  return first != chunk.npos && !is_punctuation(chunk[first]);
+}
+
+// A pattern has letters besides * and ?; a ? at its end asks a question.
 bool read_pattern(std::string_view chunk, Expression& leaf) {
   while (!chunk.empty() && chunk.back() == '?') chunk.remove_suffix(1);
   const std::size_t first = chunk.find_first_of("*?");
-  if (first == chunk.npos || first == 0) return false;
+  if (first == chunk.npos || (first == 0 && !may_begin_pattern(chunk))) return false;
   std::string folded;
   for (std::size_t at = 0; at < chunk.size();) {
     const std::size_t end = std::min(chunk.find_first_of("*?", at), chunk.size());
@@ -67,7 +74,7 @@ bool read_pattern(std::string_view chunk, Expression& leaf) {
     if (word.prefix == Prefix::kCharacter && chunk != piece) word.prefix = Prefix::kNone;
     folded += word.folded;
     for (at = end; at < chunk.size() && (chunk[at] == '*' || chunk[at] == '?'); ++at) {
-      if (chunk[at] == '?' || folded.back() != '*') folded.push_back(chunk[at]);
+      if (chunk[at] == '?' || !folded.ends_with('*')) folded.push_back(chunk[at]);
     }
   }
   leaf.kind = Expression::kPattern;

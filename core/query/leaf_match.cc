@@ -13,13 +13,14 @@ bool is_cut_short(const WordMatch& match) {
   });
 }
 
-// Keeps the postings in which the word stands in one of `fields`, and the terms that have any.
-void choose(LeafMatch& found, std::uint8_t fields) {
+// Keeps the postings for which `is_wanted(term, number of the posting)`, and the terms that have any.
+template <class IsWanted>
+void choose(LeafMatch& found, const IsWanted& is_wanted) {
   WordMatch kept;
   for (MatchedTerm term : found.match) {
     std::vector<Posting> postings;
-    for (const Posting& posting : term.postings) {
-      if (posting.fields & fields) postings.push_back(posting);
+    for (std::size_t i = 0; i < term.postings.size(); ++i) {
+      if (is_wanted(term, i)) postings.push_back(term.postings[i]);
     }
     if (postings.empty()) continue;
     found.chosen.push_back(std::move(postings));
@@ -29,6 +30,22 @@ void choose(LeafMatch& found, std::uint8_t fields) {
   found.match = std::move(kept);
 }
 
+// Keeps the postings in which the word stands in one of `fields`.
+void choose_fields(LeafMatch& found, std::uint8_t fields) {
+  choose(found, [fields](const MatchedTerm& term, std::size_t i) { return (term.postings[i].fields & fields) != 0; });
+}
+
+// Keeps the postings of documents in which a term stands, and not only one of its aliases: there it has positions, or
+// is a word of links, which have none.
+void choose_standing(const Sources& sources, LeafMatch& found) {
+  choose(found, [&](const MatchedTerm& term, std::size_t i) {
+    if (term.term->aliases.empty() || (term.postings[i].fields & kLinkText) != 0) return true;
+    const PositionList* positions = sources.positions.positions(term.block, term.entry);
+    return positions == nullptr || !positions->of(i).empty();
+  });
+}
+
+// The terms of the written form itself.
 WordMatch match_form(BlockStore& store, QueryWord word) {
   word.prefix = Prefix::kNone;
   WordMatch match = match_word(store, word);
@@ -41,7 +58,7 @@ WordMatch match_terms_of(const Sources& sources, const Expression& leaf, const Q
                          bool& whole) {
   switch (leaf.kind) {
     case Expression::kExact: return match_form(sources.words, word);
-    case Expression::kPattern: return match_pattern(sources.words, word.folded, whole);
+    case Expression::kPattern: return match_pattern(sources, word.folded, whole);
     case Expression::kFuzzy: return match_fuzzy(sources, word.folded, leaf.distance, whole);
     default: return match_word(sources.words, word);
   }
@@ -77,14 +94,19 @@ QueryWord word_under(std::string_view key, const QueryWord& word) {
   return {prefix + word.form, prefix + word.folded, word.prefix, {}};
 }
 
-LeafMatch match_leaf(const Sources& sources, const Expression& leaf) {
+LeafMatch match_lists(const Sources& sources, const Expression& leaf) {
   LeafMatch found;
-  const std::uint8_t fields = fields_of_key(leaf.key);
-  const bool under_key = !leaf.key.empty() && fields == 0;
+  const bool under_key = !leaf.key.empty() && fields_of_key(leaf.key) == 0;
   const QueryWord word = under_key ? word_under(leaf.key, leaf.word) : leaf.word;
   found.match = match_terms_of(sources, leaf, word, found.whole);
   if (is_cut_short(found.match)) found.whole = false;
-  if (fields != 0) choose(found, fields);
+  return found;
+}
+
+LeafMatch match_leaf(const Sources& sources, const Expression& leaf) {
+  LeafMatch found = match_lists(sources, leaf);
+  if (leaf.kind == Expression::kExact) choose_standing(sources, found);
+  if (const std::uint8_t fields = fields_of_key(leaf.key); fields != 0) choose_fields(found, fields);
   return found;
 }
 

@@ -15,7 +15,7 @@
 
 namespace catchword {
 
-/// Terms, with their postings; those that were chosen by field are owned.
+/// Terms, with their postings; those that were chosen are owned.
 struct LeafMatch {
   WordMatch match;
   std::vector<std::vector<Posting>> chosen;  ///< what `match` borrows from, if anything
@@ -31,8 +31,12 @@ bool has_key(BlockStore& store, std::string_view key);
 /// `word` as it stands in the dictionary under `key`, which is no field.
 QueryWord word_under(std::string_view key, const QueryWord& word);
 
-/// The terms of a leaf that is one word.
+/// The terms of a leaf that is one word, with the postings of its field; of an exact one those of documents that it
+/// stands in itself, for which positions are read where the term has aliases.
 LeafMatch match_leaf(const Sources& sources, const Expression& leaf);
+
+/// The same terms, with all their postings, as positions go with them.
+LeafMatch match_lists(const Sources& sources, const Expression& leaf);
 
 /// The terms of a phrase's words, by the phrase's key.
 std::vector<LeafMatch> match_words(BlockStore& store, const Expression& phrase);

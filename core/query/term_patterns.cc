@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "query/completions.h"
 #include "spelling/neighbours.h"
 
 namespace catchword {
@@ -68,8 +69,8 @@ WordMatch match_neighbours(const Sources& sources, const std::string& folded, st
   WordMatch matches = match_beside(sources.words, folded, most);
   const std::size_t known = matches.size();
   std::vector<Neighbour> neighbours = words_within(sources.spelling, folded, most);
-  if (neighbours.size() > kMostNeighbours) {
-    neighbours.resize(kMostNeighbours);
+  if (neighbours.size() > kMostVocabularyWords) {
+    neighbours.resize(kMostVocabularyWords);
     whole = false;
   }
   for (const Neighbour& neighbour : neighbours) {
@@ -79,6 +80,66 @@ WordMatch match_neighbours(const Sources& sources, const std::string& folded, st
           [&](const MatchedTerm& other) { return other.term == match.term; });
       if (!is_known) matches.push_back(match);
     }
+  }
+  return matches;
+}
+
+// Where words stand that fit a pattern which begins with a sign: among those that end as it does, or anywhere.
+struct Probe {
+  WordOrder order;
+  BlockRange blocks;
+};
+
+Probe probe_of(const SpellingDirectory& directory, std::string_view pattern, bool& whole) {
+  const std::string_view ending = pattern.substr(pattern.find_last_of("*?") + 1);
+  WordOrder order = ending.empty() ? WordOrder::kForward : WordOrder::kReversed;
+  BlockRange blocks = blocks_of(directory[order], arranged(ending, order));
+  if (blocks.size() <= kMostPatternBlocks) return {order, blocks};
+  whole = false;
+  if (!directory[WordOrder::kCommon].empty()) {
+    order = WordOrder::kCommon;
+    blocks = blocks_of(directory[order], {});
+  }
+  blocks.last = std::min(blocks.last, blocks.first + kMostPatternBlocks - 1);
+  return {order, blocks};
+}
+
+// The likeliest words of the vocabulary that fit, and one more where there are more.
+std::vector<SpelledWord> words_fitting(SpellingLists& lists, std::string_view pattern, bool& whole) {
+  std::vector<SpelledWord> words;
+  const SpellingDirectory* directory = lists.directory();
+  if (directory == nullptr) return words;
+  const auto [order, blocks] = probe_of(*directory, pattern, whole);
+  for (std::size_t ordinal = blocks.first; ordinal <= blocks.last; ++ordinal) {
+    const std::vector<SpelledWord>* block = lists.block(order, ordinal);
+    if (block == nullptr) continue;
+    for (const SpelledWord& word : *block) {
+      if (fits(pattern, word.folded)) keep_likeliest(word, kMostVocabularyWords + 1, words);
+    }
+  }
+  return words;
+}
+
+// What is typed beside the signs, and the words of the vocabulary that fit. Of the dictionary only what is typed is
+// asked for before all words are known: they may be others.
+WordMatch match_vocabulary(const Sources& sources, std::string_view pattern, bool& whole) {
+  const std::size_t first = pattern.find_first_not_of("*?");
+  const std::string typed(pattern.substr(first, pattern.find_last_not_of("*?") + 1 - first));
+  WordMatch matches = match_exactly(sources.words, typed);
+  sources.spelling.begin();
+  std::vector<SpelledWord> words = words_fitting(sources.spelling, pattern, whole);
+  if (sources.spelling.is_waiting()) return matches;
+  if (words.size() > kMostVocabularyWords) {
+    words.pop_back();
+    whole = false;
+  }
+  for (const SpelledWord& word : words) {
+    if (word.folded == typed) continue;
+    const WordMatch spellings = match_exactly(sources.words, word.folded);
+    matches.insert(matches.end(), spellings.begin(), spellings.end());
+  }
+  for (MatchedTerm& match : matches) {
+    match.kinship = match.term->folded == typed ? Kinship::kForm : Kinship::kInflection;
   }
   return matches;
 }
@@ -111,9 +172,10 @@ bool fits(std::string_view pattern, std::string_view text) {
   return p == pattern.size();
 }
 
-WordMatch match_pattern(BlockStore& store, std::string_view pattern, bool& whole) {
+WordMatch match_pattern(const Sources& sources, std::string_view pattern, bool& whole) {
   const std::string_view prefix = pattern.substr(0, pattern.find_first_of("*?"));
-  return match_terms(store, prefix, Kinship::kForm, whole,
+  if (prefix.empty()) return match_vocabulary(sources, pattern, whole);
+  return match_terms(sources.words, prefix, Kinship::kForm, whole,
                      [pattern](const Term& term) { return fits(pattern, term.folded); });
 }
 

@@ -85,6 +85,7 @@ void Highlighter::add(const QueryWord& word, const WordMatch& match, std::uint32
   rarities_.push_back(rarity);
   for (const MatchedTerm& matched : match) {
     if (matched.kinship != Kinship::kCompletion) add_form(matched.term->form, id);
+    if (word.exact) continue;
     for (const std::string& alias : matched.term->aliases) add_alias(alias, id);
   }
   if (word.prefix != Prefix::kUnfinished) return;

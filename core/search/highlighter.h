@@ -38,9 +38,9 @@ class TokenFilter {
 /// found: stems and completions included, never a mere substring.
 class Highlighter {
  public:
-  /// Registers a word: the forms of its match but its completions, and the aliases of all, which are borrowed; for
-  /// an unfinished one, of which there is at most one, whatever begins with it. A form stands for the first word that
-  /// has it.
+  /// Registers a word: the forms of its match but its completions, and unless it is exact the aliases of all, which are
+  /// borrowed; for an unfinished one, of which there is at most one, whatever begins with it. A form stands for the
+  /// first word that has it.
   void add(const QueryWord& word, const WordMatch& match, std::uint32_t rarity);
 
   /// Words that are added from then on are marked where `filter` allows it, and nowhere else. Borrows it.

@@ -24,6 +24,7 @@ struct QueryWord {
   std::uint32_t count = 1;  ///< times that it is typed
   std::string stem{};  ///< names the class that answers for a form that no document has; mostly empty
   std::vector<std::string> others{};  ///< folded; what it may as well have been meant to be: counts for less
+  bool exact = false;     ///< what stands for it is not meant: aliases (index/term_block.h)
   bool is_chain = false;  ///< names or numbers that are joined; the words that it is made of follow
   bool in_chain = false;  ///< part of the chain before it, and typed nowhere else
 };

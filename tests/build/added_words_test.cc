@@ -193,6 +193,30 @@ TEST_CASE("of all words those are marked whose own pages are found, and no other
       20);
 }
 
+TEST_CASE("=word is found where it stands itself, in a text, a title or a link, and nothing else is marked") {
+  std::vector<Document> documents = german();
+  documents.push_back(make_document("title", "Verbindung", {make_passage("", "Ein Kabel.")}));
+  documents.push_back(text("synonym", "de", "Der Anschluss ist frei."));
+  documents.back().links.push_back({"linked", "Verbindung"});
+  documents.push_back(text("linked", "de", "Ein Stecker."));
+  documents.push_back(text("linking", "de", "Mehrere Datenbankverbindungen."));
+  documents.back().links.push_back({"other", "Datenbankverbindungen"});
+  for (Document& document : documents) document.language = "de";
+  Bundled bundle(documents, {both_ways({"Verbindung", "Anschluss"})});
+  const auto sorted = [](Ids ids) {
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  CHECK(sorted(bundle.find("Verbindung")) ==
+        Ids{"compound", "english", "linked", "linking", "other", "part", "synonym", "title"});
+  CHECK(sorted(bundle.find("=Verbindung")) == Ids{"linked", "part", "title"});
+  CHECK(sorted(bundle.find("=Anschluss")) == Ids{"synonym"});
+  CHECK(bundle.find("title:=Verbindung", false) == Ids{"title"});
+  CHECK(bundle.find("=Verbindung NEAR/3 Kabeln", false) == Ids{"part"});
+  CHECK(bundle.show("=Verbindung", "part") == "Eine [Verbindung] besteht aus Kabeln.");
+  CHECK(sorted(bundle.find("=Datenbank")) == Ids{"other"});
+}
+
 TEST_CASE("of very many aliases a term has those in most documents") {
   std::vector<Term> terms(1);
   terms[0].form = terms[0].folded = "0";

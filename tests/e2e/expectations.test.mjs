@@ -141,6 +141,15 @@ const CASES = [
     asked: [['component', 'view'], ['WKWebViewComponent', 'view'], ['join', 'view'], ['os.path.join', 'view'], ['wal', 'snake'], ['max_wal_size', 'snake'], ['vector', 'plus'], ['c++', 'plus'], ['2.1.0', 'plus / snake']],
   },
   {
+    seen: 'with a star, a word is found by its end or by a piece of it, in any language',
+    site: {
+      'a.md': note('Database', 'Where records lie.'),
+      'b.md': note('Databases', 'Many a metadatabase.'),
+      'c.md': note('Bases', 'A camp, a metadatabase, a baseline.'),
+    },
+    asked: [['*database', 'a b c'], ['*bases', 'b c'], ['*tabas*', 'a b c'], ['*line', ''], ['*baseline', 'c'], ['-*database', '']],
+  },
+  {
     seen: 'synonyms of the owner, both ways and one way',
     site: { 'a.md': note('One', 'The quay was empty.'), 'b.md': note('Two', 'The wharf was full.'), 'c.md': note('Three', 'A truck.'), 'd.md': note('Four', 'A lorry.') },
     config: 'synonyms:\n  - [quay, wharf]\n  - lorry => truck\n',

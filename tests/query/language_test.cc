@@ -145,6 +145,31 @@ TEST_CASE("the query language: nothing is an error, and everything ends") {
       300);
 }
 
+TEST_CASE("the query language: of many words that end so the likeliest count, and the answer says that there are more") {
+  std::vector<Document> documents;
+  std::string all;
+  for (int i = 0; i < 20; ++i) {
+    const std::string word = std::string(1, static_cast<char>('a' + i)) + "line";
+    documents.push_back(make_document(word, i < 16 ? word : "page", {make_passage("", word)}));
+    all += word + " ";
+  }
+  documents.push_back(make_document("all", "all", {make_passage("", all)}));
+  const MemoryBundle lines(build(documents, {}));
+  FullSearcher searcher = lines.open();
+  Request request;
+  request.query = "*line -all";
+  request.limit = 100;
+  const Result<FullAnswer> many = lines.search(searcher, request);
+  REQUIRE(many.ok());
+  CHECK(many->total == 16);
+  CHECK_FALSE(many->exact);
+  request.query = "*gline";
+  const Result<FullAnswer> one = lines.search(searcher, request);
+  REQUIRE(one.ok());
+  CHECK(documents_of(*one) == "gline all");
+  CHECK(one->exact);
+}
+
 TEST_CASE("the query language: very deep and very long queries are read as far as is sensible") {
   const std::string open(100000, '(');
   CHECK(documents_of(ask(open + "cats")).empty());
