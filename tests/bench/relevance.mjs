@@ -1,9 +1,9 @@
-// How well Catchword finds, on every judged set, beside SQLite FTS5 and (when asked) Pagefind.
+// How well Catchword finds, on every judged set, beside SQLite FTS5 where it is documents and Pagefind where it is pages.
 //
 //   node tests/bench/relevance.mjs [--set REGEXP] [--pagefind] [--all-measures]
 //
 //   --set REGEXP    only the sets whose whole name matches
-//   --pagefind      Pagefind too; it takes minutes
+//   --pagefind      Pagefind for documents, too; it takes minutes
 //   --all-measures  every measure, not only the one that a set is compared by
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -66,7 +66,6 @@ async function rankByCatchword(collection, folder) {
 
 /** @param {Collection} collection @returns {Promise<Runs>} */
 async function rankBySqlite(collection) {
-  if (collection.isSite) return new Map();
   const documents = await readDocuments(collection);
   const runs = new Map();
   for (const set of collection.sets) runs.set(set, await rankByFts5(documents, await readQueries(set)));
@@ -98,15 +97,21 @@ async function rankByPagefind(collection, folder) {
 let launched;
 const browser = () => (launched ??= launchBrowser());
 
-/** @typedef {{ name: string, rank: (collection: Collection, folder: string) => Promise<Runs> }} Ranker */
+/**
+ * @typedef {object} Ranker
+ * @property {string} name
+ * @property {(collection: Collection) => boolean} ranks what is compared by it unless more is asked for
+ * @property {(collection: Collection, folder: string) => Promise<Runs>} rank
+ */
 
+/** @type {Ranker} */
+const PAGEFIND = { name: 'Pagefind', ranks: ({ isSite }) => isSite, rank: rankByPagefind };
 /** @type {Ranker[]} */
 const RANKERS = [
-  { name: 'Catchword', rank: rankByCatchword },
-  { name: 'SQLite FTS5', rank: rankBySqlite },
+  { name: 'Catchword', ranks: () => true, rank: rankByCatchword },
+  { name: 'SQLite FTS5', ranks: ({ isSite }) => !isSite, rank: rankBySqlite },
+  PAGEFIND,
 ];
-/** @type {Ranker} */
-const PAGEFIND = { name: 'Pagefind', rank: rankByPagefind };
 
 /** @typedef {import('./collections.mjs').Measure} Measure */
 
@@ -122,7 +127,6 @@ const ALL_MEASURES = ['ndcg10', 'mrr10', 's1', 'r100', 'found5', 'mrr5'];
  */
 export async function* judgeSets({ set: wantedSet, pagefind: withPagefind, allMeasures }, leaveOut) {
   const pattern = new RegExp(`^(?:${wantedSet})$`);
-  const rankers = withPagefind ? [...RANKERS, PAGEFIND] : RANKERS;
   const workspace = await mkdtemp(path.join(tmpdir(), 'catchword-relevance-'));
   try {
     for (const collection of await findCollections((set) => pattern.test(set))) {
@@ -133,6 +137,7 @@ export async function* judgeSets({ set: wantedSet, pagefind: withPagefind, allMe
       const folder = path.join(workspace, collection.name);
       /** @type {[string, Runs][]} */
       const runs = [];
+      const rankers = RANKERS.filter((one) => one.ranks(collection) || (withPagefind && one === PAGEFIND));
       for (const { name, rank } of rankers) runs.push([name, await rank(collection, folder)]);
       for (const set of collection.sets) {
         const judgments = await readJudgments(set);
@@ -172,7 +177,7 @@ async function main() {
     process.exit(1);
   }
   const leaveOut = (/** @type {string} */ what, /** @type {string} */ why) => console.error(`${what} is left out: ${why}`);
-  const names = [...RANKERS, ...(options.pagefind ? [PAGEFIND] : [])].map(({ name }) => name);
+  const names = RANKERS.map(({ name }) => name);
   console.log(`| set | measure | ${names.join(' | ')} |`);
   console.log(`| --- | --- |${names.map(() => ' ---: |').join('')}`);
   for await (const { set, measure, scores } of judgeSets({ ...options, allMeasures: options['all-measures'] }, leaveOut)) {

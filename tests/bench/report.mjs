@@ -1,7 +1,7 @@
 // The results as a Markdown page and its plots.
 import { ENGINES } from './engines.mjs';
 import { toSvg } from './plot.mjs';
-import { PACKAGE_ROWS, ROWS, targetFor } from './targets.mjs';
+import { PACKAGE_ROWS, ROWS, relevanceTarget, targetFor } from './targets.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measureSite>>} SiteResult */
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measurePackages>>} PackageResult */
@@ -256,12 +256,15 @@ function relevanceSection({ judged }) {
   if (!judged || judged.length === 0) return [];
   const shown = (/** @type {number | undefined} */ value) => value?.toFixed(3) ?? '';
   const lines = judged.map(({ set, measure, scores }) => {
-    const [own, plain] = [scores.Catchword, scores['SQLite FTS5']];
-    return [set, measure, shown(own), shown(plain), plain ? (own / plain).toFixed(2) : ''];
+    const [own, plain, peer] = [scores[OURS.name], scores['SQLite FTS5'], scores.Pagefind];
+    const best = Math.max(plain ?? 0, peer ?? 0);
+    return [set, measure, relevanceTarget(set), shown(own), shown(plain), shown(peer), best > 0 ? (own / best).toFixed(2) : ''];
   });
-  const text = `Each judged set by the measure that it is compared by. SQLite FTS5 has Porter's stemmer and titles that weigh
-twice; it reads the documents of JSON lines alone.`;
-  return [section('Relevance', text, [['set', 'measure', 'Catchword', 'SQLite FTS5', 'ratio'], ...lines])];
+  const text = `Each judged set by the measure that it is compared by; Catchword's program, all results of one set of defaults.
+SQLite FTS5 has Porter's stemmer and titles that weigh twice; it reads the documents of JSON lines alone. Pagefind is asked
+in Chromium, about pages.`;
+  const head = ['set', 'measure', 'target', OURS.name, 'SQLite FTS5', 'Pagefind', 'ratio'];
+  return [section('Relevance', text, [head, ...lines])];
 }
 
 /** @param {Results} results @returns {string[]} */

@@ -30,7 +30,7 @@ import { FIRST_RESULTS, firstSearches, session } from './wire.mjs';
  */
 
 /** @typedef {Awaited<ReturnType<typeof measureSearches>> & { build: ReturnType<typeof summarizeBuilds> }} Measured */
-/** @typedef {Measured & { knownItems: ReturnType<typeof score> }} Figures */
+/** @typedef {Measured & { mistyped?: number, knownItems: ReturnType<typeof score> }} Figures */
 
 const SEED = 20;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -135,6 +135,12 @@ async function measureSearches(stage, bundle, queries, coldQueries, amounts) {
   };
 }
 
+/** What the first search of a mistyped word loads. @param {Stage} stage @param {Query[]} typos */
+async function measureTypos(stage, typos) {
+  progress(`${stage.engine.name}: first searches of mistyped words`);
+  return median((await firstSearches(stage, typos, { afterFocus: false })).map((one) => one.bodyBytes));
+}
+
 /** @param {Stage} stage @param {string} bundle @param {string} set @param {Query[]} queries */
 async function measureKnownItems(stage, bundle, set, queries) {
   progress(`${stage.engine.name}: known items`);
@@ -176,6 +182,7 @@ export async function measureSite(set, site, engines, browser, workspace, amount
   return withStages(engines, browser, bundleOf, async (stages) => {
     const queries = await readQueries(set);
     const coldQueries = await answeredByAll(stages, queries, amounts.coldQueries);
+    const typos = sample((await readQueries(set.replace('ki-', 'typo-'))).filter(isShort), amounts.coldQueries, SEED);
     /** @type {Record<string, Figures>} */
     const figures = {};
     for (const stage of stages) {
@@ -183,6 +190,7 @@ export async function measureSite(set, site, engines, browser, workspace, amount
       figures[engine.key] = {
         build: summarizeBuilds(costs.get(engine) ?? []),
         ...(await measureSearches(stage, bundleOf(engine), queries, coldQueries, amounts)),
+        mistyped: await measureTypos(stage, typos),
         knownItems: await measureKnownItems(stage, bundleOf(engine), set, queries),
       };
     }

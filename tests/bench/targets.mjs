@@ -70,6 +70,12 @@ export const ROWS = [
   },
   { name: 'a further query, bytes', value: ({ session }) => session.furtherBytes, show: kilobytes, most: 14e3 },
   { name: 'a session of 100 queries, bytes', value: ({ session }) => session.bytes, show: megabytes, mostRatio: 0.5 },
+  {
+    name: 'first search of a mistyped word: bytes',
+    value: ({ mistyped }) => mistyped ?? NaN,
+    show: kilobytes,
+    most: 75e3,
+  },
   { name: 'WebAssembly', value: ({ cold }) => cold.wasm, show: kilobytes, most: 14e3 },
   { name: 'loader and engine JavaScript', value: ({ cold }) => cold.script, show: kilobytes, most: 6e3 },
   { name: 'root', value: ({ cold }) => cold.root, show: kilobytes, most: 4e3 },
@@ -100,6 +106,38 @@ export const PACKAGE_ROWS = [
   { name: 'column of sections over its entropy', value: ({ columns }) => columns.section, show: fraction, most: 1.2 },
   { name: 'column of priorities over its entropy', value: ({ columns }) => columns.priority, show: fraction, most: 1.2 },
 ];
+
+/**
+ * What is asked of judged sets, by name: at least so much, or so many times what a peer has in the same run.
+ * @type {Record<string, { least?: number, leastRatio?: number }>}
+ */
+export const RELEVANCE_TARGETS = {
+  cranfield: { leastRatio: 1.02 },
+  cisi: { leastRatio: 1.02 },
+  nfcorpus: { leastRatio: 1.02 },
+  'xquad-en': { least: 0.97 },
+  'xquad-de': { least: 0.95 },
+  'xquad-ar': { least: 0.92 },
+  'xquad-zh': { least: 0.93 },
+  jsquad: { least: 0.9 },
+  'ki-postgresql': { least: 0.86 },
+  'ki-python': { least: 0.82 },
+  'ki-cppreference': { least: 0.75 },
+  'ki-git': { least: 0.88 },
+  'ki-sqlite': { leastRatio: 1.2 },
+  'ki-libreoffice-de': { leastRatio: 1.15 },
+  'ki-libreoffice-zh-cn': { leastRatio: 1.15 },
+  exact: { least: 0.96 },
+  typo: { least: 0.95 },
+  prefix: { least: 0.97 },
+};
+
+/** @param {string} set @returns {string} */
+export function relevanceTarget(set) {
+  const { least, leastRatio } = RELEVANCE_TARGETS[set] ?? RELEVANCE_TARGETS[set.split('-')[0]] ?? {};
+  if (least !== undefined) return `at least ${fraction(least)}`;
+  return leastRatio === undefined ? '' : `ratio at least ${leastRatio.toFixed(2)}`;
+}
 
 /**
  * @param {number | Record<string, number> | undefined} target @param {string} site
