@@ -118,7 +118,7 @@ TEST_CASE("a spoiled term block is an error or sound") {
         const Bytes payload = encode_term_block(table.lists(), table.documents);
         for (int i = 0; i < 10; ++i) try_terms(spoiled(payload), table.documents);
       },
-      100);
+      40);
 }
 
 TEST_CASE("a position block of any bytes is an error or sound") {

@@ -103,7 +103,7 @@ TEST_CASE("a condition on values is a filter, beside words and alone") {
           }
         }
       },
-      60);
+      20);
 }
 
 TEST_CASE("a bound that is left out is left out") {
