@@ -65,7 +65,7 @@ class Scanner {
   // The bytes of a currency sign with a digit behind it, or 0.
   [[nodiscard]] std::size_t currency_size() const {
     for (const std::string_view sign : kCurrencies) {
-      if (text_.substr(at_).starts_with(sign) && at_digit(at_ + sign.size())) return sign.size();
+      if (at_digit(at_ + sign.size()) && text_.substr(at_).starts_with(sign)) return sign.size();
     }
     return 0;
   }

@@ -105,13 +105,12 @@ async function measureSites() {
   const sites = [];
   for (const name of options.site) {
     console.error(`${name}:`);
-    const folder = path.join(workspace, name);
     try {
+      const folder = path.join(workspace, name);
       sites.push(await measureSite(`ki-${name}`, await usableSite(name), engines, browser, folder, amounts));
     } catch (error) {
       leaveOut(name, error);
     }
-    await rm(folder, { recursive: true, force: true });
   }
   return sites;
 }

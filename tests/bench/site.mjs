@@ -1,5 +1,5 @@
 // Measures every engine on one real site, side by side.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { copyPages, readJudgments, readQueries } from './data.mjs';
@@ -42,8 +42,8 @@ function progress(step) {
 
 /**
  * Builds with each engine in turn, several times, so that what else the machine does hits all alike. Each
- * build has a new folder and the last one stays: ext4 makes files slowly where many were just removed, so
- * none is removed before the clock stops.
+ * build has a new folder, and all stay: for minutes ext4 makes files slowly where many were removed, so nothing is
+ * removed before the last clock of the run has stopped.
  * @param {BenchEngine[]} engines @param {string} pages @param {(engine: BenchEngine) => string} bundleOf
  * @param {number} times
  * @returns {Promise<Map<BenchEngine, import('./process.mjs').Cost[]>>}
@@ -55,11 +55,6 @@ async function buildInTurn(engines, pages, bundleOf, times) {
       const folder = turn === times - 1 ? bundleOf(engine) : `${bundleOf(engine)}-${turn}`;
       const command = await engine.buildCommand(pages, folder);
       costs.get(engine)?.push(await measureCommand(command));
-    }
-  }
-  for (const engine of engines) {
-    for (let turn = 0; turn < times - 1; turn += 1) {
-      await rm(`${bundleOf(engine)}-${turn}`, { recursive: true, force: true });
     }
   }
   return costs;
