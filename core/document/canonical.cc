@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "document/source_path.h"
 
@@ -29,24 +31,70 @@ std::string published_folders(const Document& document) {
   return published_folders(document.canonical, page_name(document.id));
 }
 
-// The folders of most documents; empty when no half agrees.
-std::string site_folders(const std::vector<Document>& documents) {
-  std::unordered_map<std::string, std::size_t> counts;
-  for (const Document& document : documents) {
-    if (document.canonical.empty()) continue;
-    std::string folders = published_folders(document);
-    if (++counts[folders] * 2 > documents.size()) return folders;
+// Which folders of the input are published as which others, each pair as published_folders writes it.
+class Publication {
+ public:
+  explicit Publication(const std::vector<Document>& documents) {
+    for (const Document& document : documents) {
+      names_.push_back(page_name(document.id));
+      if (!document.canonical.empty()) parts_[published_folders(document)].push_back(document.canonical);
+    }
+    std::sort(names_.begin(), names_.end());
   }
-  return {};
-}
+
+  // Those for which a page that names them is itself.
+  [[nodiscard]] std::unordered_set<std::string> published() const {
+    std::unordered_set<std::string> folders;
+    for (const auto& [pair, canonicals] : parts_) {
+      if (is_published(pair, canonicals)) folders.insert(pair);
+    }
+    return folders;
+  }
+
+ private:
+  static constexpr std::size_t kFewest = 3;  // pages that make a part of a site
+
+  using Canonicals = std::vector<std::string_view>;
+
+  // Of most documents of the site, or of a part of it that is no copy of another.
+  [[nodiscard]] bool is_published(const std::string& pair, const Canonicals& canonicals) const {
+    if (2 * canonicals.size() > names_.size()) return true;
+    if (canonicals.size() < kFewest) return false;
+    if (2 * canonicals.size() <= count_in(pair.substr(pair.find('|') + 1))) return false;
+    const auto copied = std::count_if(canonicals.begin(), canonicals.end(),
+                                      [this](std::string_view canonical) { return is_here(canonical); });
+    return 2 * static_cast<std::size_t>(copied) <= canonicals.size();
+  }
+
+  // Documents in `folder` and below.
+  [[nodiscard]] std::size_t count_in(const std::string& folder) const {
+    if (folder.empty()) return names_.size();
+    const auto first = std::lower_bound(names_.begin(), names_.end(), folder + '/');
+    const auto last = std::lower_bound(first, names_.end(), folder + static_cast<char>('/' + 1));
+    return static_cast<std::size_t>(last - first);
+  }
+
+  // Whether a document's path is what the url ends with.
+  [[nodiscard]] bool is_here(std::string_view canonical) const {
+    for (;;) {
+      if (std::binary_search(names_.begin(), names_.end(), canonical)) return true;
+      const std::size_t slash = canonical.find('/');
+      if (slash == canonical.npos) return false;
+      canonical.remove_prefix(slash + 1);
+    }
+  }
+
+  std::vector<std::string> names_;  // of all documents, sorted
+  std::unordered_map<std::string, Canonicals> parts_;  // of each pair of folders
+};
 
 }  // namespace
 
 std::vector<Notice> leave_out_copies(std::vector<Document>& documents) {
-  const std::string folders = site_folders(documents);
+  const std::unordered_set<std::string> published = Publication(documents).published();
   std::vector<Notice> notices;
   std::erase_if(documents, [&](Document& document) {
-    const bool copy = !document.canonical.empty() && published_folders(document) != folders;
+    const bool copy = !document.canonical.empty() && !published.contains(published_folders(document));
     if (copy) notices.push_back({Notice::Kind::kSkipped, document.id, "canonical elsewhere"});
     document.canonical.clear();
     return copy;

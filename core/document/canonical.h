@@ -11,8 +11,10 @@ namespace catchword {
 /// Takes out documents whose `canonical` is another page, with a notice kSkipped "canonical
 /// elsewhere" for each, and empties the others'. A site's own address is not known here: where for
 /// more than half of all documents the same folders stand in place of the same ("en/stable/" of the
-/// url for "html/" of the input), that is where the site is published, and they are themselves.
-/// Linear in the documents.
+/// url for "html/" of the input), that is where the site is published, and they are themselves. So it is
+/// with a part of the site, more than half of a folder's documents and at least three ("fr/stable/" for
+/// "html/fr/"), unless most of the pages that they name are among the documents.
+/// Sorts their ids; else linear.
 std::vector<Notice> leave_out_copies(std::vector<Document>& documents);
 
 }  // namespace catchword

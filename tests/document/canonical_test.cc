@@ -51,6 +51,24 @@ TEST_CASE("canonical: copies go, of a page in the same folder, in another, and o
         "-v1/a.html v2/a.html ");
 }
 
+TEST_CASE("canonical: parts of a site are published each in its own place, and a copy of a part is none") {
+  std::vector<std::pair<std::string, std::string>> pages;
+  std::string kept;
+  for (const std::string language : {"de", "fr", "ja"}) {
+    for (const std::string name : {"a", "b", "c", "index"}) {
+      pages.emplace_back("html/" + language + "/" + name + ".html",
+                         kSite + "browse/" + language + "/stable/" + (name == "index" ? "" : name + ".html"));
+      kept += pages.back().first + " ";
+    }
+  }
+  pages.emplace_back("html/index.html", "");
+  CHECK(left_of(pages) == kept + "html/index.html ");
+  for (const std::string name : {"a", "b", "c"}) {
+    pages.emplace_back("print/" + name + ".html", kSite + "html/de/" + name + ".html");
+  }
+  CHECK(left_of(pages) == "-print/a.html -print/b.html -print/c.html " + kept + "html/index.html ");
+}
+
 TEST_CASE("canonical: where a site is published, copies of its pages go all the same") {
   CHECK(left_of({{"html/a.html", kSite + "doc/a.html"},
                  {"html/b.html", kSite + "doc/b.html"},
