@@ -138,6 +138,7 @@ add_library(catchword_build STATIC
   core/build/staging_folder.cc
   core/build/synonyms.cc
   core/build/term_layout.cc
+  core/build/term_table_writer.cc
   core/build/term_writer.cc
   core/build/temporary_file.cc
   core/build/text_layout.cc

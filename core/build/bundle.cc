@@ -28,6 +28,7 @@
 #include "build/spelling_words.h"
 #include "build/spelling_writer.h"
 #include "build/term_layout.h"
+#include "build/term_table_writer.h"
 #include "build/term_writer.h"
 #include "build/text_writer.h"
 #include "index/root.h"
@@ -74,7 +75,7 @@ class TextSizer {
   TextSizer(const std::vector<Document>& documents, const BuildOptions& options, unsigned jobs,
             std::vector<DocumentLayout>& layouts)
       : documents_(documents), options_(options), jobs_(jobs), layouts_(layouts), bytes_(text_bytes(documents)),
-        most_(FileBudget::of(options.max_files).texts), sizes_{options.text_blocks} {}
+        most_(FileBudget(options.max_files).texts()), sizes_{options.text_blocks} {}
 
   // Blocks grow until there are few enough, or a search would have to load too much of them; beyond that only
   // until a host can take them. With all of the text in one they can't be fewer.
@@ -235,10 +236,11 @@ struct Terms {
   std::size_t postings = 0;
 };
 
-// Goes through the lists twice, for completions stand before the terms that they are made of.
+// Goes through the lists twice, for completions stand before the terms that they are made of. `texts`: how many
+// files they are.
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Aliases& aliases, const Languages& languages, const BuildOptions& options,
-                          std::span<const std::size_t> sample, unsigned jobs) {
+                          std::span<const std::size_t> sample, std::size_t texts, unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -247,8 +249,8 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   Terms result;
   result.terms = index->terms.size();
   result.postings = index->starts.back();
-  const FileBudget budget = FileBudget::of(options.max_files);
-  result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms);
+  const FileBudget budget(options.max_files);
+  result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms(texts));
   const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
                                       options.temporary_folder);
   if (!opened) return opened.error();
@@ -264,8 +266,11 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   }
   completions.move_into(result.plans);
   options.progress("writing blocks");
-  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index),
-                    position_block_size(*index, result.plans.size(), budget.positions));
+  const std::size_t shared_file =
+      options.position_file != 0
+          ? options.position_file
+          : shared_file_size(*index, result.plans.size(), budget.positions(texts, result.plans.size()));
+  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index), shared_file);
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
@@ -275,15 +280,20 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   return result;
 }
 
-Root make_root(const TextLayout& layout, const std::vector<TermBlockPlan>& plans,
-               std::size_t documents, const Languages& languages) {
+BlockTable table_of(const Terms& terms) {
+  BlockTable table;
+  for (const TermBlockPlan& plan : terms.plans) table.separators.push_back(plan.separator);
+  table.hashes = terms.files.blocks;
+  return table;
+}
+
+Root make_root(const TextLayout& layout, std::size_t documents, const Languages& languages) {
   Root root;
   root.document_count = static_cast<std::uint32_t>(documents);
   root.text_blocks = layout.blocks;
   root.blocks_per_group = layout.blocks_per_group;
   root.languages = stemmed_languages(languages);
   root.unicode_version = U_UNICODE_VERSION;
-  for (const TermBlockPlan& plan : plans) root.terms.separators.push_back(plan.separator);
   return root;
 }
 
@@ -315,9 +325,12 @@ void append(std::vector<BundleFile>& files, std::vector<BundleFile> more) {
 
 }  // namespace
 
-Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildOptions& options) {
+// Where memory is short what shows documents is written before their words are counted, and they go before these
+// are sorted.
+Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions& options) {
   if (const Status unique = check_ids(documents); !unique) return unique.error();
   const unsigned jobs = std::max(options.jobs, 1u);
+  const bool is_short = options.memory != 0;
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
   const TextLayout layout = TextSizer(documents, options, jobs, layouts).run();
@@ -325,38 +338,46 @@ Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildO
   std::future<TextFiles> coded_texts = std::async(
       jobs > 1 ? std::launch::async : std::launch::deferred,
       [&] { return write_texts(documents, layouts, layout, (jobs + 1) / 2); });
+  if (is_short) coded_texts.wait();
+  const Languages languages(documents, options.language);
+  const FileBudget budget(options.max_files);
+  Root root = make_root(layout, documents.size(), languages);
+  std::vector<BundleFile> map = write_document_map(layouts, budget.map(), root);
+  ColumnFiles columns = write_columns(documents, budget.columns(), jobs);
+  root.columns = columns.directory;
 
   options.progress("counting words");
-  const Languages languages(documents, options.language);
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
+  const std::vector<std::size_t> sample = sample_documents(documents);
+  if (is_short) {
+    documents = std::vector<Document>();
+    layouts = std::vector<DocumentLayout>();
+  }
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
-  Result<Terms> terms = write_terms(*analyzed, std::move(lexicons), *aliases, languages, options,
-                                    sample_documents(documents), jobs);
+  Result<Terms> terms =
+      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, layout.used, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();
   *analyzed = AnalyzedDocuments();
 
-  Root root = make_root(layout, terms->plans, documents.size(), languages);
   TextFiles texts = coded_texts.get();
-  root.terms.hashes = std::move(terms->files.blocks);
-  root.position_directory = terms->files.directory_hash;
   root.text_groups = std::move(texts.groups);
   root.primer = texts.primer;
-  const FileBudget budget = FileBudget::of(options.max_files);
-  std::vector<BundleFile> map = write_document_map(layouts, budget.map, root);
-  ColumnFiles columns = write_columns(documents, budget.columns, jobs);
-  root.columns = columns.directory;
-  SpellingFiles spelling = write_spelling(terms->spelled, options.spelling_block_bytes, budget.spelling, jobs);
+  root.position_directory = terms->files.directory_hash;
+  std::vector<BundleFile> table = write_term_table(table_of(*terms), options.term_table, root);
+  SpellingFiles spelling =
+      write_spelling(terms->spelled, options.spelling_block_bytes, budget.spelling(), jobs);
   root.spelling = spelling.directory;
 
   Bundle bundle;
   bundle.statistics = std::move(*statistics);
   bundle.statistics.languages = languages.codes();
   bundle.files.push_back(make_root_file(root));
+  append(bundle.files, std::move(table));
   append(bundle.files, std::move(terms->files.terms));
   append(bundle.files, std::move(terms->files.positions));
   append(bundle.files, std::move(map));

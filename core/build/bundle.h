@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "build/ranking.h"
+#include "build/table_sizes.h"
 #include "build/text_layout.h"
 #include "document/config/synonyms.h"
 #include "document/document.h"
@@ -51,6 +52,9 @@ struct BuildOptions {
                                         ///< than more: hosts get fewer files, a search hardly more bytes
   std::size_t max_files = 15000;        ///< blocks are made larger rather than be more, see file_budget.h
   std::size_t term_block_bytes = 2688;  ///< about what a term block takes: smaller ones are longer roots
+  TableSizes term_table;
+  std::size_t position_file = 0;        ///< positions from which on a file of several blocks may end; 0: each
+                                        ///< block is a file, as long as that is no more than max_files
   std::size_t spelling_block_bytes = 0; ///< about what a spelling block takes; 0: as suits the vocabulary
   FieldWeights weights;
   /// Called now and then with what is being done, from the calling thread.
@@ -60,6 +64,6 @@ struct BuildOptions {
 /// Builds. The same documents in the same order give the same files, whatever `jobs` and `memory` are.
 /// Error: kInput when two documents have one id, or there is none; kOutput when a temporary file can't be
 /// written.
-Result<Bundle> build_bundle(const std::vector<Document>& documents, const BuildOptions& options);
+Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions& options);
 
 }  // namespace catchword

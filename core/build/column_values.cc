@@ -87,15 +87,17 @@ class ValueNumbering {
 
 void fill(ColumnValues& column, const std::vector<Document>& documents) {
   ValueNumbering numbering;
-  std::vector<std::vector<ValueOrdinal>> numbers(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    for (const std::string& value : values_of(documents[i], column.key)) {
-      numbers[i].push_back(numbering.number(value));
-    }
+  ColumnChunk numbers;
+  std::vector<ValueOrdinal> own;
+  for (const Document& document : documents) {
+    own.clear();
+    for (const std::string& value : values_of(document, column.key)) own.push_back(numbering.number(value));
+    numbers.add(own);
   }
   const std::vector<ValueOrdinal> ordinals = numbering.finish(column);
-  for (std::vector<ValueOrdinal>& own : numbers) {
-    for (ValueOrdinal& value : own) value = ordinals[value];
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    own.clear();
+    for (const ValueOrdinal number : numbers.of(i)) own.push_back(ordinals[number]);
     std::sort(own.begin(), own.end());
     own.erase(std::unique(own.begin(), own.end()), own.end());
     column.documents.add(own);

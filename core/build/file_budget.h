@@ -6,26 +6,41 @@
 
 namespace catchword {
 
-/// Of each part at least one. A first search loads five texts and some two term blocks, and of either a file of
-/// average size: least is the sum where the files are to each other as the roots of what they hold, times these.
-/// A term block has positions of its own, so there are more files of positions than of terms.
-struct FileBudget {
-  std::size_t texts;
-  std::size_t terms;
-  std::size_t positions;
-  std::size_t columns;
-  std::size_t spelling;
-  std::size_t map;
-
+/// At least one of each part. A first search loads five texts and some two term blocks, of average size: least is
+/// the sum where the numbers of the files are to each other as the roots of what they hold, times these. Positions,
+/// which few searches load, can do with what is left.
+class FileBudget {
+ public:
   /// Of `files` in all, scripts and directories included.
-  static constexpr FileBudget of(std::size_t files) {
-    constexpr std::size_t kOthers = 64;
-    const auto share = [rest = files - std::min(files, kOthers)](std::size_t of_64) {
-      return std::max<std::size_t>(rest * of_64 / 64, 1);
-    };
-    const std::size_t terms = share(9);
-    return {share(36), terms, terms + share(2), share(4), share(2), share(1)};
+  explicit constexpr FileBudget(std::size_t files) : rest_(files - std::min(files, kOthers)) {}
+
+  [[nodiscard]] constexpr std::size_t texts() const { return share(40); }
+  [[nodiscard]] constexpr std::size_t columns() const { return share(2); }
+  [[nodiscard]] constexpr std::size_t spelling() const { return share(1); }
+  [[nodiscard]] constexpr std::size_t map() const { return share(1); }
+
+  /// Where `texts` are those that there are.
+  [[nodiscard]] constexpr std::size_t terms(std::size_t texts) const {
+    return left_by(texts + share(kPositions) + small());
   }
+
+  [[nodiscard]] constexpr std::size_t positions(std::size_t texts, std::size_t terms) const {
+    return left_by(texts + terms + small());
+  }
+
+ private:
+  static constexpr std::size_t kOthers = 128;
+  static constexpr std::size_t kPositions = 4;
+
+  [[nodiscard]] constexpr std::size_t share(std::size_t of_64) const {
+    return std::max<std::size_t>(rest_ * of_64 / 64, 1);
+  }
+  [[nodiscard]] constexpr std::size_t small() const { return columns() + spelling() + map(); }
+  [[nodiscard]] constexpr std::size_t left_by(std::size_t taken) const {
+    return std::max<std::size_t>(rest_ - std::min(rest_, taken), 1);
+  }
+
+  std::size_t rest_;
 };
 
 }  // namespace catchword

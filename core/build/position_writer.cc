@@ -8,6 +8,7 @@ namespace {
 // Of positions, each somewhat below a byte: what a phrase loads, and what an edit changes. Smaller ones would
 // be more files, of which the texts, that every search loads, make better use.
 constexpr std::size_t kLeast = 9000;
+constexpr std::size_t kMost = 13500;
 constexpr DocId kCutDocuments = 16;
 
 // Positions from which on a prior saves more than it costs.
@@ -15,7 +16,7 @@ constexpr std::uint64_t kLeastForPrior = 65536;
 
 class Cutter {
  public:
-  Cutter(const PositionPrior& prior, std::size_t least) : prior_(prior), least_(least) {}
+  explicit Cutter(const PositionPrior& prior) : prior_(prior) {}
 
   void add(const TermList& list, const PositionList& positions) {
     std::size_t begin = 0;
@@ -41,7 +42,7 @@ class Cutter {
 
  private:
   [[nodiscard]] bool cuts_before(const Posting& posting) const {
-    return size_ >= least_ + least_ / 2 || (size_ >= least_ && posting.document % kCutDocuments == 0);
+    return size_ >= kMost || (size_ >= kLeast && posting.document % kCutDocuments == 0);
   }
 
   void take(const TermList& list, const PositionList& positions, std::size_t begin,
@@ -50,14 +51,13 @@ class Cutter {
   }
 
   void finish_file(std::uint32_t next) {
-    files_.push_back({first_, encode_position_block(terms_, prior_)});
+    files_.push_back({first_, size_, encode_position_block(terms_, prior_)});
     first_ = next;
     size_ = 0;
     terms_.clear();
   }
 
   const PositionPrior& prior_;
-  std::size_t least_;
   std::vector<PositionFile> files_;
   std::vector<TermPositions> terms_;  // of the file that is being filled
   std::size_t size_ = 0;              // its positions
@@ -71,17 +71,18 @@ std::uint64_t count_positions(const InvertedIndex& index) {
 
 }  // namespace
 
-std::size_t position_block_size(const InvertedIndex& index, std::size_t blocks, std::size_t most_files) {
+std::size_t shared_file_size(const InvertedIndex& index, std::size_t term_blocks, std::size_t most_files) {
   const std::uint64_t positions = count_positions(index);
-  std::size_t least = kLeast;
-  while (blocks + positions / least > most_files) least *= 2;
-  return least;
+  if (term_blocks + positions / kLeast <= most_files) return 0;
+  std::size_t size = kMost;
+  while (positions / size + 1 > most_files && size < positions) size *= 2;
+  return size;
 }
 
 std::vector<PositionFile> write_positions(std::span<const TermList> lists,
                                           std::span<const PositionList> positions,
-                                          const PositionPrior& prior, std::size_t least) {
-  Cutter cutter(prior, least);
+                                          const PositionPrior& prior) {
+  Cutter cutter(prior);
   std::size_t word = 0;
   for (const TermList& list : lists) {
     if (list.term.is_word()) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
-#include <set>
-#include <tuple>
+#include <numeric>
+#include <span>
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
@@ -96,16 +95,19 @@ std::size_t home_of(const std::vector<TermBlockPlan>& plans, std::string_view fo
   return static_cast<std::size_t>(after - plans.begin()) - 1;
 }
 
-// Of one class, a term in each block that has any.
-using ClassMembers = std::map<std::uint32_t, std::size_t>;
+// Of one class, a term in each block that has any, in the blocks' order.
+struct ClassMember {
+  std::uint32_t block;
+  std::size_t term;
+};
 
 // The folded forms of the members in other blocks than `block`.
-std::vector<std::string> kin_of(const InvertedIndex& index, const ClassMembers& members,
+std::vector<std::string> kin_of(const InvertedIndex& index, const std::vector<ClassMember>& members,
                                 std::size_t block) {
   constexpr std::size_t kMostKin = 64;
   std::vector<std::string> kin;
-  for (const auto& [other, term] : members) {
-    if (other != block && kin.size() < kMostKin) kin.push_back(index.terms[term].folded);
+  for (const ClassMember& member : members) {
+    if (member.block != block && kin.size() < kMostKin) kin.push_back(index.terms[member.term].folded);
   }
   return kin;
 }
@@ -117,21 +119,35 @@ Term make_reference(std::string_view stem, std::vector<std::string> kin) {
   return reference;
 }
 
+std::vector<ClassMember> members_of(std::span<const TermId> terms, const std::vector<std::uint32_t>& blocks) {
+  std::vector<ClassMember> members;
+  for (const TermId term : terms) {
+    if (members.empty() || members.back().block != blocks[term]) members.push_back({blocks[term], term});
+  }
+  return members;
+}
+
 // Tells each term of a class that is in several blocks one term in each of the others. Where a stem
 // itself would stand and no form of its class does, a reference tells them.
 void assign_kin(InvertedIndex& index, std::vector<TermBlockPlan>& plans) {
   const std::vector<std::uint32_t> blocks = blocks_of_terms(plans, index.terms.size());
-  std::map<std::string_view, ClassMembers> classes;  // by stem
-  for (std::size_t i = 0; i < index.terms.size(); ++i) {
-    classes[index.terms[i].stem].try_emplace(blocks[i], i);
-  }
-  for (std::size_t i = 0; i < index.terms.size(); ++i) {
-    index.terms[i].kin = kin_of(index, classes[index.terms[i].stem], blocks[i]);
-  }
-  for (const auto& [stem, members] : classes) {
+  const auto stem_of = [&](TermId term) -> std::string_view { return index.terms[term].stem; };
+  std::vector<TermId> terms(index.terms.size());  // by class, then as they stand, and so their blocks
+  std::iota(terms.begin(), terms.end(), TermId{0});
+  std::sort(terms.begin(), terms.end(), [&](TermId a, TermId b) {
+    const int order = stem_of(a).compare(stem_of(b));
+    return order != 0 ? order < 0 : a < b;
+  });
+  for (std::size_t begin = 0, end = 0; begin < terms.size(); begin = end) {
+    const std::string_view stem = stem_of(terms[begin]);
+    while (end < terms.size() && stem_of(terms[end]) == stem) ++end;
+    const std::span own = std::span(terms).subspan(begin, end - begin);
+    const std::vector<ClassMember> members = members_of(own, blocks);
+    for (const TermId term : own) index.terms[term].kin = kin_of(index, members, blocks[term]);
     const std::size_t home = home_of(plans, stem);
-    if (members.contains(static_cast<std::uint32_t>(home))) continue;
-    plans[home].references.push_back(make_reference(stem, kin_of(index, members, home)));
+    const bool at_home = std::any_of(members.begin(), members.end(),
+                                     [&](const ClassMember& member) { return member.block == home; });
+    if (!at_home) plans[home].references.push_back(make_reference(stem, kin_of(index, members, home)));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_writer.h"
 #include "build/bundle.h"
 #include "build/inverter.h"
 #include "build/position_writer.h"
@@ -28,11 +29,12 @@ struct TermFiles {
 /// Writes window after window, in their order.
 class TermWriter {
  public:
-  /// `documents`: how many the collection has. `prior`: of their positions. `position_block`: as
-  /// position_block_size says.
-  TermWriter(std::uint32_t documents, PositionPrior prior, std::size_t position_block)
-      : documents_(documents), position_block_(position_block) {
+  /// `documents`: how many the collection has. `prior`: of their positions. `shared_file`: as shared_file_size
+  /// says.
+  TermWriter(std::uint32_t documents, PositionPrior prior, std::size_t shared_file)
+      : documents_(documents), shared_file_(shared_file) {
     result_.position_directory.prior = std::move(prior);
+    result_.position_directory.shares_files = shared_file > 0;
   }
 
   /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads.
@@ -48,9 +50,15 @@ class TermWriter {
   };
 
   void name_files(const BlockFiles& block);
+  void share_file(const PositionFile& block);
+  void finish_shared_file();
+  ContentHash name_positions(const Bytes& payload);
 
   std::uint32_t documents_;
-  std::size_t position_block_;
+  std::size_t shared_file_;
+  ByteWriter shared_;                // the file that is being filled with blocks
+  std::size_t shared_positions_ = 0;
+  std::uint32_t shared_parts_ = 0;
   TermFiles result_;
   std::unordered_set<std::string> known_;  // names of position blocks
 };

@@ -73,7 +73,7 @@ Result<PositionDirectory> read_position_directory(const OpenedBundle& bundle) {
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
   Result<PositionDirectory> directory =
-      parse_position_directory(name, *payload, bundle.root.terms.hashes.size());
+      parse_position_directory(name, *payload, bundle.root.term_blocks);
   if (!directory) return at_path(bundle.folder, name, directory.error());
   return directory;
 }
@@ -84,8 +84,10 @@ Status count_positions(const OpenedBundle& bundle, const PositionDirectory& dire
     const std::string name = position_name(directory.files[i].hash);
     const Result<Bytes> payload = read_payload(bundle.folder, name);
     if (!payload) return payload.error();
+    const Result<ByteView> own = position_block_in(directory, i, name, *payload);
+    if (!own) return at_path(bundle.folder, name, own.error());
     PositionList list;
-    const Status decoded = decode_positions(name, *payload, block, directory.run_of(ordinal, i),
+    const Status decoded = decode_positions(name, *own, block, directory.run_of(ordinal, i),
                                             directory.prior, 0, block.entries().size(), list);
     if (!decoded) return at_path(bundle.folder, name, decoded.error());
     counts.positions += list.positions.size();
@@ -93,9 +95,8 @@ Status count_positions(const OpenedBundle& bundle, const PositionDirectory& dire
   return {};
 }
 
-Status count_terms(const OpenedBundle& bundle, const PositionDirectory& directory,
+Status count_terms(const OpenedBundle& bundle, const std::string& name, const PositionDirectory& directory,
                    std::size_t ordinal, BundleInspection& counts) {
-  const std::string name = term_name(bundle.root.terms.hashes[ordinal]);
   const Result<Bytes> payload = read_payload(bundle.folder, name);
   if (!payload) return payload.error();
   TermBlock block;
@@ -167,8 +168,11 @@ Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
   inspection.all = summarize(std::move(all));
   const Result<PositionDirectory> directory = read_position_directory(bundle);
   if (!directory) return directory.error();
-  for (std::size_t i = 0; i < bundle.root.terms.hashes.size(); ++i) {
-    const Status counted = count_terms(bundle, *directory, i, inspection);
+  const Result<BlockTable> terms = read_term_table(
+      bundle.root, [&](const std::string& name) { return read_payload(bundle.folder, name); });
+  if (!terms) return terms.error();
+  for (std::size_t i = 0; i < terms->size(); ++i) {
+    const Status counted = count_terms(bundle, term_name(terms->hashes[i]), *directory, i, inspection);
     if (!counted) return counted.error();
   }
   if (const Status status = inspect_columns(bundle, inspection.columns); !status) {

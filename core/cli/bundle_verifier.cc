@@ -40,7 +40,8 @@ class Verifier {
     for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
     if (whole_) check_documents();
     check_position_directory();
-    for (std::size_t block = 0; block < root_.terms.hashes.size(); ++block) check_terms(block);
+    check_term_table();
+    for (std::size_t block = 0; block < terms_.size(); ++block) check_terms(block);
     if (root_.spelling) check_spelling(spelling_directory_name(*root_.spelling));
     check_columns();
     check_strays();
@@ -209,8 +210,19 @@ class Verifier {
     }
   }
 
+  void check_term_table() {
+    std::string page;
+    Result<BlockTable> table = read_term_table(root_, [&](const std::string& name) {
+      used_.insert(page = name);
+      if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
+      return read_payload(bundle_.folder, name);
+    });
+    if (!table) return report(page, table.error());
+    terms_ = std::move(*table);
+  }
+
   void check_terms(std::size_t ordinal) {
-    const std::string name = term_name(root_.terms.hashes[ordinal]);
+    const std::string name = term_name(terms_.hashes[ordinal]);
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
     TermBlock block;
@@ -224,7 +236,7 @@ class Verifier {
   }
 
   void check_separators(const std::string& name, std::size_t ordinal, const TermBlock& block) {
-    const std::vector<std::string>& separators = root_.terms.separators;
+    const std::vector<std::string>& separators = terms_.separators;
     for (const TermBlock::Entry& entry : block.entries()) {
       const bool before = entry.term.folded < separators[ordinal];
       const bool behind =
@@ -249,7 +261,7 @@ class Verifier {
     const Bytes payload = payload_of(name);
     if (named_.count(name) != 0) return;
     Result<PositionDirectory> directory =
-        parse_position_directory(name, payload, root_.terms.hashes.size());
+        parse_position_directory(name, payload, root_.term_blocks);
     if (!directory) return report(name, directory.error());
     position_directory_ = std::move(*directory);
   }
@@ -261,8 +273,13 @@ class Verifier {
       const std::string name = position_name(directory.files[i].hash);
       const Bytes payload = payload_of(name);
       if (named_.count(name) != 0) continue;
+      const Result<ByteView> own = position_block_in(directory, i, name, payload);
+      if (!own) {
+        report(name, own.error());
+        continue;
+      }
       PositionList list;
-      const Status decoded = decode_positions(name, payload, block, directory.run_of(ordinal, i),
+      const Status decoded = decode_positions(name, *own, block, directory.run_of(ordinal, i),
                                               directory.prior, 0, block.entries().size(), list);
       if (!decoded) report(name, decoded.error());
       ++counts_.position_blocks;
@@ -317,6 +334,7 @@ class Verifier {
   const FaultSink& fault_;
   VerifiedCounts counts_;
   TextDecoder text_decoder_;
+  BlockTable terms_;  // all of it
   PositionDirectory position_directory_;
   std::vector<TextPlace> places_ = root_.places;
   std::vector<std::uint32_t> table_ =  // for each document its text blocks

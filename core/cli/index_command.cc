@@ -145,7 +145,7 @@ fs::path default_web_folder() {
   return program.parent_path().parent_path() / "web";
 }
 
-Result<Bundle> build(const IndexOptions& options, const Collection& collection,
+Result<Bundle> build(const IndexOptions& options, std::vector<Document> documents,
                      const Progress& progress) {
   BuildOptions building;
   building.jobs = options.threads();
@@ -155,7 +155,7 @@ Result<Bundle> build(const IndexOptions& options, const Collection& collection,
   building.language = options.language;
   building.synonyms = options.config.synonyms;
   building.progress = [&](const char* stage) { progress.show(stage); };
-  return build_bundle(collection.documents, building);
+  return build_bundle(std::move(documents), building);
 }
 
 double seconds_since(Clock::time_point start) {
@@ -192,9 +192,9 @@ Status make_bundle(IndexOptions options) {
   writing.offline = options.offline;
   if (const Status ready = check_bundle_folder(options.output, writing); !ready) return ready;
 
-  const Result<Collection> collection = read_documents(options, progress);
+  Result<Collection> collection = read_documents(options, progress);
   if (!collection) return collection.error();
-  const Result<Bundle> bundle = build(options, *collection, progress);
+  const Result<Bundle> bundle = build(options, std::move(collection->documents), progress);
   if (!bundle) return bundle.error();
   progress.show("writing files");
   if (const Status written = write_bundle_folder(*bundle, options.output, writing); !written) {

@@ -1,5 +1,7 @@
 #include "cli/opened_bundle.h"
 
+#include <algorithm>
+
 #include "cli/bundle_source.h"
 #include "document/input.h"
 #include "index/block_file.h"
@@ -37,6 +39,25 @@ Result<std::string> read_raw(const fs::path& folder, std::string_view name) {
   Result<std::string> content = read_file(folder / name);
   if (content) return content;
   return damaged((folder / name).string(), "the file " + content.error().message);
+}
+
+Result<BlockTable> read_term_table(const Root& root,
+                                   const std::function<Result<Bytes>(const std::string& name)>& payload_of) {
+  if (root.blocks_per_page == 1) return root.terms;
+  BlockTable whole;
+  for (std::size_t i = 0; i < root.terms.size(); ++i) {
+    const std::string name = term_name(root.terms.hashes[i]);
+    const Result<Bytes> payload = payload_of(name);
+    if (!payload) return payload.error();
+    BlockTable page;
+    const Status parsed = parse_term_page(name, *payload, root, i, page);
+    if (!parsed) return parsed.error();
+    append_page(whole, root.terms.separators[i], page);
+    if (!std::is_sorted(whole.separators.begin(), whole.separators.end())) {
+      return damaged(name, "a block in it belongs into another page");
+    }
+  }
+  return whole;
 }
 
 Error at_path(const fs::path& folder, std::string_view name, Error error) {

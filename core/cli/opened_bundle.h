@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "base/bytes.h"
@@ -28,6 +29,11 @@ Result<Bytes> read_payload(const std::filesystem::path& folder, const std::strin
 
 /// The bytes of a file as they lie there. Error: kDamaged with the path of the file.
 Result<std::string> read_raw(const std::filesystem::path& folder, std::string_view name);
+
+/// The table of all term blocks, whatever pages it has; `payload_of` is asked for these. Error: `payload_of`'s, or
+/// kDamaged with the name of a page.
+Result<BlockTable> read_term_table(const Root& root,
+                                   const std::function<Result<Bytes>(const std::string& name)>& payload_of);
 
 /// `error` with its file's whole path for a place.
 Error at_path(const std::filesystem::path& folder, std::string_view name, Error error);

@@ -88,6 +88,8 @@ Result<ByteView> unseal(std::string_view name, ByteView file) {
   return payload;
 }
 
+Status broken(std::string_view name) { return damaged(name, "its layout is broken"); }
+
 Error damaged(std::string_view name, std::string_view what) {
   constexpr std::string_view kRemedy =
       "Build the bundle again with `catchword index`, and publish all of its files";

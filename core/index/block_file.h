@@ -49,6 +49,9 @@ Bytes seal(std::string_view name, ByteView payload);
 Result<ByteView> unseal(std::string_view name, ByteView file);
 
 /// The error for a file whose checksum is right and whose content makes no sense.
+Status broken(std::string_view name);
+
+/// Says more of what is wrong.
 Error damaged(std::string_view name, std::string_view what);
 
 }  // namespace catchword

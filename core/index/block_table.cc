@@ -34,18 +34,18 @@ class SeparatorCodec {
 
 }  // namespace
 
-std::size_t BlockTable::block_of(std::string_view key) const {
-  const auto after = std::partition_point(separators.begin(), separators.end(),
-                                          [key](std::string_view separator) { return separator <= key; });
+std::size_t BlockTable::block_of(std::string_view key, std::size_t compared) const {
+  const auto after = std::partition_point(
+      separators.begin(), separators.end(),
+      [=](std::string_view separator) { return separator.substr(0, compared) <= key; });
   return static_cast<std::size_t>(after - separators.begin()) - 1;
 }
 
-std::size_t BlockTable::last_block_of(std::string_view prefix) const {
-  const auto after = std::partition_point(
-      separators.begin(), separators.end(), [prefix](const std::string& separator) {
-        return std::string_view(separator).substr(0, prefix.size()) <= prefix;
-      });
-  return static_cast<std::size_t>(after - separators.begin()) - 1;
+void append_page(BlockTable& table, const std::string& separator, const BlockTable& page) {
+  const std::size_t begin = table.size();
+  table.separators.insert(table.separators.end(), page.separators.begin(), page.separators.end());
+  table.separators[begin] = separator;
+  table.hashes.insert(table.hashes.end(), page.hashes.begin(), page.hashes.end());
 }
 
 void write_block_table(ByteWriter& writer, const BlockTable& table) {
@@ -57,8 +57,7 @@ void write_block_table(ByteWriter& writer, const BlockTable& table) {
   for (const ContentHash& hash : table.hashes) writer.append(hash);
 }
 
-BlockTable read_block_table(ByteReader& reader) {
-  BlockTable table;
+void read_block_table(ByteReader& reader, BlockTable& table) {
   const std::uint32_t count = reader.count(kHashBytes);
   RangeDecoder coder(as_bytes(reader.string()));
   SeparatorCodec codec(coder);
@@ -66,10 +65,9 @@ BlockTable read_block_table(ByteReader& reader) {
   for (std::uint32_t i = 1; i < count; ++i) {
     const std::string& before = table.separators[i - 1];
     table.separators[i] = codec.next(before, {});
-    if (!(before < table.separators[i]) || !coder.ok()) return reader.fail(), BlockTable{};
+    if (!(before < table.separators[i]) || !coder.ok()) return reader.fail();
   }
   read_hashes(reader, table.hashes, count);
-  return table;
 }
 
 }  // namespace catchword

@@ -57,7 +57,7 @@ Status decode_document_map(std::string_view name, ByteView payload, std::uint32_
   for (TextPlace& place : places) {
     place = &place == places.data() ? codec.first({}) : codec.next(before, {});
     if (place.block < before.block || place.block >= blocks || !coder.ok()) {
-      return damaged(name, "its layout is broken");
+      return broken(name);
     }
     before = place;
   }

@@ -21,9 +21,11 @@ struct PositionDirectory {
   struct File {
     std::uint32_t first = 0;  ///< posting of its term block from which on it has the positions
     ContentHash hash{};
+    std::uint32_t part = 0;   ///< how many blocks are before it in the file, which is that of the one before
   };
 
   PositionPrior prior;
+  bool shares_files = false;              ///< whether a file has several blocks, one behind the other
   std::vector<File> files;                ///< by term block, then by `first`; a block's first has 0
   std::vector<std::uint32_t> starts{0};   ///< block b has the files [starts[b], starts[b + 1])
 
@@ -33,6 +35,10 @@ struct PositionDirectory {
     return is_last ? PostingRun{files[file].first} : PostingRun{files[file].first, files[file + 1].first};
   }
 };
+
+/// The position block `file` of `directory` in the `payload` of the file that it is in; `name` is for the error.
+Result<ByteView> position_block_in(const PositionDirectory& directory, std::size_t file, std::string_view name,
+                                   ByteView payload);
 
 /// The payload. REQUIRES: each block has a file.
 Bytes encode_position_directory(const PositionDirectory& directory);

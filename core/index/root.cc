@@ -3,7 +3,8 @@
 //   varints: documents, text block end, blocks a group, documents a chunk of the document map
 //   strings: language, Unicode version
 //   hash of the directory of columns
-//   table of the term blocks: index/block_table.cc
+//   term blocks a page of their table, 1 if it has none; the table of the blocks, or of the pages:
+//     index/block_table.cc; where it has pages, number of term blocks
 //   number of spelling directories, 0 or 1, and its hash
 //   position directory: hash of five bytes
 //   number of text groups; per group: hash of five bytes
@@ -37,18 +38,21 @@ std::optional<ContentHash> read_optional(ByteReader& reader) {
   return read_hash(reader);
 }
 
+// How many runs of `size` things `count` of them are.
+std::uint32_t runs_of(std::uint32_t size, std::uint32_t count) { return count / size + (count % size != 0 ? 1 : 0); }
+
 bool in_range(const Root& root) {
   const std::uint64_t blocks = std::uint64_t{root.text_groups.size()} * root.blocks_per_group;
-  return root.blocks_per_group > 0 && root.documents_per_chunk > 0 && root.text_blocks <= blocks &&
-         (root.text_blocks >> kDocumentBits) == 0 && (root.document_count >> kDocumentBits) == 0;
+  return root.blocks_per_group > 0 && root.documents_per_chunk > 0 && root.blocks_per_page > 0 &&
+         root.text_blocks <= blocks && runs_of(root.blocks_per_page, root.term_blocks) == root.terms.size() &&
+         ((root.text_blocks | root.document_count | root.term_blocks) >> kDocumentBits) == 0;
+}
+
+std::uint32_t chunk_count(const Root& root) {
+  return runs_of(root.documents_per_chunk, root.document_count);
 }
 
 bool has_chunks(const Root& root) { return root.document_count > root.documents_per_chunk; }
-
-std::uint32_t chunk_count(const Root& root) {
-  return root.document_count / root.documents_per_chunk +
-         (root.document_count % root.documents_per_chunk != 0 ? 1 : 0);
-}
 
 }  // namespace
 
@@ -67,7 +71,9 @@ Bytes encode_root(const Root& root) {
   writer.string(root.languages);
   writer.string(root.unicode_version);
   writer.append(root.columns);
+  writer.varint(root.blocks_per_page);
   write_block_table(writer, root.terms);
+  if (root.blocks_per_page != 1) writer.varint(root.term_blocks);
   write_optional(writer, root.spelling);
   writer.append(root.position_directory);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
@@ -78,9 +84,27 @@ Bytes encode_root(const Root& root) {
   return writer.take();
 }
 
+Bytes encode_term_page(const BlockTable& page) {
+  ByteWriter writer;
+  write_block_table(writer, page);
+  return writer.take();
+}
+
+Status parse_term_page(std::string_view name, ByteView payload, const Root& root, std::size_t page,
+                       BlockTable& table) {
+  ByteReader reader(payload);
+  read_block_table(reader, table);
+  const std::size_t left = root.term_blocks - page * root.blocks_per_page;
+  if (reader.ok() && reader.remaining() == 0 && table.size() == std::min<std::size_t>(left, root.blocks_per_page)) {
+    return {};
+  }
+  table.hashes.clear();
+  return broken(name);
+}
+
 Status parse_root(std::string_view name, ByteView payload, Root& root) {
   ByteReader reader(payload);
-  if (as_text(reader.take(kMagic.size())) != kMagic) return damaged(name, "its layout is broken");
+  if (as_text(reader.take(kMagic.size())) != kMagic) return broken(name);
   const std::uint8_t version = reader.u8();
   if (version != kFormatVersion) {
     Error error = damaged(name, "the bundle has another format version");
@@ -94,19 +118,21 @@ Status parse_root(std::string_view name, ByteView payload, Root& root) {
   root.languages = reader.string();
   root.unicode_version = reader.string();
   root.columns = read_hash(reader);
-  root.terms = read_block_table(reader);
+  root.blocks_per_page = reader.varint();
+  read_block_table(reader, root.terms);
+  root.term_blocks = root.blocks_per_page == 1 ? static_cast<std::uint32_t>(root.terms.size()) : reader.varint();
   root.spelling = read_optional(reader);
   root.position_directory = read_hash(reader);
   read_hashes(reader, root.text_groups, reader.count(kHashBytes));
   root.primer = read_optional(reader);
-  if (!reader.ok() || !in_range(root)) return damaged(name, "its layout is broken");
+  if (!reader.ok() || !in_range(root)) return broken(name);
   std::string_view map;
   if (has_chunks(root)) {
     read_hashes(reader, root.map_chunks, reader.count_of(chunk_count(root), kHashBytes));
   } else {
     map = reader.string();
   }
-  if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
+  if (!reader.ok() || reader.remaining() != 0) return broken(name);
   if (has_chunks(root)) return {};
   return decode_document_map(name, as_bytes(map), root.document_count, root.text_blocks, root.places);
 }

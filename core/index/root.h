@@ -27,7 +27,9 @@ struct Root {
                                      ///< between two, that of most documents first
   std::string unicode_version;       ///< of the tables that the terms were normalised by
 
-  BlockTable terms;                      ///< the term blocks, by the folded forms of their terms
+  std::uint32_t term_blocks = 0;
+  std::uint32_t blocks_per_page = 1;     ///< of the table of term blocks; 1: it stands here, in no pages
+  BlockTable terms;                      ///< the term blocks, by the folded forms of their terms; or the pages
   ContentHash position_directory{};      ///< index/position_directory.h
   std::vector<ContentHash> text_groups;
   std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
@@ -40,6 +42,13 @@ struct Root {
   /// REQUIRES: block < text_blocks.
   [[nodiscard]] std::string text_name(BlockOrdinal block) const;
 };
+
+/// The payload of a page of the table of term blocks.
+Bytes encode_term_page(const BlockTable& page);
+
+/// Parses the payload of page number `page`. `name` is for the error, after which `table` is empty.
+Status parse_term_page(std::string_view name, ByteView payload, const Root& root, std::size_t page,
+                       BlockTable& table);
 
 /// REQUIRES: separators ascend, the first is empty; `places` as encode_document_map requires.
 Bytes encode_root(const Root& root);

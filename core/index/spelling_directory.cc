@@ -23,7 +23,7 @@ Bytes encode_spelling_directory(const SpellingDirectory& directory) {
 Result<SpellingDirectory> parse_spelling_directory(std::string_view name, ByteView payload) {
   ByteReader reader(payload);
   SpellingDirectory directory;
-  for (BlockTable& table : directory.orders) table = read_block_table(reader);
+  for (BlockTable& table : directory.orders) read_block_table(reader, table);
   if (!reader.ok() || reader.remaining() != 0 || !is_whole(directory)) {
     return damaged(name, "its layout is broken");
   }

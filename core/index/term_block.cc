@@ -122,32 +122,32 @@ Status TermBlock::decode(std::string_view name, ByteView payload, std::uint32_t 
   RangeDecoder coder(payload);
   BlockCodec codec(coder, documents);
   const std::uint32_t count = codec.term_count(0);
-  if (count > kMostTerms) return damaged(name, "its layout is broken");
+  if (count > kMostTerms) return broken(name);
   entries_ = std::vector<Entry>(count);
   const Term none;
   const Term* before = nullptr;
   for (Entry& entry : entries_) {
     codec.term(none, before == nullptr ? none : *before, entry.term);
     if (before != nullptr && !(TermKey::of(*before) < TermKey::of(entry.term))) {
-      return damaged(name, "its layout is broken");
+      return broken(name);
     }
     before = &entry.term;
     entry.first_posting = static_cast<std::uint32_t>(postings_.size());
     entry.posting_count = codec.posting_count(entry.term, 0);
     const bool possible = entry.posting_count <= documents &&
                           entry.posting_count <= kMostPostings - entry.first_posting;
-    if (!possible || !coder.ok()) return damaged(name, "its layout is broken");
+    if (!possible || !coder.ok()) return broken(name);
     codec.codec().begin_list(entry.posting_count);
     for (std::uint32_t n = 0, next = 0; n < entry.posting_count; ++n) {
       const Posting posting = codec.codec().posting({});
       if (posting.document < next || posting.document >= documents || posting.fields == 0) {
-        return damaged(name, "its layout is broken");
+        return broken(name);
       }
       next = posting.document + 1;
       postings_.push_back(posting);
     }
   }
-  if (!coder.ok()) return damaged(name, "its layout is broken");
+  if (!coder.ok()) return broken(name);
   return {};
 }
 

@@ -71,7 +71,7 @@ Status parse_text_block(std::string_view name, ByteView content, std::vector<Tex
   constexpr std::size_t kSmallestPart = 7;
   parts = std::vector<TextPart>(reader.count(kSmallestPart));
   for (TextPart& part : parts) read_part(reader, part);
-  if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
+  if (!reader.ok() || reader.remaining() != 0) return broken(name);
   return {};
 }
 

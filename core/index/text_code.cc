@@ -66,14 +66,14 @@ Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, Matc
 }  // namespace
 
 Status TextDecoder::prime(std::string_view name, ByteView payload) {
-  if (!decode_text(payload, model_, primer_)) return damaged(name, "its layout is broken");
+  if (!decode_text(payload, model_, primer_)) return broken(name);
   return {};
 }
 
 Status TextDecoder::decode(std::string_view name, ByteView payload, std::string& text) const {
   text = primer_;
   LzModel model = model_;
-  if (!decode_text(payload, model, text)) return damaged(name, "its layout is broken");
+  if (!decode_text(payload, model, text)) return broken(name);
   text.erase(0, primer_.size());
   return {};
 }

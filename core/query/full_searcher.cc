@@ -128,7 +128,7 @@ Result<Ranking> FullSearcher::select(const Request& request, const Options& opti
 
 // The error that made something be seen as missing, once.
 Status FullSearcher::take_failure() {
-  for (const Status& read : {speller_.take_failure(), columns_->take_failure(), positions_->take_failure()}) {
+  for (const Status& read : {speller_.lists().take_failure(), columns_->take_failure(), positions_->take_failure()}) {
     if (!read) return read;
   }
   return {};

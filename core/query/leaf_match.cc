@@ -78,8 +78,9 @@ bool has_key(BlockStore& store, std::string_view key) {
   if (fields_of_key(key) != 0) return true;
   if (store.root().terms.separators.empty()) return false;
   const std::string prefix = word_under(key, {}).folded;
-  const std::size_t last = store.root().terms.last_block_of(prefix);
-  for (std::size_t ordinal = store.root().terms.block_of(prefix); ordinal <= last; ++ordinal) {
+  const std::size_t first = store.block_of(prefix);
+  const std::size_t last = store.knows(first) ? store.last_block_of(prefix) : first;
+  for (std::size_t ordinal = store.knows(last) ? first : last; ordinal <= last; ++ordinal) {
     const TermBlock* block = store.terms(ordinal);
     if (block == nullptr) return true;
     const std::size_t i = block->lower_bound(prefix);

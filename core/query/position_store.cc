@@ -10,7 +10,7 @@ const PositionDirectory* PositionStore::directory() {
   const std::string name = position_directory_name(root.position_directory);
   const Bytes* payload = files_.file(name);
   if (payload == nullptr) return nullptr;
-  auto parsed = parse_position_directory(name, *payload, root.terms.hashes.size());
+  auto parsed = parse_position_directory(name, *payload, root.term_blocks);
   if (!parsed) {
     failure_ = parsed.error();
     return nullptr;
@@ -42,7 +42,9 @@ bool PositionStore::decode(std::size_t block, std::size_t entry, PositionList& l
     const Bytes* payload = files_.file(name);
     whole = whole && payload != nullptr;
     if (!whole) continue;
-    const Status decoded = decode_positions(name, *payload, *terms, run, known->prior, entry, entry + 1, list);
+    const Result<ByteView> own = position_block_in(*known, i, name, *payload);
+    const Status decoded =
+        own ? decode_positions(name, *own, *terms, run, known->prior, entry, entry + 1, list) : own.error();
     if (!decoded) failure_ = decoded;
     whole = decoded.ok();
   }

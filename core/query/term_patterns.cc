@@ -22,8 +22,10 @@ WordMatch match_terms(BlockStore& store, std::string_view prefix, Kinship kinshi
                       const IsWanted& is_wanted) {
   WordMatch matches;
   if (store.root().terms.separators.empty()) return matches;
-  const std::size_t first = store.root().terms.block_of(prefix);
-  std::size_t last = store.root().terms.last_block_of(prefix);
+  const std::size_t first = store.block_of(prefix);
+  std::size_t last = store.last_block_of(prefix);
+  if (!store.knows(first)) last = first;
+  if (!store.knows(last)) return store.terms(last), matches;  // a page is missing
   if (last - first >= kMostPatternBlocks) {
     last = first + kMostPatternBlocks - 1;
     whole = false;
@@ -54,7 +56,7 @@ WordMatch match_beside(BlockStore& store, std::string_view folded, std::uint32_t
   WordMatch matches;
   if (store.root().terms.separators.empty()) return matches;
   EditDistance distance(characters_of(folded), most);
-  const std::size_t ordinal = store.root().terms.block_of(folded);
+  const std::size_t ordinal = store.block_of(folded);
   const TermBlock* block = store.terms(ordinal);
   if (block == nullptr) return matches;
   for (std::size_t i = 0; i < block->entries().size(); ++i) {

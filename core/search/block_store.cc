@@ -20,11 +20,20 @@ Status BlockStore::open(std::string_view name, ByteView file) {
   if (!payload) return payload.error();
   const Status parsed = parse_root(name, *payload, root_);
   if (!parsed) return parsed;
-  terms_ = std::vector<std::unique_ptr<TermBlock>>(root_.terms.hashes.size());
+  pages_ = std::vector<BlockTable>(root_.terms.size());
+  terms_ = std::vector<std::unique_ptr<TermBlock>>(root_.term_blocks + pages_.size());
   texts_ = std::vector<std::unique_ptr<LoadedText>>(root_.text_blocks);
   map_chunks_ = std::vector<std::vector<TextPlace>>(root_.map_chunks.size());
   if (!root_.primer) text_decoder_ = std::make_unique<TextDecoder>();
   return {};
+}
+
+std::size_t BlockStore::block_of(std::string_view key, std::size_t compared) const {
+  const std::size_t block = root_.terms.block_of(key, compared);
+  if (root_.blocks_per_page == 1) return block;
+  const BlockTable& page = pages_[block];
+  if (page.empty()) return root_.term_blocks + block;
+  return block * root_.blocks_per_page + page.block_of(key, compared);
 }
 
 const TermBlock* BlockStore::terms(std::size_t block) {
@@ -34,16 +43,10 @@ const TermBlock* BlockStore::terms(std::size_t block) {
 }
 
 const LoadedText* BlockStore::text(BlockOrdinal block) {
-  LoadedText* text = texts_[block].get();
-  const FileId file = file_of(kText, block);
-  if (text == nullptr) note(file);
-  const TextDecoder* decoder = text_decoder();
-  if (text == nullptr || decoder == nullptr) return nullptr;
-  if (text->payload.empty()) return text;
-  Status decoded = decode_text(name_of(file), *decoder, *text);
-  if (decoded) return text;
-  failure_ = std::move(decoded);
-  return nullptr;
+  if (text_decoder() == nullptr) return nullptr;
+  const LoadedText* text = texts_[block].get();
+  if (text == nullptr) note(file_of(kText, block));
+  return text;
 }
 
 const TextDecoder* BlockStore::text_decoder() {
@@ -69,7 +72,9 @@ std::string BlockStore::name_of(FileId file) const {
   if (file % kKinds == kText) return root_.text_name(ordinal);
   if (file % kKinds == kPrimer) return primer_name(*root_.primer);
   if (file % kKinds == kMap) return map_name(root_.map_chunks[ordinal]);
-  return term_name(root_.terms.hashes[ordinal]);
+  const std::uint32_t size = root_.blocks_per_page;
+  if (!knows(ordinal)) return term_name(root_.terms.hashes[ordinal - root_.term_blocks]);
+  return term_name(size == 1 ? root_.terms.hashes[ordinal] : pages_[ordinal / size].hashes[ordinal % size]);
 }
 
 void BlockStore::note(FileId file) {
@@ -84,8 +89,6 @@ std::vector<std::string> BlockStore::take_missing() {
   return names;
 }
 
-Status BlockStore::take_failure() { return std::exchange(failure_, {}); }
-
 Status BlockStore::supply(std::string_view name, ByteView file) {
   const auto wanted = std::find_if(wanted_.rbegin(), wanted_.rend(),
                                    [&](FileId known) { return name_of(known) == name; });
@@ -98,15 +101,14 @@ Status BlockStore::supply(std::string_view name, ByteView file) {
   if (*wanted % kKinds == kTerms) return supply_terms(name, ordinal, *payload);
   if (*wanted % kKinds == kMap) return supply_map(name, ordinal, *payload);
   if (*wanted % kKinds == kPrimer) return supply_primer(name, *payload);
-  Bytes bytes(payload->begin(), payload->end());
-  if (bytes.empty()) return damaged(name, "its layout is broken");
-  texts_[ordinal] = std::make_unique<LoadedText>();
-  texts_[ordinal]->payload = std::move(bytes);
-  if (text_decoder_ == nullptr) return {};
-  return decode_text(name, *text_decoder_, *texts_[ordinal]);
+  return supply_text(name, ordinal, *payload);
 }
 
 Status BlockStore::supply_terms(std::string_view name, std::size_t ordinal, ByteView payload) {
+  if (!knows(ordinal)) {
+    const std::size_t page = ordinal - root_.term_blocks;
+    return parse_term_page(name, payload, root_, page, pages_[page]);
+  }
   auto block = std::make_unique<TermBlock>();
   Status decoded = block->decode(name, payload, root_.document_count);
   if (decoded) terms_[ordinal] = std::move(block);
@@ -120,10 +122,11 @@ Status BlockStore::supply_primer(std::string_view name, ByteView payload) {
   return primed;
 }
 
-Status BlockStore::decode_text(std::string_view name, const TextDecoder& decoder, LoadedText& text) {
-  Status decoded = decoder.decode(name, text.payload, text.text);
-  if (decoded) decoded = parse_text_block(name, as_bytes(text.text), text.parts);
-  if (decoded) text.payload.clear();
+Status BlockStore::supply_text(std::string_view name, std::size_t ordinal, ByteView payload) {
+  auto text = std::make_unique<LoadedText>();
+  Status decoded = text_decoder_->decode(name, payload, text->text);
+  if (decoded) decoded = parse_text_block(name, as_bytes(text->text), text->parts);
+  if (decoded) texts_[ordinal] = std::move(text);
   return decoded;
 }
 

@@ -14,10 +14,8 @@
 
 namespace catchword {
 
-/// A text block, decoded as it comes, so that no search has to decode many at once; one that comes before
-/// the primer, when it is first looked at.
+/// A text block, decoded as it comes, so that no search has to decode many at once.
 struct LoadedText {
-  Bytes payload;     ///< coded; empty once it is decoded
   std::string text;  ///< what the parts borrow from
   std::vector<TextPart> parts;
 };
@@ -30,8 +28,16 @@ class BlockStore {
 
   [[nodiscard]] const Root& root() const { return root_; }
 
+  /// The number of the term block where `key` stands or would stand, see BlockTable. Where the page that says it is
+  /// missing, the page's own, behind those of all blocks: a block that is never there. REQUIRES: there are terms.
+  [[nodiscard]] std::size_t block_of(std::string_view key, std::size_t compared = std::string::npos) const;
+  [[nodiscard]] std::size_t last_block_of(std::string_view prefix) const { return block_of(prefix, prefix.size()); }
+
+  /// Whether a number is a block's and no page's.
+  [[nodiscard]] bool knows(std::size_t block) const { return block < root_.term_blocks; }
+
   const TermBlock* terms(std::size_t block);
-  const LoadedText* text(BlockOrdinal block);
+  const LoadedText* text(BlockOrdinal block);  ///< asked for only once it can be decoded
   const TextDecoder* text_decoder();  ///< without which no text can be had
   const TextPlace* place(DocId document);
 
@@ -40,9 +46,6 @@ class BlockStore {
 
   /// Names of the files that were asked for and not there; in the order of asking, each once.
   [[nodiscard]] std::vector<std::string> take_missing();
-
-  /// The error that made a getter return null although nothing is missing, once.
-  [[nodiscard]] Status take_failure();
 
   /// Takes one file, and decodes it. Error: kDamaged, or kUsage for a name that was never missing.
   Status supply(std::string_view name, ByteView file);
@@ -58,17 +61,17 @@ class BlockStore {
   void note(FileId file);
   Status supply_terms(std::string_view name, std::size_t ordinal, ByteView payload);
   Status supply_primer(std::string_view name, ByteView payload);
-  Status decode_text(std::string_view name, const TextDecoder& decoder, LoadedText& text);
+  Status supply_text(std::string_view name, std::size_t ordinal, ByteView payload);
   Status supply_map(std::string_view name, std::size_t ordinal, ByteView payload);
 
   Root root_;
-  std::vector<std::unique_ptr<TermBlock>> terms_;
+  std::vector<BlockTable> pages_;  // of the table of term blocks; one that isn't there is empty
+  std::vector<std::unique_ptr<TermBlock>> terms_;  // and for each page a place that stays empty
   std::unique_ptr<TextDecoder> text_decoder_;
   std::vector<std::unique_ptr<LoadedText>> texts_;
   std::vector<std::vector<TextPlace>> map_chunks_;  // one that isn't there is empty
   std::vector<FileId> missing_;
   std::vector<FileId> wanted_;  ///< all that were ever missing
-  Status failure_;
 };
 
 }  // namespace catchword

@@ -19,7 +19,7 @@ bool contains(std::span<const MatchedTerm> matches, const Term& term) {
 // Appends the spellings of `folded`: the run of terms that fold to it.
 void add_spellings(BlockStore& store, const std::string& folded, const std::string& form,
                    WordMatch& matches) {
-  const std::size_t ordinal = store.root().terms.block_of(folded);
+  const std::size_t ordinal = store.block_of(folded);
   const TermBlock* block = store.terms(ordinal);
   if (block == nullptr) return;
   for (std::size_t i = block->lower_bound(folded);
@@ -42,29 +42,25 @@ void add_class_in(BlockStore& store, std::size_t ordinal, const std::string& ste
   }
 }
 
+// Appends the forms of the class of `term`, which is in the block `ordinal`; all in a class know the same kin.
+void add_class_of(BlockStore& store, std::size_t ordinal, const Term& term, WordMatch& matches) {
+  add_class_in(store, ordinal, term.stem, matches);
+  for (const std::string& kin : term.kin) add_class_in(store, store.block_of(kin), term.stem, matches);
+}
+
 // Appends the terms that share a stem with one of the first `count` matches.
 void add_inflections(BlockStore& store, std::size_t count, WordMatch& matches) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const Term& term = *matches[i].term;
-    add_class_in(store, matches[i].block, term.stem, matches);
-    for (const std::string& kin : term.kin) {
-      add_class_in(store, store.root().terms.block_of(kin), term.stem, matches);
-    }
-  }
+  for (std::size_t i = 0; i < count; ++i) add_class_of(store, matches[i].block, *matches[i].term, matches);
 }
 
 // Appends the forms of a class, beginning where its stem would stand: there is one of them or a reference.
 void add_class(BlockStore& store, const std::string& stem, WordMatch& matches) {
-  const std::size_t home = store.root().terms.block_of(stem);
+  const std::size_t home = store.block_of(stem);
   const TermBlock* block = store.terms(home);
   if (block == nullptr) return;
-  add_class_in(store, home, stem, matches);
   for (const TermBlock::Entry& entry : block->entries()) {
     if (entry.term.completion || entry.term.stem != stem) continue;
-    for (const std::string& kin : entry.term.kin) {
-      add_class_in(store, store.root().terms.block_of(kin), stem, matches);
-    }
-    return;  // all know the same kin
+    return add_class_of(store, home, entry.term, matches);
   }
 }
 
@@ -81,7 +77,7 @@ void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::
 
 // The completion term of `prefix` in the block where it would stand; false when there is none.
 bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch& matches) {
-  const std::size_t ordinal = store.root().terms.block_of(prefix);
+  const std::size_t ordinal = store.block_of(prefix);
   const TermBlock* block = store.terms(ordinal);
   if (block == nullptr) return true;  // not known yet
   const std::size_t i = block->lower_bound(prefix);
@@ -94,12 +90,13 @@ bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch
 
 void add_completions(BlockStore& store, const std::string& prefix, Kinship kinship, bool whole,
                      WordMatch& matches) {
-  const std::size_t first = store.root().terms.block_of(prefix);
-  const std::size_t last = store.root().terms.last_block_of(prefix);
+  const std::size_t first = store.block_of(prefix);
+  const std::size_t last = store.last_block_of(prefix);
   const bool many = last - first >= kMostPrefixBlocks;
   if (many && !whole && add_completion_term(store, prefix, matches)) return;
   const std::size_t known = matches.size();
-  for (std::size_t ordinal = first; ordinal <= last; ++ordinal) {
+  // Of blocks that a missing page would tell only the page is asked for; the first one's was.
+  for (std::size_t ordinal = store.knows(last) ? first : last; ordinal <= last; ++ordinal) {
     const TermBlock* block = store.terms(ordinal);
     if (block != nullptr) add_completions_in(*block, ordinal, prefix, kinship, known, matches);
   }
@@ -127,11 +124,6 @@ WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
     add_completions(store, word.folded, Kinship::kForm, whole, matches);
   }
   return matches;
-}
-
-bool has_home(BlockStore& store, const std::string& folded) {
-  const BlockTable& terms = store.root().terms;
-  return terms.empty() || store.terms(terms.block_of(folded)) != nullptr;
 }
 
 WordMatch match_exactly(BlockStore& store, const std::string& folded) {

@@ -38,9 +38,6 @@ using WordMatch = std::vector<MatchedTerm>;
 /// its completion term, unless `whole` is wanted. Linear in the blocks.
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole = false);
 
-/// Whether the block where `folded` stands, or would stand, is there to tell; else it is missing.
-bool has_home(BlockStore& store, const std::string& folded);
-
 /// The terms of a phrase's word: its spellings, no inflections.
 WordMatch match_exactly(BlockStore& store, const std::string& folded);
 

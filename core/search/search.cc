@@ -37,7 +37,7 @@ void Search::look_up(const QueryWord& word) {
     if (match.empty()) return;
   }
   if (request_.correct) propose(word, match);
-  if (!match.empty() || word.parts.empty() || !has_home(store_, word.folded)) return add(word, match);
+  if (!match.empty() || word.parts.empty() || store_.is_lacking()) return add(word, match);
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();
     look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
@@ -59,9 +59,8 @@ void Search::add(const QueryWord& word, const WordMatch& match, Role role) {
   if (is_cut_short(match)) answer_.exact = false;
 }
 
-Status Search::finish() {
+void Search::finish() {
   if (!lacks_blocks()) present(rank(scorer_, request_.offset, request_.limit));
-  return store_.take_failure();
 }
 
 bool Search::lacks_blocks() {

@@ -58,7 +58,7 @@ class Search {
   void exclude(const std::vector<DocId>& documents) { scorer_.exclude(documents); }
 
   /// Ranks, and fills in the results that are wanted, unless blocks are missing, which it then names.
-  Status finish();
+  void finish();
 
   /// Whether blocks were missing since it was asked last; the answer then names them.
   bool lacks_blocks();

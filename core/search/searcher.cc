@@ -38,7 +38,8 @@ Status Searcher::search(const Request& request, Answer& answer) {
     answer.beyond = Beyond::kSpeller;
     return {};
   }
-  return search.finish();
+  search.finish();
+  return {};
 }
 
 }  // namespace catchword

@@ -25,7 +25,7 @@ class Searcher {
   Status supply(std::string_view name, ByteView file) { return store_->supply(name, file); }
 
   /// Makes `answer`, which is empty, an answer; or the names of the files that are needed first: at most
-  /// six rounds; or who else can tell. With all blocks there, linear in the postings of
+  /// eight rounds; or who else can tell. With all blocks there, linear in the postings of
   /// the words. REQUIRES: request.plain is right.
   /// Error: kDamaged.
   Status search(const Request& request, Answer& answer);

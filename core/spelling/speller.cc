@@ -37,18 +37,13 @@ Status Speller::search(const Request& request, CorrectedAnswer& answer) {
   if (!lacks_files(search, answer)) {
     search.present(rank(search.scorer(), request.offset, request.limit));
   }
-  return take_failure();
+  return lists_->take_failure();
 }
 
 bool Speller::lacks_files(Search& search, Answer& answer) {
   search.lacks_blocks();
   for (std::string& name : files_->take_missing()) answer.missing.push_back(std::move(name));
   return !answer.missing.empty();
-}
-
-Status Speller::take_failure() {
-  const Status read = store().take_failure();
-  return read ? lists_->take_failure() : read;
 }
 
 }  // namespace catchword

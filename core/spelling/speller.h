@@ -29,9 +29,6 @@ class Speller {
   /// Whether files were missing; the answer then names them.
   bool lacks_files(Search& search, Answer& answer);
 
-  /// The error that made something be seen as missing, once.
-  Status take_failure();
-
   [[nodiscard]] const Root& root() const { return searcher_.root(); }
   [[nodiscard]] BlockStore& store() { return searcher_.store(); }
   [[nodiscard]] FileStore& files() { return *files_; }

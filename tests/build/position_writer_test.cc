@@ -11,7 +11,6 @@ namespace catchword::test {
 namespace {
 
 constexpr std::uint32_t kDocuments = 4500;
-constexpr std::size_t kLeast = 9000;
 
 // Words that each stand several times in each document, and a completion between them.
 struct Lists {
@@ -45,7 +44,7 @@ TEST_CASE("the files of a block's positions have together all, in order") {
   const Lists lists;
   const TermBlock block =
       *decode_term_block("t", encode_term_block(lists.lists, kDocuments), kDocuments);
-  const std::vector<PositionFile> files = write_positions(lists.lists, lists.positions, {}, kLeast);
+  const std::vector<PositionFile> files = write_positions(lists.lists, lists.positions, {});
   REQUIRE(files.size() > 3);
   CHECK(files[0].first == 0);
   for (std::size_t entry = 0, word = 0; entry < lists.lists.size(); ++entry) {
@@ -67,9 +66,9 @@ TEST_CASE("the files of a block's positions have together all, in order") {
 
 TEST_CASE("a word that moves changes one file of positions") {
   Lists lists;
-  const std::vector<PositionFile> before = write_positions(lists.lists, lists.positions, {}, kLeast);
+  const std::vector<PositionFile> before = write_positions(lists.lists, lists.positions, {});
   lists.positions[1].positions.back() += 1;
-  const std::vector<PositionFile> after = write_positions(lists.lists, lists.positions, {}, kLeast);
+  const std::vector<PositionFile> after = write_positions(lists.lists, lists.positions, {});
   REQUIRE(before.size() == after.size());
   std::size_t changed = 0;
   for (std::size_t i = 0; i < before.size(); ++i) {
@@ -79,20 +78,19 @@ TEST_CASE("a word that moves changes one file of positions") {
   CHECK(changed == 1);
 }
 
-TEST_CASE("files of positions are larger where there would be too many") {
+TEST_CASE("where there would be too many files of positions, they are shared, in files as large as that asks for") {
   InvertedIndex index;
   index.position_counts = {400'000, 500'000};
-  CHECK(position_block_size(index, 10, 110) == 9000);
-  CHECK(position_block_size(index, 10, 109) == 18'000);
-  CHECK(position_block_size(index, 10, 11) == 576'000);
-  const Lists lists;
-  const auto files = [&](std::size_t least) { return write_positions(lists.lists, lists.positions, {}, least).size(); };
-  CHECK(files(18'000) < files(9000));
-  CHECK(files(1'152'000) == 1);
+  CHECK(shared_file_size(index, 10, 110) == 0);
+  CHECK(shared_file_size(index, 10, 109) == 13'500);
+  CHECK(shared_file_size(index, 100, 68) == 13'500);
+  CHECK(shared_file_size(index, 100, 67) == 13'500);
+  CHECK(shared_file_size(index, 100, 66) == 27'000);
+  CHECK(shared_file_size(index, 100, 1) > 900'000);
 }
 
 TEST_CASE("a block without words has one file of positions") {
-  const std::vector<PositionFile> files = write_positions({}, {}, {}, kLeast);
+  const std::vector<PositionFile> files = write_positions({}, {}, {});
   REQUIRE(files.size() == 1);
   CHECK(files[0].first == 0);
 }

@@ -241,7 +241,7 @@ export function makeExample(text) {
   return [
     explainRoot(rootFile),
     explainTerms(termFile, root),
-    explainDirectory(only(files, 'positions-'), root.blocks.length),
+    explainDirectory(only(files, 'positions-'), root.termBlocks),
     explainPositions(only(files, 'positions/'), terms),
     ...explainVocabulary(files),
     explainText(only(files, 'text/')),

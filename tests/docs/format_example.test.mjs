@@ -9,7 +9,7 @@ import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { readColumns } from './format_columns.mjs';
-import { readPositionDirectory, readRoot, readTextBlock, unseal } from './format_reader.mjs';
+import { positionBlockIn, readPositionDirectory, readRoot, readTextBlock, termBlocksOf, unseal } from './format_reader.mjs';
 import { TextCode, readDocumentMap, readPositionBlock, readPrior, readTermBlock } from './format_streams.mjs';
 
 test('the worked example is what the program writes', { skip: SKIP }, () => {
@@ -35,14 +35,15 @@ function manyDocuments() {
   return documents.map((document) => JSON.stringify(document)).join('\n');
 }
 
-for (const [name, input, text] of [
+for (const [name, input, text, ...options] of [
   ['the archive', path.join(ROOT, 'corpus'), ''],
   ['many words', '-', manyWords()],
+  ['few files', '-', manyWords(), '--max-files', '200'],
   ['many documents', '-', manyDocuments()],
 ]) {
   test(`a reader written from the document reads a whole bundle: ${name}`, { skip: SKIP }, (t) => {
     const folder = path.join(folderFor(t), 'bundle');
-    const { status, err } = catchword(['index', input, '--language', 'en', '--output', folder], { input: text });
+    const { status, err } = catchword(['index', input, '--language', 'en', '--output', folder, ...options], { input: text });
     assert.equal(status, 0, err);
     const { documents, terms, completions, postings } = JSON.parse(catchword(['inspect', folder, '--json']).out);
     assert.deepEqual(countsOf(filesBelow(folder)), { documents, terms, completions, postings });
@@ -77,13 +78,13 @@ function placesOf({ documents, documentsPerChunk, chunks, places }, payload) {
 function countsOf(files) {
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
   const root = readRoot(payload(/** @type {string} */ ([...files.keys()].find((name) => name.startsWith('root-')))));
-  const directory = readPositionDirectory(payload(`positions-${root.directory}.bin`), root.blocks.length);
+  const directory = readPositionDirectory(payload(`positions-${root.directory}.bin`), root.termBlocks);
   const prior = readPrior(directory.prior);
-  const blocks = root.blocks.map(({ hash }, i) => {
+  const blocks = termBlocksOf(root, (hash) => payload(`terms/${hash}.bin`)).map(({ hash }, i) => {
     const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
     return {
       terms,
-      positions: directory.files[i].map((file) => readPositionBlock(payload(`positions/${file.hash}.bin`), terms, file, prior)),
+      positions: directory.files[i].map((file) => readPositionBlock(positionBlockIn(payload(`positions/${file.hash}.bin`), file), terms, file, prior)),
     };
   });
   const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => {

@@ -111,12 +111,14 @@ export function readRoot(payload, watch = () => {}) {
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
   const columns = fields.hash('name of the directory of columns');
-  const blocks = readBlockTable(fields, 'term block');
+  const blocksPerPage = fields.varint('term blocks a page');
+  const table = readBlockTable(fields, 'term block');
+  const termBlocks = blocksPerPage === 1 ? table.length : fields.varint('term blocks in all');
   const [spelling] = arrayOf(fields.varint('spelling directories'), () => fields.hash('name of the spelling directory'));
   const directory = fields.hash('name of the position directory');
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocks, spelling, directory, groups, primer };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, blocksPerPage, table, termBlocks, spelling, directory, groups, primer };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };
@@ -126,7 +128,29 @@ export function readRoot(payload, watch = () => {}) {
   return { ...root, chunks: [], places: readDocumentMap(map, documents) };
 }
 
-/** @typedef {{ first: number, last: number, hash: string }} PositionFile the postings that it has, of its term block */
+/**
+ * The whole table of term blocks.
+ * @param {ReturnType<typeof readRoot>} root @param {(hash: string) => Uint8Array} payloadOf a page
+ */
+export function termBlocksOf({ blocksPerPage, table, termBlocks }, payloadOf) {
+  if (blocksPerPage === 1) return table;
+  const blocks = table.flatMap(({ separator, hash }, i) => {
+    const page = readBlockTable(new Fields(payloadOf(hash)), 'term block');
+    if (page.length !== Math.min(blocksPerPage, termBlocks - i * blocksPerPage)) throw new Error(`page ${i} has ${page.length} blocks`);
+    return page.map((block, n) => (n === 0 ? { ...block, separator } : block));
+  });
+  if (blocks.length !== termBlocks) throw new Error(`the pages have ${blocks.length} blocks, the root says ${termBlocks}`);
+  return blocks;
+}
+
+/** @typedef {{ first: number, last: number, hash: string, part?: number }} PositionFile the postings that it has, of its term block; and which of the file's blocks it is, of several */
+
+/** The block in the payload of its file. @param {Uint8Array} payload @param {PositionFile} file */
+export function positionBlockIn(payload, { part }) {
+  if (part === undefined) return payload;
+  const fields = new Fields(payload);
+  return arrayOf(part + 1, () => fields.take('position block', fields.varint('size'))).at(-1);
+}
 
 /**
  * @param {Uint8Array} payload @param {number} blocks how many term blocks there are @param {Watch} [watch]
@@ -135,13 +159,17 @@ export function readRoot(payload, watch = () => {}) {
 export function readPositionDirectory(payload, blocks, watch) {
   const fields = new Fields(payload, watch);
   const prior = fields.take('prior', fields.varint('prior: length'));
+  const several = fields.varint('several blocks a file');
+  let hash = '';
   const files = arrayOf(blocks, () => {
     let first = 0;
     let isFirst = true;
     const own = arrayOf(fields.varint('position blocks'), () => {
       if (!isFirst) first += fields.varint('postings later');
       isFirst = false;
-      return { first, last: Infinity, hash: fields.hash('name of the position block') };
+      const part = several ? fields.varint('part') : 0;
+      if (part === 0) hash = fields.hash('name of the position block');
+      return { first, last: Infinity, hash, part: several ? part : undefined };
     });
     for (const [i, file] of own.slice(1).entries()) own[i].last = file.first;
     return own;

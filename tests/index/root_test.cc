@@ -24,6 +24,7 @@ Root small_root() {
   root.unicode_version = "15.0";
   root.terms.separators = {"", "be", "bee", "c", "ce"};
   for (std::uint8_t i = 0; i < 5; ++i) root.terms.hashes.push_back({i, 1, 2, 3, 4});
+  root.term_blocks = 5;
   root.position_directory = {7, 6, 5, 4, 3};
   root.text_groups = {{9, 9, 9, 9, 9}, {8, 8, 8, 8, 8}};
   return root;
@@ -36,6 +37,9 @@ Root arbitrary_root() {
   root.terms.separators.assign(separators.begin(), separators.end());
   root.terms.hashes = *rc::gen::container<std::vector<ContentHash>>(
       root.terms.separators.size(), rc::gen::arbitrary<ContentHash>());
+  const auto pages = static_cast<std::uint32_t>(root.terms.size());
+  root.blocks_per_page = *rc::gen::inRange<std::uint32_t>(1, 4);
+  root.term_blocks = pages * root.blocks_per_page - *rc::gen::inRange<std::uint32_t>(0, root.blocks_per_page);
   root.position_directory = *rc::gen::arbitrary<ContentHash>();
   root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
   root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
@@ -76,6 +80,8 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->unicode_version == root.unicode_version);
     RC_ASSERT(parsed->terms.separators == root.terms.separators);
     RC_ASSERT(parsed->terms.hashes == root.terms.hashes);
+    RC_ASSERT(parsed->term_blocks == root.term_blocks);
+    RC_ASSERT(parsed->blocks_per_page == root.blocks_per_page);
     RC_ASSERT(parsed->text_groups == root.text_groups);
     RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
     RC_ASSERT(parsed->primer == root.primer);
@@ -153,6 +159,24 @@ TEST_CASE("every truncated root is refused, and so is one with bytes behind it")
   CHECK_FALSE(parse_root(kRootName, payload));
 }
 
+TEST_CASE("a page of the table has as many blocks as it should") {
+  Root root = small_root();
+  const Bytes three = encode_term_page({{"", "x", "xy"}, std::vector<ContentHash>(3)});
+  root.blocks_per_page = 3;
+  root.term_blocks = 15;
+  BlockTable page;
+  CHECK(parse_term_page("terms/p.bin", three, root, 4, page));
+  CHECK(page.separators == std::vector<std::string>{"", "x", "xy"});
+  root.term_blocks = 14;
+  const Status refused = parse_term_page("terms/p.bin", three, root, 4, page);
+  CHECK(refused.error().where == "terms/p.bin");
+  CHECK(page.empty());
+  CHECK(parse_term_page("terms/p.bin", three, root, 3, page));
+  for (std::size_t size = 0; size < three.size(); ++size) {
+    CHECK_FALSE(parse_term_page("terms/p.bin", ByteView(three).first(size), root, 3, page));
+  }
+}
+
 TEST_CASE("numbers that make no sense together are refused") {
   struct Case {
     const char* what;
@@ -168,6 +192,11 @@ TEST_CASE("numbers that make no sense together are refused") {
          root.documents_per_chunk = 4;
          root.map_chunks.resize(3);
        }},
+      {"no term blocks a page", [](Root& root) { root.blocks_per_page = 0; }},
+      {"fewer term blocks than its pages have", [](Root& root) { root.blocks_per_page = 2, root.term_blocks = 8; }},
+      {"more term blocks than its pages have", [](Root& root) { root.blocks_per_page = 2, root.term_blocks = 11; }},
+      {"more term blocks than any memory has room for",
+       [](Root& root) { root.blocks_per_page = 1u << 23, root.term_blocks = 5u << 23; }},
       {"more blocks than its groups have", [](Root& root) { root.text_blocks = 33; }},
       {"more documents than any memory has room for",
        [](Root& root) {

@@ -134,6 +134,8 @@ TEST_CASE("conditions let through what a slow evaluation lets through, and parti
         BuildOptions options;
         options.language = "";
         options.term_block_bytes = *rc::gen::element<std::size_t>(16, 4096);
+        options.term_table.most_in_root = *rc::gen::element<std::size_t>(1, 1024);
+        options.term_table.page = *rc::gen::element<std::uint32_t>(2, 3);
         const MemoryBundle bundle(build(documents, options));
         FullSearcher searcher = bundle.open();
         for (int i = 0; i < 6; ++i) {

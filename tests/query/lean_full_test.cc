@@ -47,6 +47,8 @@ TEST_CASE("all searchers give the same bytes for every plain query") {
         BuildOptions options;
         options.language = *rc::gen::element<std::string>("en", "");
         options.term_block_bytes = *rc::gen::element<std::size_t>(16, 4096);
+        options.term_table.most_in_root = *rc::gen::element<std::size_t>(1, 1024);
+        options.term_table.page = *rc::gen::element<std::uint32_t>(2, 3);
         const MemoryBundle bundle(build(*arbitrary_documents(12), options));
         for (int i = 0; i < 8; ++i) {
           std::string query = *arbitrary_query();

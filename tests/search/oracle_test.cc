@@ -51,7 +51,8 @@ class Pair {
   Pair(const std::vector<Document>& documents, const BuildOptions& options)
       : bundle_(build(documents, options)),
         searcher_(bundle_.open()),
-        oracle_(documents, options, searcher_.root()) {}
+        root_(bundle_.whole_root()),
+        oracle_(documents, options, root_) {}
 
   // Empty where they agree, else both answers; as typed, since the oracle corrects nothing.
   std::string difference(Request request) {
@@ -68,6 +69,7 @@ class Pair {
  private:
   MemoryBundle bundle_;
   FullSearcher searcher_;
+  Root root_;
   Oracle oracle_;
 };
 
@@ -76,6 +78,8 @@ BuildOptions arbitrary_options() {
   options.language = *rc::gen::element<std::string>("en", "fr", "");  // the oracle knows no compounds
   options.term_block_bytes = *rc::gen::element<std::size_t>(16, 64, 4096);
   options.text_blocks = *rc::gen::element(BlockSizes{60, 200}, BlockSizes{});
+  options.term_table = *rc::gen::element(TableSizes{}, TableSizes{2, 2}, TableSizes{0, 3});
+  options.position_file = *rc::gen::element<std::size_t>(0, 1, 30);
   return options;
 }
 
@@ -125,13 +129,16 @@ TEST_CASE("a prefix of very many words is answered by its best documents") {
   }
   BuildOptions options;
   options.term_block_bytes = 256;
-  Pair pair(documents, options);
-  for (const char* query :
-       {"p", "pr", "pre", "pre1", "prefix", "pre12", "end pre", "pre end", "e"}) {
-    Request request;
-    request.query = query;
-    request.limit = 1000;
-    CHECK(pair.difference(request) == "");
+  for (const TableSizes& sizes : {TableSizes{}, TableSizes{1, 2}}) {
+    options.term_table = sizes;
+    Pair pair(documents, options);
+    for (const char* query :
+         {"p", "pr", "pre", "pre1", "prefix", "pre12", "end pre", "pre end", "e"}) {
+      Request request;
+      request.query = query;
+      request.limit = 1000;
+      CHECK(pair.difference(request) == "");
+    }
   }
 }
 

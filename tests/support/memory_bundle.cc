@@ -2,10 +2,12 @@
 
 #include <stdexcept>
 
+#include "support/decoded.h"
+
 namespace catchword::test {
 namespace {
 
-constexpr int kMostRounds = 8;
+constexpr int kMostRounds = 10;
 
 // The value, or an exception, which fails a test and ends a fuzzer.
 template <class T>
@@ -46,6 +48,21 @@ MemoryBundle::MemoryBundle(const Bundle& bundle) : root(bundle.root().name) {
   for (const BundleFile& file : bundle.files) {
     files.emplace(file.name, file.bytes);
   }
+}
+
+Root MemoryBundle::whole_root() const {
+  const auto payload_of = [&](const std::string& name) { return must(unseal(name, files.at(name))); };
+  Root parsed = must(parse_root(root, payload_of(root)));
+  if (parsed.blocks_per_page == 1) return parsed;
+  BlockTable whole;
+  for (std::size_t i = 0; i < parsed.terms.size(); ++i) {
+    const std::string name = term_name(parsed.terms.hashes[i]);
+    BlockTable page;
+    if (!parse_term_page(name, payload_of(name), parsed, i, page)) throw std::runtime_error(name);
+    append_page(whole, parsed.terms.separators[i], page);
+  }
+  parsed.terms = std::move(whole);
+  return parsed;
 }
 
 FullSearcher MemoryBundle::open() const { return must(FullSearcher::open(root, files.at(root))); }

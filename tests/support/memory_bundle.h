@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "build/bundle.h"
+#include "index/root.h"
 #include "query/full_searcher.h"
 
 namespace catchword::test {
@@ -17,6 +18,9 @@ struct MemoryBundle {
   std::map<std::string, Bytes, std::less<>> files;
 
   explicit MemoryBundle(const Bundle& bundle);
+
+  /// The root, with the whole table of term blocks in it, whatever pages it has.
+  [[nodiscard]] Root whole_root() const;
 
   /// Opens it, and fails the test when that fails.
   [[nodiscard]] FullSearcher open() const;
