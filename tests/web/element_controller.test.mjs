@@ -82,7 +82,9 @@ test('the old answer stays until the new one is there', async () => {
 test('an answer is drawn a few at a time, until it is whole or the next key is pressed', async () => {
   let most = 3;
   let drawn = 0;
-  const { ask } = rig({ pause: tick, draw: () => ++drawn < most });
+  const pauses = [];
+  const pause = (times) => (pauses.push(times), tick());
+  const { ask } = rig({ pause, draw: () => ++drawn < most });
   const answer = async (query) => (await ask(query)).resolve({ total: 1, results: results(0, 1) });
   const wait = async () => {
     for (let i = 0; i < 9; i++) await tick();
@@ -90,6 +92,7 @@ test('an answer is drawn a few at a time, until it is whole or the next key is p
   await answer('party');
   await wait();
   assert.equal(drawn, 3);
+  assert.deepEqual(pauses, [undefined, 1, 2, 3], 'once before the search, and after each drawing');
   most = Infinity;
   await answer('party b');
   await ask('party bo');

@@ -20,6 +20,9 @@ import { tell } from './events.js';
 /** @typedef {import('./types.js').SearchState} SearchState */
 /** @typedef {Partial<import('./types.js').Request>} Change */
 
+/** Results to draw before all else, and how long a quick typist's next letter takes, in ms. */
+const kFirst = 3, kRest = 120;
+
 export class SearchBox {
   /**
    * @param {HTMLElement & { limit: number }} host  whose attributes say what kind of box this is
@@ -145,6 +148,7 @@ export class SearchBox {
   async open_(open) {
     const words = this.messages.complete(this.load_).then(() => this.label());
     const [search] = await Promise.all([open(), words, this.extras_.early(), this.loadUrlState_()]);
+    this.messages.say('results', { n: 0 });  // what numbers are written with is dear to make, and no letter should wait for it
     if (this.host_.matches(':focus-within')) this.offer_();
     return search;
   }
@@ -480,10 +484,15 @@ function hasNoMouse() {
   return matchMedia('(hover: none)').matches;
 }
 
-/** Resolves once what has changed is on the screen; soon, where nothing is painted. */
-function afterPaint() {
+/**
+ * Resolves once what has changed is on the screen; soon, where nothing is painted. What follows the first results waits
+ * until the typing rests.
+ * @param {number} [drawn]  results
+ */
+function afterPaint(drawn) {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
+    const rests = drawn === kFirst;
+    if (!rests) requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, rests ? kRest : 100);
   });
 }

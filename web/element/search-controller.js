@@ -19,7 +19,8 @@ export class SearchController {
    * @param {() => Promise<Search>} options.open  called at the first sign of intent, and again after it failed
    * @param {() => number} options.limit  results to a page, 1 or more
    * @param {(state: SearchState) => void} options.changed  called after every change of state
-   * @param {() => Promise<unknown>} options.pause  lets what was typed be painted before it is searched
+   * @param {(times?: number) => Promise<unknown>} options.pause  lets what was typed be painted before it is searched, and
+   *   what was drawn, so many times by now, before more is
    * @param {(answer: import('./types.js').Answer) => unknown} options.prepare  awaited before an answer is shown
    * @param {() => boolean} options.draw  shows some more of the answer, unless there is a newer request; whether more is left
    */
@@ -123,7 +124,8 @@ export class SearchController {
       const answer = await search.search(request.query, options);
       await this.prepare_(answer);
       if (!signal.aborted) this.answered_(request, offset, answer);
-      do await this.pause_();
+      let times = 1;
+      do await this.pause_(times++);
       while (!signal.aborted && this.draw_());
     } catch (error) {
       if (!signal.aborted) this.become_({ ...this.state, busy: false, error: asError(error) });
