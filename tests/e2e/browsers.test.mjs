@@ -9,6 +9,7 @@ import { analysis } from './browsers/analysis.mjs';
 import { realBundle } from './browsers/bundle.mjs';
 import { demo } from './browsers/demo.mjs';
 import { elementOverBundle } from './browsers/element.mjs';
+import { frameworks } from './browsers/frameworks.mjs';
 import { networkCut } from './browsers/offline.mjs';
 import { reading } from './browsers/reading.mjs';
 import { wishes } from './browsers/wishes.mjs';
@@ -20,6 +21,7 @@ const SUITES = [
   ['shows all that the element offers', elementOverBundle],
   ['does as readers and their systems wish', wishes],
   ['shows the demo page', demo],
+  ['is an element in React, Vue and Svelte', frameworks],
   ['goes on with the network cut', networkCut],
   ['takes texts apart as the index does', analysis],
   ['gives axe nothing to object to', accessible],
