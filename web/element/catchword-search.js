@@ -15,7 +15,7 @@
 //   highlight    links name the matched words, for catchword-highlight.js on the pages
 //   no-filters   neither filters nor orders are offered
 //   lang         the interface's language; the page's when absent
-//   busy, open   set by the element: a search is under way or being drawn, results are on show
+//   busy, open   set by the element: a search is under way (busy="drawing": its answer is being drawn), results are on show
 // popup, modal, shortcut, url-state, recent and lang are read once, when the element enters a page.
 //
 // Children: a <form> is what the reader gets before the element runs and without JavaScript; the

@@ -446,7 +446,9 @@ export class SearchBox {
 
   /** @param {SearchState} state */
   showState_({ busy }) {
-    this.host_.toggleAttribute('busy', busy || this.panel_.results.isLeft);
+    // That results are still to be drawn is for whoever waits for them; the reader sees no sign of it.
+    if (busy || this.panel_.results.isLeft) this.host_.setAttribute('busy', busy ? '' : 'drawing');
+    else this.host_.removeAttribute('busy');
     this.host_.toggleAttribute('open', !this.panel_.root.hidden);
     this.combobox_.expanded = !this.panel_.root.hidden && !this.panel_.list.hidden;
     this.refreshBox_();

@@ -70,8 +70,8 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .busy { position: absolute; inset-inline: 0; inset-block-end: -1px; height: 2px; overflow: hidden; opacity: 0; border-radius: var(--_radius); }
 .busy:dir(rtl) { scale: -1 1; }
 .busy::after { content: ''; position: absolute; inset: 0 auto 0 0; width: 30%; background: var(--_accent); }
-:host([busy]) .busy { opacity: 1; transition: opacity .1s .15s; }
-:host([busy]) .busy::after { animation: pass 1.1s .15s ease-in-out infinite; }
+:host([busy='']) .busy { opacity: 1; transition: opacity .1s .15s; }
+:host([busy='']) .busy::after { animation: pass 1.1s .15s ease-in-out infinite; }
 /* Moved by what needs no layout: the searching itself must not wait for it. */
 @keyframes pass { from { translate: -100%; } to { translate: 334%; } }
 
@@ -156,7 +156,7 @@ dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
   mark { font-weight: 700; }
 }
 @media (prefers-reduced-motion: reduce) {
-  :host([busy]) .busy::after { animation: none; width: 100%; }
+  :host([busy='']) .busy::after { animation: none; width: 100%; }
 }
 @media (forced-colors: active) {
   .result[aria-selected=true]::before { background: none; border: 0; outline: 3px solid Highlight; outline-offset: -3px; }

@@ -140,6 +140,8 @@ export async function elementOverBundle(t, browser) {
     const style = `getComputedStyle(document.querySelector('catchword-search').shadowRoot.querySelector('.busy'))`;
     assert.equal(await reader.run(`${style}.transitionDelay`), '0.15s');
     await reader.until(`${style}.opacity === '1'`);
+    await reader.run(`document.querySelector('catchword-search').setAttribute('busy', 'drawing')`);
+    assert.equal(await reader.run(`${style}.opacity`), '0', 'what is only to be drawn is not waited for');
   });
 
   await t.test('without scripts the form goes where the page says', async (t) => {
