@@ -152,6 +152,7 @@ TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout
   std::uint64_t blocks = 0;
   for (const DocumentLayout& layout : layouts) blocks += layout.block_count;
   TextLayout result;
+  result.is_crowded = sizes.least > kLargestLeast + kLargestLeast / 4;
   while (blocks / result.blocks_per_group > kMostGroups) result.blocks_per_group *= 2;
 
   Allocator allocator(sizes, result.blocks_per_group);

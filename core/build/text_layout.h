@@ -49,6 +49,7 @@ struct TextLayout {
   BlockOrdinal blocks = 0;  ///< as Root::text_blocks
   std::size_t used = 0;     ///< blocks that hold something
   std::uint32_t blocks_per_group = 16;
+  bool is_crowded = false;  ///< blocks are larger than suits a search, for files would be too many
 };
 
 /// Gives every document its place, in order: documents that fill a block have their own, small

@@ -115,7 +115,8 @@ TextFiles write_texts(std::span<const Document> documents, std::span<const Docum
   const std::size_t per_group = layout.blocks_per_group;
   const std::size_t group_count = (plans.size() + per_group - 1) / per_group;
   const TextEncoder encoder(
-      choose_primer(sample_blocks(plans, documents, layouts), primer_bytes(layouts)));
+      choose_primer(sample_blocks(plans, documents, layouts), primer_bytes(layouts)),
+      layout.is_crowded ? Effort::kThorough : Effort::kQuick);
 
   TextFiles result;
   result.groups.resize(group_count);

@@ -71,6 +71,29 @@ class LzModel {
 
   [[nodiscard]] std::uint32_t last_distance() const { return last_distance_; }
 
+  /// Of a byte behind `last` that follows a byte, its flag included.
+  [[nodiscard]] Price byte_price(std::uint8_t last, std::uint8_t value) const {
+    const BitModel* const known = &bytes_[(std::size_t{last} + 1) * kBytes];
+    Price sum = price_of(is_match_[recent_ << 1 & 3], 0);
+    std::uint32_t node = 1;
+    for (int bit = 8; bit-- > 0;) {
+      const std::uint32_t one = value >> bit & 1u;
+      sum += price_of(known[node].seen() ? known[node] : bytes_[node], one);
+      node = node << 1 | one;
+    }
+    return sum;
+  }
+
+  /// Of a match, as `match` would code it now, its flag included.
+  [[nodiscard]] Price match_price(const LzMatch& match) const {
+    const bool repeats = match.distance == last_distance_;
+    const std::uint32_t length = match.length - (repeats ? kShortestRepeat : kShortestMatch);
+    Price sum = price_of(is_match_[recent_], 1) + price_of(repeats_[(recent_ << 1 | 1) & 3], repeats ? 1 : 0) +
+                lengths_[repeats ? 1 : 0].price(length);
+    if (!repeats) sum += distances_[std::min(length, 3u)].price(match.distance - 1);
+    return sum;
+  }
+
  private:
   static constexpr std::size_t kBytes = 256;
   static constexpr std::size_t kContexts = 1 + kBytes;  // nothing; each byte

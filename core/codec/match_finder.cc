@@ -8,7 +8,6 @@ namespace catchword {
 namespace {
 
 constexpr std::size_t kLongest = 4096;  // of a match: one that long is cut, and goes on as a repeat
-constexpr std::int32_t kByteGain = 3;   // bits that a byte takes, less its part of a match's
 
 // How many of the first `most` bytes are equal: eight at a time, of which the lowest that differs is the first in memory.
 std::uint32_t shared(const char* a, const char* b, std::size_t most) {
@@ -25,9 +24,28 @@ std::uint32_t shared(const char* a, const char* b, std::size_t most) {
   return static_cast<std::uint32_t>(size);
 }
 
-std::int32_t bits_of(std::size_t number) { return static_cast<std::int32_t>(std::bit_width(number)); }
-
 }  // namespace
+
+std::int32_t PricedGain::of(std::size_t at, const LzMatch& match, bool repeats) {
+  const Price saved = bytes(at, at + match.length);
+  // The bits of a distance that no model learns already tell of most matches that they save nothing.
+  const Price raw = repeats ? 0 : kBitPrice * (static_cast<Price>(std::bit_width(match.distance)) - 4);
+  return saved <= raw ? 0 : saved - model_.match_price(match);
+}
+
+// Each byte is priced once, by what is known when it is first asked for.
+Price PricedGain::bytes(std::size_t begin, std::size_t end) {
+  if (prices_.empty()) {
+    first_ = begin;
+    prices_.push_back(0);
+  }
+  for (std::size_t i = first_ + prices_.size() - 1; i < end; ++i) {
+    const char last = i == 0 ? '\0' : text_[i - 1];
+    prices_.push_back(prices_.back() +
+                      model_.byte_price(static_cast<std::uint8_t>(last), static_cast<std::uint8_t>(text_[i])));
+  }
+  return prices_[end - first_] - prices_[begin - first_];
+}
 
 std::uint32_t MatchFinder::hash_of(const char* bytes) {
   const auto byte = [bytes](int i) -> std::uint32_t { return static_cast<std::uint8_t>(bytes[i]); };
@@ -43,30 +61,33 @@ void MatchFinder::enter(std::string_view text, std::size_t end) {
   }
 }
 
-MatchFinder::Found MatchFinder::find(std::string_view text, std::size_t at,
-                                     std::uint32_t last_distance) {
+template <class Gain>
+MatchFinder::Found MatchFinder::find(std::string_view text, std::size_t at, std::uint32_t last_distance,
+                                     Gain& gain) {
   enter(text, at);
   Found best;
   const std::size_t most = std::min(text.size() - at, kLongest);
   const char* here = text.data() + at;
   if (last_distance != 0 && last_distance <= at) {
-    const std::uint32_t length = shared(here, here - last_distance, most);
-    if (length >= kShortestRepeat) {
-      best = {{length, last_distance}, kByteGain * static_cast<std::int32_t>(length) - 3};
-    }
+    const LzMatch match{shared(here, here - last_distance, most), last_distance};
+    const std::int32_t saved = match.length >= kShortestRepeat ? gain.of(at, match, true) : 0;
+    if (saved > 0) best = {match, saved};
   }
   if (most < kShortestMatch) return best;
   std::uint32_t from = heads_[hash_of(here)];
+  std::uint32_t longest = 0;
   for (int tries = kMostTries; from != kNone && tries-- > 0; from = before_[from]) {
-    if (best.match.length < most && here[best.match.length] != text[from + best.match.length] ) {
-      continue;
-    }
-    const std::uint32_t length = shared(here, text.data() + from, most);
-    const auto distance = static_cast<std::uint32_t>(at - from);
-    const std::int32_t gain = kByteGain * static_cast<std::int32_t>(length) - bits_of(distance) - 3;
-    if (length >= kShortestMatch && gain > best.gain) best = {{length, distance}, gain};
+    if (longest < most && here[longest] != text[from + longest]) continue;
+    const LzMatch match{shared(here, text.data() + from, most), static_cast<std::uint32_t>(at - from)};
+    if (match.length < kShortestMatch || match.length <= longest) continue;
+    longest = match.length;
+    const std::int32_t saved = gain.of(at, match, false);
+    if (saved > best.gain) best = {match, saved};
   }
   return best;
 }
+
+template MatchFinder::Found MatchFinder::find(std::string_view, std::size_t, std::uint32_t, FixedGain&);
+template MatchFinder::Found MatchFinder::find(std::string_view, std::size_t, std::uint32_t, PricedGain&);
 
 }  // namespace catchword

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "codec/price.h"
 #include "codec/range_coder.h"
 
 namespace catchword {
@@ -21,6 +22,17 @@ class SymbolModel {
       node = node << 1 | coder.bit(nodes_[node], symbol >> bit & 1);
     }
     return node - (1u << kBits);
+  }
+
+  [[nodiscard]] Price price(std::uint32_t symbol) const {
+    Price sum = 0;
+    std::uint32_t node = 1;
+    for (int bit = kBits; bit-- > 0;) {
+      const std::uint32_t value = symbol >> bit & 1;
+      sum += price_of(nodes_[node], value);
+      node = node << 1 | value;
+    }
+    return sum;
   }
 
   /// Calls `visit` with each of its bit models, in the order of their numbers.
@@ -52,6 +64,20 @@ class NumberModel {
     if (rest == 0) return decoded - 1;
     const std::uint32_t tail = coder.raw(plus_one & ((1u << rest) - 1), rest);
     return (decoded << rest | tail) - 1;
+  }
+
+  [[nodiscard]] Price price(std::uint32_t number) const {
+    const std::uint32_t plus_one = number + 1;
+    const int length = static_cast<int>(std::bit_width(plus_one)) - 1;
+    const int modelled = length < kModelled ? length : kModelled;
+    Price sum = lengths_.price(static_cast<std::uint32_t>(length)) + kBitPrice * (length - modelled);
+    std::uint32_t node = 1;
+    for (int i = 1; i <= modelled; ++i) {
+      const std::uint32_t bit = plus_one >> (length - i) & 1;
+      sum += price_of(mantissas_[static_cast<std::size_t>(length)][node], bit);
+      node = node << 1 | bit;
+    }
+    return sum;
   }
 
   /// As SymbolModel's: those of the length, then for each length those of the bits.

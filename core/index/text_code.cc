@@ -35,20 +35,21 @@ bool decode_text(ByteView payload, LzModel& model, std::string& history) {
   return length <= kLongestText && decode_items(coder, model, history, history.size() + length);
 }
 
-// Codes text[begin, end). A match is put off by a byte where that saves bits.
-Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, MatchFinder& finder) {
+// Codes text[begin, end). A match is put off by a byte where that saves bits, as `gain` says.
+template <class Gain>
+Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, MatchFinder& finder, Gain gain) {
   RangeEncoder coder;
   NumberModel().code(coder, static_cast<std::uint32_t>(text.size() - begin));
   MatchFinder::Found found;
   bool known = false;
   for (std::size_t at = begin; at < text.size();) {
-    if (!known) found = finder.find(text, at, model.last_distance());
+    if (!known) found = finder.find(text, at, model.last_distance(), gain);
     MatchFinder::Found later;
     if (found.gain > 0 && at + 1 < text.size()) {
-      later = finder.find(text, at + 1, model.last_distance());
+      later = finder.find(text, at + 1, model.last_distance(), gain);
     }
     known = found.gain > 0;
-    if (found.gain > 0 && later.gain < found.gain + kWorthWaiting) {
+    if (found.gain > 0 && later.gain < found.gain + kWorthWaiting * Gain::kBit) {
       model.is_match(coder, 1);
       model.match(coder, found.match);
       at += found.match.length;
@@ -61,6 +62,11 @@ Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, Matc
     found = later;
   }
   return coder.finish();
+}
+
+Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, MatchFinder& finder, Effort effort) {
+  if (effort == Effort::kQuick) return encode_text(text, begin, model, finder, FixedGain());
+  return encode_text(text, begin, model, finder, PricedGain(model, text));
 }
 
 }  // namespace
@@ -78,15 +84,15 @@ Status TextDecoder::decode(std::string_view name, ByteView payload, std::string&
   return {};
 }
 
-TextEncoder::TextEncoder(std::string primer) : primer_(std::move(primer)) {
-  coded_primer_ = encode_text(primer_, 0, model_, finder_);
+TextEncoder::TextEncoder(std::string primer, Effort effort) : primer_(std::move(primer)), effort_(effort) {
+  coded_primer_ = encode_text(primer_, 0, model_, finder_, effort_);
 }
 
 Bytes TextEncoder::encode(ByteView text) const {
   const std::string whole = primer_ + std::string(as_text(text));
   LzModel model = model_;
   MatchFinder finder = finder_;
-  return encode_text(whole, primer_.size(), model, finder);
+  return encode_text(whole, primer_.size(), model, finder, effort_);
 }
 
 }  // namespace catchword

@@ -32,10 +32,13 @@ class TextDecoder {
   LzModel model_;
 };
 
+/// How much time an encoder takes: see FixedGain and PricedGain. Readers need not know.
+enum class Effort { kQuick, kThorough };
+
 /// Writes texts, in any number of threads.
 class TextEncoder {
  public:
-  explicit TextEncoder(std::string primer);
+  explicit TextEncoder(std::string primer, Effort effort = Effort::kQuick);
 
   [[nodiscard]] bool has_primer() const { return !primer_.empty(); }
 
@@ -47,6 +50,7 @@ class TextEncoder {
 
  private:
   std::string primer_;
+  Effort effort_;
   LzModel model_;
   MatchFinder finder_;
   Bytes coded_primer_;

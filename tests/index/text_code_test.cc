@@ -15,7 +15,7 @@ struct Code {
   TextEncoder encoder;
   TextDecoder decoder;
 
-  explicit Code(std::string primer) : encoder(std::move(primer)) {
+  explicit Code(std::string primer, Effort effort = Effort::kQuick) : encoder(std::move(primer), effort) {
     REQUIRE(decoder.prime("primer-abcdefgh.bin", encoder.primer()));
   }
 
@@ -49,10 +49,27 @@ void require_refused(const Result<std::string>& decoded) {
 
 TEST_CASE("every text comes back, whatever the primer") {
   check_property([] {
-    const Code code(*rc::gen::oneOf(rc::gen::arbitrary<std::string>(), repetitive_text()));
+    const Code code(*rc::gen::oneOf(rc::gen::arbitrary<std::string>(), repetitive_text()),
+                    *rc::gen::element(Effort::kQuick, Effort::kThorough));
     require_back(code, *repetitive_text());
     require_back(code, *rc::gen::arbitrary<std::string>());
   });
+}
+
+TEST_CASE("with more effort words without a pattern take less") {
+  constexpr std::string_view kSyllables = "bacedifoguhajekilomunaperisotuva";
+  std::string words;
+  std::uint32_t random = 1;
+  for (int i = 0; i < 8000; ++i) {
+    random = random * 1664525 + 1013904223;
+    words += kSyllables.substr(random >> 28 << 1, 2);
+    if ((random >> 20 & 1) != 0) words += ' ';
+  }
+  const std::size_t quick = Code("").encode(words).size();
+  const Code thorough("", Effort::kThorough);
+  CHECK(thorough.encode(words).size() < quick * 4 / 5);
+  require_back(thorough, words);
+  require_back(thorough, long_text());
 }
 
 TEST_CASE("empty and long texts come back") {
