@@ -153,8 +153,8 @@ Result<AnalyzedDocuments> make_store(const BuildOptions& options) {
   return AnalyzedDocuments(std::move(*file));
 }
 
-Result<AnalyzedDocuments> analyze_all(const std::vector<Document>& documents,
-                                      const std::vector<DocumentLayout>& layouts,
+// Where memory is short a document goes with its layout once its words are counted.
+Result<AnalyzedDocuments> analyze_all(std::vector<Document>& documents, std::vector<DocumentLayout>& layouts,
                                       const Languages& languages, const BuildOptions& options,
                                       std::vector<Lexicon>& lexicons) {
   const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
@@ -170,6 +170,10 @@ Result<AnalyzedDocuments> analyze_all(const std::vector<Document>& documents,
                   linking_pages[at]};
     });
     if (const Status added = analyzed->add(std::move(batch)); !added) return added.error();
+    for (std::size_t i = begin; options.memory != 0 && i < end; ++i) {
+      documents[i] = Document();
+      layouts[i] = DocumentLayout();
+    }
   }
   return analyzed;
 }
@@ -325,12 +329,11 @@ void append(std::vector<BundleFile>& files, std::vector<BundleFile> more) {
 
 }  // namespace
 
-// Where memory is short what shows documents is written before their words are counted, and they go before these
-// are sorted.
+// Where memory is short what shows documents is written before their words are counted, for these are then all that
+// is kept.
 Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions& options) {
   if (const Status unique = check_ids(documents); !unique) return unique.error();
   const unsigned jobs = std::max(options.jobs, 1u);
-  const bool is_short = options.memory != 0;
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
   const TextLayout layout = TextSizer(documents, options, jobs, layouts).run();
@@ -338,7 +341,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   std::future<TextFiles> coded_texts = std::async(
       jobs > 1 ? std::launch::async : std::launch::deferred,
       [&] { return write_texts(documents, layouts, layout, (jobs + 1) / 2); });
-  if (is_short) coded_texts.wait();
+  if (options.memory != 0) coded_texts.wait();
   const Languages languages(documents, options.language);
   const FileBudget budget(options.max_files);
   Root root = make_root(layout, documents.size(), languages);
@@ -347,14 +350,11 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   root.columns = columns.directory;
 
   options.progress("counting words");
+  const std::vector<std::size_t> sample = sample_documents(documents);
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
-  const std::vector<std::size_t> sample = sample_documents(documents);
-  if (is_short) {
-    documents = std::vector<Document>();
-    layouts = std::vector<DocumentLayout>();
-  }
+  if (options.memory != 0) documents = std::vector<Document>();  // each empty by now
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
   Result<Terms> terms =
