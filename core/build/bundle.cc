@@ -30,6 +30,7 @@
 #include "build/term_layout.h"
 #include "build/term_table_writer.h"
 #include "build/term_writer.h"
+#include "build/text_sizer.h"
 #include "build/text_writer.h"
 #include "index/root.h"
 
@@ -58,77 +59,6 @@ std::string stemmed_languages(const Languages& languages) {
   }
   return line;
 }
-
-std::uint64_t text_bytes(const std::vector<Document>& documents) {
-  std::uint64_t bytes = 0;
-  for (const Document& document : documents) {
-    for (const Passage& passage : document.passages) {
-      bytes += passage.heading.size() + passage.text.size();
-    }
-  }
-  return bytes;
-}
-
-// Lays out texts by one size of blocks or another.
-class TextSizer {
- public:
-  TextSizer(const std::vector<Document>& documents, const BuildOptions& options, unsigned jobs,
-            std::vector<DocumentLayout>& layouts)
-      : documents_(documents), options_(options), jobs_(jobs), layouts_(layouts), bytes_(text_bytes(documents)),
-        most_(FileBudget(options.max_files).texts()), sizes_{options.text_blocks} {}
-
-  // Blocks grow until there are few enough, or a search would have to load too much of them; beyond that only
-  // until a host can take them. With all of the text in one they can't be fewer.
-  TextLayout run() {
-    TextLayout layout = lay_out_at(0);
-    if (is_enough(layout)) return layout;
-    layout = lay_out_at(guess(layout));
-    while (!is_enough(layout)) layout = lay_out_at(step_ + 1);
-    while (step_ > 1) {
-      const TextLayout smaller = lay_out_at(step_ - 1);
-      if (!is_enough(smaller)) return lay_out_at(step_ + 1);
-      layout = smaller;
-    }
-    return layout;
-  }
-
- private:
-  // The smallest documents are cut by no size.
-  TextLayout lay_out_at(std::size_t step) {
-    step_ = step;
-    while (sizes_.size() <= step) sizes_.push_back(grown(sizes_.back()));
-    parallel_for(documents_.size(), jobs_, [&](std::size_t i, unsigned) {
-      if (step == 0 || layouts_[i].bytes >= options_.text_blocks.least) layouts_[i] = cut_document(documents_[i], sizes_[step]);
-    });
-    return lay_out(documents_, layouts_, sizes_[step]);
-  }
-
-  [[nodiscard]] bool is_enough(const TextLayout& layout) const {
-    const std::size_t least = sizes_[step_].least;
-    const bool few = layout.used <= options_.many_blocks || least >= kLargestLeast;
-    return (few && layout.used <= most_) || least > bytes_;
-  }
-
-  // The step at which blocks are larger by as much as they are too many now, about.
-  std::size_t guess(const TextLayout& layout) {
-    const std::size_t wanted = std::max<std::size_t>(std::min(options_.many_blocks, most_), 1);
-    std::size_t step = 1;
-    for (BlockSizes sizes = grown(sizes_[0]);
-         sizes.least < kLargestLeast && sizes.least * wanted < sizes_[0].least * layout.used; sizes = grown(sizes)) {
-      ++step;
-    }
-    return step;
-  }
-
-  const std::vector<Document>& documents_;
-  const BuildOptions& options_;
-  unsigned jobs_;
-  std::vector<DocumentLayout>& layouts_;
-  std::uint64_t bytes_;
-  std::size_t most_;
-  std::vector<BlockSizes> sizes_;  // of each step
-  std::size_t step_ = 0;
-};
 
 // Of the memory that a build may take: a batch of documents takes some ten times its text while it is
 // analysed; lists are copied into completions and blocks while their window is in memory.
@@ -336,7 +266,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   const unsigned jobs = std::max(options.jobs, 1u);
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
-  const TextLayout layout = TextSizer(documents, options, jobs, layouts).run();
+  const TextLayout layout = lay_out_texts(documents, options, jobs, layouts);
   // Texts need nothing of the words, and are coded where only one thread has work with these.
   std::future<TextFiles> coded_texts = std::async(
       jobs > 1 ? std::launch::async : std::launch::deferred,

@@ -151,7 +151,8 @@ SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t 
   constexpr std::size_t kFewest = 4;  // a block of each order, the common words apart, and the directory
   if (block_bytes == 0) block_bytes = suitable_block_bytes(arrange(words, WordOrder::kForward));
   SpellingFiles result = write_orders(words, block_bytes, jobs);
-  while (result.files.size() > std::max(most_files, kFewest)) {
+  constexpr std::size_t kLargest = 65536;  // bytes: far fewer words than a block may have
+  while (result.files.size() > std::max(most_files, kFewest) && block_bytes < kLargest) {
     block_bytes *= 2;
     result = write_orders(words, block_bytes, jobs);
   }

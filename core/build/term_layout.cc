@@ -15,6 +15,8 @@
 namespace catchword {
 namespace {
 
+constexpr std::size_t kLargestBlock = 32768;  // bytes, half of what the most terms take that a block may have
+
 // What a term takes in its block, roughly: letters cost about half a byte, postings above one.
 std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {
   const std::string_view folded = index.terms[term].folded;
@@ -255,7 +257,7 @@ std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t bl
                                             std::size_t most_blocks) {
   const std::size_t most = 3 * block_bytes;
   std::vector<TermBlockPlan> plans = cut(index, block_bytes);
-  while (plans.size() > most_blocks || (plans.size() > kManyTermBlocks && block_bytes < most)) {
+  while ((plans.size() > most_blocks && block_bytes < kLargestBlock) || (plans.size() > kManyTermBlocks && block_bytes < most)) {
     block_bytes += block_bytes / 8 + 1;
     plans = cut(index, block_bytes);
   }

@@ -139,6 +139,20 @@ TEST_CASE("files of every kind are no more than their share") {
   }
 }
 
+TEST_CASE("however few files are wanted, blocks are such as a reader takes") {
+  std::string text;
+  for (int i = 0; i < 70'000; ++i) text += "w" + std::to_string(i) + (i % 16 == 15 ? "\n" : " ");
+  BuildOptions options;
+  options.max_files = 1;
+  const MemoryBundle bundle(build({make_document("all", "All", {make_passage("", text)})}, options));
+  FullSearcher searcher = bundle.open();
+  Request request;
+  request.query = "w69999";
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
+  REQUIRE(answer);
+  CHECK(answer->total == 1);
+}
+
 TEST_CASE("other documents give another root") {
   std::vector<Document> documents = small_collection();
   const std::string before = build(documents).root().name;
