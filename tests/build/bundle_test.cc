@@ -27,6 +27,16 @@ BuildOptions small_blocks(unsigned jobs) {
   return options;
 }
 
+// How many documents `query` finds.
+std::size_t total_of(const MemoryBundle& bundle, std::string_view query) {
+  FullSearcher searcher = bundle.open();
+  Request request;
+  request.query = query;
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
+  REQUIRE(answer);
+  return answer->total;
+}
+
 }  // namespace
 
 TEST_CASE("any number of threads writes the same bytes") {
@@ -144,13 +154,7 @@ TEST_CASE("however few files are wanted, blocks are such as a reader takes") {
   for (int i = 0; i < 70'000; ++i) text += "w" + std::to_string(i) + (i % 16 == 15 ? "\n" : " ");
   BuildOptions options;
   options.max_files = 1;
-  const MemoryBundle bundle(build({make_document("all", "All", {make_passage("", text)})}, options));
-  FullSearcher searcher = bundle.open();
-  Request request;
-  request.query = "w69999";
-  const Result<FullAnswer> answer = bundle.search(searcher, request);
-  REQUIRE(answer);
-  CHECK(answer->total == 1);
+  CHECK(total_of(MemoryBundle(build({make_document("all", "All", {make_passage("", text)})}, options)), "w69999") == 1);
 }
 
 TEST_CASE("other documents give another root") {
@@ -174,12 +178,7 @@ TEST_CASE("no document, or two of one id, is an error with a remedy") {
 
 TEST_CASE("documents without any word are a bundle that finds nothing") {
   const MemoryBundle bundle(build({make_document("a", "", {}), make_document("b", "?!", {})}));
-  FullSearcher searcher = bundle.open();
-  Request request;
-  request.query = "word \"two words\" w";
-  const Result<FullAnswer> answer = bundle.search(searcher, request);
-  REQUIRE(answer);
-  CHECK(answer->total == 0);
+  CHECK(total_of(bundle, "word \"two words\" w") == 0);
 }
 
 TEST_CASE("the language is that of most documents, unless it was said") {
