@@ -99,6 +99,7 @@ add_executable(catchword_tests
   tests/search/scorer_test.cc
   tests/search/searcher_test.cc
   tests/search/weighing_test.cc
+  tests/wasm/std_test.cc
 )
 target_include_directories(catchword_tests PRIVATE tests)
 # Several files at once: most of what it costs to compile one is the templates of the libraries it tests with.

@@ -1,5 +1,6 @@
 // An expression as a query.
 
+#include "base/decimal.h"
 #include "query/expression.h"
 
 namespace catchword {
@@ -31,6 +32,12 @@ std::string leaf_text(const Expression& leaf) {
   }
 }
 
+std::string near_joint(std::uint32_t distance) {
+  std::string joint = " NEAR/";
+  append_decimal(joint, distance);
+  return joint.append(" ");
+}
+
 void write(const Expression& expression, Tightness around, std::string& out);
 
 void write_list(const Expression& list, std::string_view joint, Tightness around, std::string& out) {
@@ -46,8 +53,7 @@ void write_inner(const Expression& expression, std::string& out) {
       return expression.required ? write_list(expression, " AND ", kNearby, out)
                                  : write_list(expression, " ", kOr, out);
     case Expression::kSome: return write_list(expression, " OR ", kAnd, out);
-    case Expression::kNear:
-      return write_list(expression, " NEAR/" + std::to_string(expression.distance) + " ", kUnary, out);
+    case Expression::kNear: return write_list(expression, near_joint(expression.distance), kUnary, out);
     case Expression::kNot: out.push_back('-'); return write(expression.children[0], kTight, out);
     default: break;
   }
