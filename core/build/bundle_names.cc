@@ -29,6 +29,7 @@ constexpr Shape kShapes[] = {
     {"text/", ".bin", Shape::Tail::kNumber},
     {"columns-", ".bin"},
     {"columns/", ".bin"},
+    {"columns/", ".bin", Shape::Tail::kNumber},
     {"engine-", ".js"},
     {"engine-speller-", ".pack"},
     {"engine-full-", ".pack"},

@@ -13,6 +13,7 @@
 #include "base/shared_prefix.h"
 #include "build/column_values.h"
 #include "build/content_hash.h"
+#include "build/value_bucket_writer.h"
 #include "index/column_directory.h"
 #include "index/value_lists.h"
 #include "index/value_names.h"
@@ -69,9 +70,9 @@ class ColumnEncoder {
   ColumnKey encode() {
     ColumnIndex index;
     if (column_.filter) {
-      list_documents();
+      lists_ = documents_by_value(column_);
       index.names = write_names();
-      index.lists = write_lists();
+      if (is_ordered(column_.type)) index.lists = write_lists();
     }
     index.chunks = write_chunks();
     ColumnKey key = describe();
@@ -90,18 +91,11 @@ class ColumnEncoder {
     for (std::size_t i = 0; i < column_.documents.size(); ++i) {
       key.documents += column_.documents.of(i).empty() ? 0 : 1;
     }
-    if (column_.type == ColumnType::kNumber || column_.type == ColumnType::kDate) {
+    if (is_ordered(column_.type)) {
       key.least = column_.values.front();
       key.greatest = column_.values.back();
     }
     return key;
-  }
-
-  void list_documents() {
-    lists_.resize(column_.values.size());
-    for (DocId document = 0; document < column_.documents.size(); ++document) {
-      for (const ValueOrdinal value : column_.documents.of(document)) lists_[value].push_back(document);
-    }
   }
 
   // A file of its own, unless it takes no more than `inlined` bytes.
@@ -232,9 +226,13 @@ ColumnFiles write_columns(const std::vector<Document>& documents, std::size_t mo
   const std::vector<ColumnValues> columns = collect_columns(documents, jobs);
   std::size_t larger = 1;
   ColumnFiles result = write_all(columns, documents, larger, jobs);
-  while (result.files.size() > most_files && larger < kMostTimesLarger) {
+  while (result.files.size() > most_files / 2 && larger < kMostTimesLarger) {
     result = write_all(columns, documents, larger *= 2, jobs);
   }
+  ValueBucketFiles buckets = write_value_buckets(columns, static_cast<std::uint32_t>(documents.size()),
+                                                 std::max<std::size_t>(most_files / 2, 1));
+  result.value_buckets = std::move(buckets.in_root);
+  std::move(buckets.files.begin(), buckets.files.end(), std::back_inserter(result.files));
   return result;
 }
 

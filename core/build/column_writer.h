@@ -1,6 +1,7 @@
 // ColumnWriter: the columns of a bundle, their directory, and the files that hold them.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "build/bundle.h"
@@ -11,6 +12,7 @@ namespace catchword {
 
 struct ColumnFiles {
   ContentHash directory{};        ///< as in Root
+  std::string value_buckets;      ///< likewise
   std::vector<BundleFile> files;  ///< the directory first
 };
 

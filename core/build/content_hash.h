@@ -1,6 +1,8 @@
 // Content hashes: what names the files of a bundle.
 #pragma once
 
+#include <span>
+
 #include "base/bytes.h"
 #include "index/block_file.h"
 
@@ -11,5 +13,8 @@ std::uint64_t content_hash(ByteView bytes, std::uint64_t seed = 0);
 
 /// The first five bytes of it, as they stand in names.
 ContentHash short_hash(ByteView bytes);
+
+/// One for all of `payloads`, in their order: what names files that are told apart by numbers.
+ContentHash short_hash_of(std::span<const Bytes> payloads);
 
 }  // namespace catchword

@@ -91,14 +91,6 @@ std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
   return std::min(bytes / kLeastTextPerPrimer, kMostPrimer);
 }
 
-ContentHash hash_group(std::span<const Bytes> payloads) {
-  std::uint64_t hash = 0;
-  for (const Bytes& payload : payloads) hash = content_hash(payload, hash);
-  Bytes bytes;
-  for (int shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<std::uint8_t>(hash >> shift));
-  return short_hash(bytes);
-}
-
 // A bundle without a primer has no file for it.
 void write_primer(const TextEncoder& encoder, TextFiles& result) {
   if (!encoder.has_primer()) return;
@@ -129,7 +121,7 @@ TextFiles write_texts(std::span<const Document> documents, std::span<const Docum
       if (plans[block].empty()) continue;
       payloads[block - begin] = encoder.encode(encode_block(plans[block], documents, layouts));
     }
-    result.groups[group] = hash_group(payloads);
+    result.groups[group] = short_hash_of(payloads);
     for (std::size_t i = 0; i < payloads.size(); ++i) {
       if (payloads[i].empty()) continue;
       const std::string name = text_name(result.groups[group], static_cast<std::uint32_t>(i));

@@ -5,11 +5,13 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "build/bundle_names.h"
 #include "build/web_files.h"
 #include "cli/offline_verifier.h"
+#include "cli/value_bucket_checker.h"
 #include "cli/whole_columns.h"
 #include "index/block_file.h"
 #include "index/document_map.h"
@@ -319,7 +321,12 @@ class Verifier {
       return read_payload(bundle_.folder, name);
     };
     const auto fault = [this](const std::string& name, const Error& error) { report(name, error); };
-    counts_.columns = read_columns(root_, {payload, fault}).size();
+    const ColumnSource source{payload, fault};
+    const bool whole = std::exchange(whole_, true);
+    const std::vector<WholeColumn> columns = read_columns(root_, source);
+    counts_.columns = columns.size();
+    check_value_buckets(root_, source, whole_ ? &columns : nullptr);
+    whole_ = whole_ && whole;
   }
 
   void check_strays() {

@@ -15,6 +15,13 @@ std::string file_name(std::string_view prefix, const ContentHash& hash, std::str
   return name;
 }
 
+std::string numbered_name(std::string_view prefix, const ContentHash& hash, std::uint32_t index) {
+  std::string name = file_name(prefix, hash, "-");
+  append_decimal(name, index);
+  name += std::string_view(".bin");
+  return name;
+}
+
 }  // namespace
 
 ContentHash read_hash(ByteReader& reader) {
@@ -57,12 +64,11 @@ std::string spelling_directory_name(const ContentHash& hash) {
 
 std::string spelling_name(const ContentHash& hash) { return file_name("spelling/", hash, ".bin"); }
 
-std::string text_name(const ContentHash& group, std::uint32_t index) {
-  std::string name = file_name("text/", group, "-");
-  append_decimal(name, index);
-  name += std::string_view(".bin");
-  return name;
+std::string value_bucket_name(const ContentHash& hash, std::uint32_t index) {
+  return numbered_name("columns/", hash, index);
 }
+
+std::string text_name(const ContentHash& group, std::uint32_t index) { return numbered_name("text/", group, index); }
 
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload) {
   const std::uint32_t crc = crc32(payload, crc32(as_bytes(name)));

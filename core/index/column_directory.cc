@@ -142,7 +142,7 @@ Result<ColumnIndex> parse_column_index(std::string_view name, ByteView payload, 
   ColumnIndex index;
   const std::uint32_t named = key.filter ? key.values : 0;
   read_runs(reader, named, kMostBlockNames, index.names);
-  read_runs(reader, named, kMostBlockLists, index.lists);
+  read_runs(reader, is_ordered(key.type) ? named : 0, kMostBlockLists, index.lists);
   read_runs(reader, documents, kMostChunkDocuments, index.chunks);
   const bool ascend = std::is_sorted(
       index.names.begin(), index.names.end(),

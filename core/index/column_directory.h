@@ -62,7 +62,7 @@ struct NameRun : ColumnRun {
 /// The blocks of a key. Runs follow one another without a gap, from 0.
 struct ColumnIndex {
   std::vector<NameRun> names;     ///< value_names.h; all values of a key with filter, else none
-  std::vector<ColumnRun> lists;   ///< value_lists.h, likewise
+  std::vector<ColumnRun> lists;   ///< value_lists.h, likewise; of texts none, see value_buckets.h
   std::vector<ColumnRun> chunks;  ///< column_chunk.h, all documents
 };
 

@@ -16,6 +16,9 @@ enum class ColumnType : std::uint8_t {
 };
 inline constexpr int kColumnTypes = 4;
 
+/// Whether values of this type are a scale, of which readers ask for ranges.
+constexpr bool is_ordered(ColumnType type) { return type == ColumnType::kNumber || type == ColumnType::kDate; }
+
 /// "text", "number", "date" or "list".
 std::string_view name_of(ColumnType type);
 

@@ -14,7 +14,7 @@
 namespace catchword {
 namespace {
 
-constexpr std::uint32_t kMostListed = 1u << 22;  // of a block, beside one list of all documents
+constexpr std::uint32_t kMostListed = 1u << 24;  // of a block, beside one list of all documents
 
 // One description for both directions, see codec/range_coder.h.
 template <Coder C>

@@ -13,10 +13,10 @@
 
 namespace catchword {
 
-/// No block has more lists.
+/// No run of a column's lists has more.
 inline constexpr std::uint32_t kMostBlockLists = 1u << 12;
 
-/// The payload. REQUIRES: at most kMostBlockLists, none empty, each ascending and below `documents`.
+/// The payload. REQUIRES: no list is empty, each ascending and below `documents`.
 Bytes encode_value_lists(std::span<const std::vector<DocId>> lists, std::uint32_t documents);
 
 /// Adds the documents of the lists `begin` to `end` - 1 of a block to `found`, whose universe is the

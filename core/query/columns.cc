@@ -88,16 +88,9 @@ ValueOrdinal Column::lower_bound(std::string_view order_key) {
 }
 
 ValueRange Column::equal(std::string_view value) {
-  const std::string written = column_value(value);
-  const std::string key = order_key(key_.type, written);
+  const std::string key = order_key(key_.type, column_value(value));
   const bool covers = key_.type == ColumnType::kDate;
-  const ValueRange alike{lower_bound(key), lower_bound(covers ? behind_covered(key) : behind(key))};
-  if (covers) return alike;
-  for (ValueOrdinal i = alike.begin; i < alike.end; ++i) {
-    const ValueName* name = this->name(i);
-    if (name != nullptr && name->value == written) return {i, i + 1};
-  }
-  return alike;
+  return {lower_bound(key), lower_bound(covers ? behind_covered(key) : behind(key))};
 }
 
 ValueRange Column::between(std::optional<ValueBound> from, std::optional<ValueBound> to) {
@@ -111,6 +104,7 @@ ValueRange Column::between(std::optional<ValueBound> from, std::optional<ValueBo
 
 void Column::find(ValueRange values, DocumentSet& found) {
   if (values.size() == 0 || index() == nullptr) return;
+  if (!is_ordered(key_.type)) return find_in_column(values, found);
   const std::vector<ColumnRun>& lists = index_->lists;
   const auto run_of = [&](ValueOrdinal value) {
     const auto after = std::upper_bound(
@@ -144,6 +138,21 @@ void Column::find_in_column(ValueRange values, DocumentSet& found) {
     const auto first = std::lower_bound(own.begin(), own.end(), values.begin);
     if (first != own.end() && *first < values.end) found.insert(document);
   });
+}
+
+Columns::Columns(const Root& root, FileStore& files) : root_(root), files_(files) {
+  failure_ = parse_value_buckets("root", root.value_buckets, buckets_);
+}
+
+void Columns::find_text(std::string_view key, std::string_view value, DocumentSet& found) {
+  const std::string written = column_value(value);
+  const std::string wanted = order_key(ColumnType::kText, written);
+  const std::string name = value_bucket_name(buckets_.hash, buckets_.bucket_of(key, wanted));
+  const Bytes* payload = files_.file(name);
+  if (payload == nullptr) return;
+  const auto number = std::find(buckets_.keys.begin(), buckets_.keys.end(), key) - buckets_.keys.begin();
+  const Status status = find_in_bucket(name, *payload, {static_cast<std::uint32_t>(number), written}, found);
+  if (!status) failure_ = status.error();
 }
 
 std::deque<Column>* Columns::all() {

@@ -13,6 +13,7 @@
 #include "index/column_directory.h"
 #include "index/document_set.h"
 #include "index/root.h"
+#include "index/value_buckets.h"
 #include "index/value_names.h"
 #include "spelling/file_store.h"
 
@@ -40,8 +41,8 @@ class Column {
 
   [[nodiscard]] const ColumnKey& key() const { return key_; }
 
-  /// The values equal to `value`: itself as it is written; if there is no such text, those that differ
-  /// from it in case and accents only; of dates all that it covers. REQUIRES: key().filter.
+  /// The values equal to `value`, of dates all that it covers. Those of texts are found by Columns::find_text.
+  /// REQUIRES: key().filter, is_ordered(key().type).
   ValueRange equal(std::string_view value);
 
   /// The values from `from` to `to`; an end that is left out is open. REQUIRES: key().filter.
@@ -100,7 +101,14 @@ class Column {
 /// All keys of a bundle.
 class Columns {
  public:
-  Columns(const Root& root, FileStore& files) : root_(root), files_(files) {}
+  Columns(const Root& root, FileStore& files);
+
+  /// The keys of texts that readers may narrow by. Known without any file.
+  [[nodiscard]] const std::vector<std::string_view>& text_keys() const { return buckets_.keys; }
+
+  /// Adds the documents that have `value` under a key of texts to `found`: as it is written; if no document has it
+  /// so, in another case or with other accents. Costs one file. REQUIRES: `key` is one of text_keys().
+  void find_text(std::string_view key, std::string_view value, DocumentSet& found);
 
   /// Those that readers may narrow or order by, ascending; null where the directory isn't there.
   std::deque<Column>* all();
@@ -115,6 +123,7 @@ class Columns {
   const Root& root_;
   FileStore& files_;
   Status failure_;
+  ValueBuckets buckets_;
   bool open_ = false;
   std::deque<Column> columns_;
 };

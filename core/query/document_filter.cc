@@ -1,5 +1,6 @@
 #include "query/document_filter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/nearest_word.h"
@@ -27,10 +28,11 @@ class Evaluator {
       case Filter::kNot: return combined(filter);
       default: break;
     }
+    if (filter.kind != Filter::kRange && has_texts(filter.key)) return chosen(nullptr, filter);
     const Result<Column*> column = require_column(columns_, filter.key, true);
     if (!column) return column.error();
     if (*column == nullptr) return none_of(documents_);
-    return chosen(**column, filter);
+    return filter.kind == Filter::kRange ? in_range(**column, filter) : chosen(*column, filter);
   }
 
  private:
@@ -49,15 +51,27 @@ class Evaluator {
     return result;
   }
 
-  DocumentSet chosen(Column& column, const Filter& filter) {
+  [[nodiscard]] bool has_texts(const std::string& key) const {
+    const std::vector<std::string_view>& keys = columns_.text_keys();
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+
+  DocumentSet in_range(Column& column, const Filter& filter) {
+    DocumentSet result = none_of(documents_);
+    column.find(column.between(bound(filter.values[0]), bound(filter.values[1])), result);
+    return result;
+  }
+
+  // `column`: null where the key is one of texts.
+  DocumentSet chosen(Column* column, const Filter& filter) {
     DocumentSet result = filter.kind == Filter::kAll ? all_of(documents_) : none_of(documents_);
-    if (filter.kind == Filter::kRange) {
-      column.find(column.between(bound(filter.values[0]), bound(filter.values[1])), result);
-      return result;
-    }
     for (const std::string& value : filter.values) {
       DocumentSet found(documents_);
-      column.find(column.equal(value), found);
+      if (column == nullptr) {
+        columns_.find_text(filter.key, value, found);
+      } else {
+        column->find(column->equal(value), found);
+      }
       if (filter.kind == Filter::kAll) {
         result &= found;
       } else {

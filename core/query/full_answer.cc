@@ -58,7 +58,7 @@ void write_bucket(JsonWriter& json, const FacetBucket& bucket) {
 
 void write_facet(JsonWriter& json, const Facet& facet) {
   json.open('{').key("type").string(name_of(facet.type));
-  if (facet.type == ColumnType::kNumber || facet.type == ColumnType::kDate) {
+  if (is_ordered(facet.type)) {
     json.key("buckets").open('[');
     for (const FacetBucket& bucket : facet.buckets) write_bucket(json, bucket);
     json.close(']');

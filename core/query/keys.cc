@@ -19,8 +19,12 @@ Column* column_of(Columns& columns, std::string_view key) {
   return found == all->end() ? nullptr : &*found;
 }
 
-bool is_ordered(const Column& column) {
-  return column.key().type == ColumnType::kDate || column.key().type == ColumnType::kNumber;
+// The same of texts, known without the directory.
+const std::string_view* text_key_of(const Columns& columns, std::string_view key) {
+  for (const std::string_view& own : columns.text_keys()) {
+    if (key_of(own) == key) return &own;
+  }
+  return nullptr;
 }
 
 bool begins_as_number(std::string_view typed) {
@@ -28,10 +32,8 @@ bool begins_as_number(std::string_view typed) {
   return !typed.empty() && kFirst.find(typed[0]) != kFirst.npos;
 }
 
-// Whether `bound` can be a value of the column, or is an open end.
-bool can_bound(const Column& column, std::string_view bound) {
-  return bound.empty() || !is_ordered(column) || begins_as_number(bound);
-}
+// Whether `bound` can be a value of numbers or dates, or is an open end.
+bool can_bound(std::string_view bound) { return bound.empty() || begins_as_number(bound); }
 
 Expression as_value(const Expression& keyed) {
   Expression value;
@@ -73,14 +75,16 @@ bool read_key(BlockStore& store, Columns& columns, Expression& keyed) {
   Expression range;
   const bool is_range = read_range(keyed.typed, range);
   if (has_words && !is_range && !begins_as_number(keyed.typed)) return true;  // the columns needn't be asked
-  const Column* column = column_of(columns, keyed.key);
-  if (column == nullptr) return has_words || columns.all() == nullptr;
+  const bool has_texts = text_key_of(columns, keyed.key) != nullptr;
+  const Column* column = has_texts ? nullptr : column_of(columns, keyed.key);
+  if (!has_texts && column == nullptr) return has_words || columns.all() == nullptr;
+  const bool ordered = column != nullptr && is_ordered(column->key().type);
   if (is_range) {
-    if (!can_bound(*column, range.from) || !can_bound(*column, range.to)) return has_words;
+    if (ordered && !(can_bound(range.from) && can_bound(range.to))) return has_words;
     range.key = keyed.key;
     keyed = std::move(range);
-  } else if (!keyed.typed.empty() && (is_ordered(*column) || !has_words)) {
-    if (!can_bound(*column, keyed.typed)) return false;
+  } else if (!keyed.typed.empty() && (ordered || !has_words)) {
+    if (ordered && !can_bound(keyed.typed)) return false;
     keyed = as_value(keyed);
   }
   return true;
@@ -106,8 +110,12 @@ void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
 
 DocumentList documents_with(Columns& columns, const Expression& condition, std::uint32_t documents) {
   DocumentSet found(documents);
-  Column* column = column_of(columns, condition.key);
-  if (column != nullptr && condition.kind == Expression::kValue) {
+  const bool is_value = condition.kind == Expression::kValue;
+  const std::string_view* texts = is_value ? text_key_of(columns, condition.key) : nullptr;
+  Column* column = texts != nullptr ? nullptr : column_of(columns, condition.key);
+  if (texts != nullptr) {
+    columns.find_text(*texts, condition.from, found);
+  } else if (column != nullptr && is_value) {
     column->find(column->equal(condition.from), found);
   } else if (column != nullptr) {
     const auto bound = [&](const std::string& end) {

@@ -60,8 +60,9 @@ Result<Ranking> Selection::rank(std::size_t offset, std::size_t limit) {
 
 std::vector<FacetRequest> Selection::requests() {
   std::vector<FacetRequest> requests = options_.facets;
+  if (!options_.all_facets) return requests;
   std::deque<Column>* all = columns_.all();
-  if (!options_.all_facets || all == nullptr) return requests;
+  if (all == nullptr) return requests;
   for (const Column& column : *all) {
     if (column.key().filter) requests.push_back({column.key().name, 0, FacetRequest::kNoInterval});
   }

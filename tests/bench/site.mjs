@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { copyPages, readJudgments, readQueries } from './data.mjs';
 import { pageOf, weigh } from './engines.mjs';
+import { filterRatio } from './filters.mjs';
 import { score } from './metrics.mjs';
 import { measureCommand, outputOf } from './process.mjs';
 import { packageQueries, writePackages } from './packages.mjs';
@@ -219,7 +220,9 @@ export async function measurePackages(engine, browser, workspace, amounts) {
     progress('all sections, counted');
     const facet = quantile(await warmTimes(stage, LETTERS, 'section'), 0.99);
     const columns = await columnRatios(engine, bundleOf());
+    progress('filters by each section');
+    const filter = await filterRatio(`${stage.address}/${engine.key}/`, 'section', packages.map(({ section }) => section));
     const build = summarizeBuilds(costs.get(engine) ?? []);
-    return { documents: packages.length, bytes, build, ...searches, facet, columns };
+    return { documents: packages.length, bytes, build, ...searches, facet, columns, filter };
   });
 }

@@ -119,6 +119,46 @@ function readChunk(payload, count, values) {
   });
 }
 
+/** @param {string} text @param {number} [crc] */
+function crc32(text, crc = 0) {
+  let rest = ~crc;
+  for (const byte of Buffer.from(text)) {
+    rest ^= byte;
+    for (let i = 0; i < 8; ++i) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ~rest >>> 0;
+}
+
+/** Which bucket has the values of a key that have this order key. @param {string} key @param {string} orderKey @param {Uint8Array} displacements @param {number} count */
+export function bucketOf(key, orderKey, displacements, count) {
+  let hash = crc32(`${key}\0${orderKey}`);
+  hash ^= Math.imul(displacements[hash % displacements.length], 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % count;
+}
+
+/**
+ * All value buckets.
+ * @param {Uint8Array} bytes what the root has of them @param {number} all documents of the bundle @param {PayloadOf} payloadOf
+ */
+export function readValueBuckets(bytes, all, payloadOf) {
+  if (bytes.length === 0) return { displacements: bytes, buckets: [] };
+  const fields = new Fields(bytes);
+  const keys = arrayOf(fields.varint('keys'), () => fields.string('key'));
+  const hash = fields.hash('name of the buckets');
+  const count = fields.varint('buckets');
+  const displacements = fields.take('displacements', fields.varint('displacements: length'));
+  const buckets = [...Array(count).keys()].map((i) => {
+    const payload = payloadOf(`${hash}-${i}`);
+    const bucket = new Fields(payload);
+    const values = arrayOf(bucket.varint('values'), () => ({ key: keys[bucket.varint('key')], value: bucket.string('value') }));
+    const lists = readLists(payload.subarray(bucket.at), values.length, all);
+    return values.map((value, n) => ({ ...value, list: lists[n] }));
+  });
+  return { displacements, buckets };
+}
+
 /** @param {Uint8Array} payload of the directory @param {number} all documents of the bundle @param {PayloadOf} payloadOf @returns {Column[]} */
 export function readColumns(payload, all, payloadOf) {
   const bytesOf = (/** @type {Block} */ block) => block.payload ?? payloadOf(/** @type {string} */ (block.hash));

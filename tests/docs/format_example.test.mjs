@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
-import { readColumns } from './format_columns.mjs';
+import { bucketOf, readColumns, readValueBuckets } from './format_columns.mjs';
 import { positionBlockIn, readPositionDirectory, readRoot, readTextBlock, termBlocksOf, unseal } from './format_reader.mjs';
 import { TextCode, readDocumentMap, readPositionBlock, readPrior, readTermBlock } from './format_streams.mjs';
 
@@ -115,14 +115,30 @@ test('columns say of each document what the lists of their values say', { skip: 
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
   const named = (/** @type {string} */ prefix) => /** @type {string} */ ([...files.keys()].find((name) => name.startsWith(prefix)));
   const root = readRoot(payload(named('root-')));
-  const columns = readColumns(payload(named('columns-')), root.documents, (hash) => payload(`columns/${hash}.bin`));
+  const payloadOf = (/** @type {string} */ hash) => payload(`columns/${hash}.bin`);
+  const columns = readColumns(payload(named('columns-')), root.documents, payloadOf);
   const date = columns.find(({ name }) => name === 'date');
   assert.equal(date?.type, 'date');
   for (const { name, names, lists, documents } of columns) {
     assert.equal(documents.length, root.documents, name);
     for (const [ordinal, list] of lists.entries()) {
       assert.equal(list.length, names[ordinal].documents, `${name}: ${names[ordinal].value}`);
-      assert.deepEqual(list, [...documents.keys()].filter((id) => documents[id].includes(ordinal)), name);
+      assert.deepEqual(list, documentsWith(documents, ordinal), name);
     }
   }
+  const { displacements, buckets } = readValueBuckets(root.valueBuckets, root.documents, payloadOf);
+  const texts = columns.filter(({ names, lists }) => names.length > 0 && lists.length === 0);
+  const isPlain = (/** @type {string} */ value) => /^[a-z ]+$/iu.test(value);
+  assert.deepEqual(
+    buckets.flat().map(({ key, value, list }) => [key, value, ...list].join()).sort(),
+    texts.flatMap(({ name, names, documents }) => names.map(({ value }, i) => [name, value, ...documentsWith(documents, i)].join())).sort(),
+  );
+  const plain = buckets.flatMap((bucket, i) => bucket.filter(({ value }) => isPlain(value)).map((one) => ({ ...one, i })));
+  assert.ok(plain.length > 10, 'values whose folded form is plain to see');
+  for (const { key, value, i } of plain) assert.equal(bucketOf(key, value.toLowerCase(), displacements, buckets.length), i, value);
 });
+
+/** Those that have a value. @param {number[][]} documents the values of each @param {number} ordinal */
+function documentsWith(documents, ordinal) {
+  return [...documents.keys()].filter((id) => documents[id].includes(ordinal));
+}

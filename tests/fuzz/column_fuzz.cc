@@ -1,8 +1,10 @@
-// Feeds any bytes to the decoders of columns: the directory, a key's index, names, lists and chunks.
+// Feeds any bytes to the decoders of columns: the directory, a key's index, names, lists, chunks and buckets.
 #include <algorithm>
+#include <iterator>
 
 #include "index/column_chunk.h"
 #include "index/column_directory.h"
+#include "index/value_buckets.h"
 #include "index/value_lists.h"
 #include "index/value_names.h"
 #include "require.h"
@@ -57,11 +59,23 @@ void check_chunk(ByteView bytes) {
   }
 }
 
+void check_buckets(ByteView bytes) {
+  ValueBuckets buckets;
+  const Status parsed = parse_value_buckets("root.bin", as_text(bytes), buckets);
+  if (!parsed || buckets.keys.empty()) return;
+  fuzz::require(buckets.bucket_of("section", "net") < buckets.count, "a bucket");
+}
+
+void check_bucket(ByteView bytes) {
+  DocumentSet found(kDocuments);
+  (void)find_in_bucket("columns.bin", bytes, {1, "net"}, found);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr void (*kChecks[])(ByteView) = {check_directory, check_index, check_names, check_lists,
-                                           check_chunk};
-  if (size > 0) kChecks[data[0] % 5]({data + 1, size - 1});
+                                           check_chunk, check_buckets, check_bucket};
+  if (size > 0) kChecks[data[0] % std::size(kChecks)]({data + 1, size - 1});
   return 0;
 }

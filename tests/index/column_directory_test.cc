@@ -47,7 +47,6 @@ ColumnIndex author_index() {
   ColumnIndex index;
   index.names.push_back({{0, 7, file_block(1)}, ""});
   index.names.push_back({{7, 5, short_block({})}, "k"});
-  index.lists.push_back({0, 12, short_block({9, 9})});
   index.chunks.push_back({0, 60, file_block(2)});
   index.chunks.push_back({60, 40, file_block(3)});
   return index;
@@ -102,7 +101,6 @@ TEST_CASE("the runs of an index come back, each where the one before ends") {
   CHECK(index->names[1].size == 5);
   CHECK(index->names[1].separator == "k");
   CHECK(index->names[0].block.is_file);
-  CHECK(index->lists[0].block.payload == Bytes{9, 9});
   CHECK(index->chunks[1].begin == 60);
   CHECK(index->chunks[1].block.hash[0] == 3);
 }
@@ -117,9 +115,20 @@ TEST_CASE("runs that leave out or repeat something are damage") {
   CHECK_FALSE(spoil([](auto& index) { index.names[0].size = 8; }));
   CHECK_FALSE(spoil([](auto& index) { index.names[0].size = 0; }));
   CHECK_FALSE(spoil([](auto& index) { index.names[1].separator = ""; index.names[0].separator = "k"; }));
-  CHECK_FALSE(spoil([](auto& index) { index.lists.clear(); }));
+  CHECK_FALSE(spoil([](auto& index) { index.lists.push_back({0, 12, short_block({9, 9})}); }));
   CHECK_FALSE(spoil([](auto& index) { index.chunks[1].size = 0xFFFFFFFF; }));
   CHECK(spoil([](auto&) {}));
+}
+
+TEST_CASE("values on a scale are listed in order, all of them") {
+  ColumnKey key = two_keys()[0];
+  key.type = ColumnType::kNumber;
+  ColumnIndex index = author_index();
+  CHECK_FALSE(parse(encode_column_index(index), key));
+  index.lists.push_back({0, 12, short_block({9, 9})});
+  const auto parsed = parse(encode_column_index(index), key);
+  REQUIRE(parsed);
+  CHECK(parsed->lists[0].block.payload == Bytes{9, 9});
 }
 
 TEST_CASE("a key that nothing is narrowed by has neither names nor lists") {
@@ -128,7 +137,6 @@ TEST_CASE("a key that nothing is narrowed by has neither names nor lists") {
   CHECK_FALSE(parse(encode_column_index(author_index()), key));
   ColumnIndex index = author_index();
   index.names.clear();
-  index.lists.clear();
   CHECK(parse(encode_column_index(index), key));
 }
 

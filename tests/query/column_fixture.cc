@@ -3,8 +3,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "build/column_writer.h"
-
 namespace catchword::test {
 namespace {
 
@@ -32,6 +30,14 @@ rc::Gen<Document> arbitrary_record() {
                              one_of({"a", "b", "B", "c", "long tail", "Ärger", "z"}))),
       one_of({"", "0", "-3", "2.50", "2.5", "10", "007", "1000000", "many"}),
       one_of({"", "2001", "2002-09", "2002-09-30", "2002-10-11", "2003-01-01", "soon"}));
+}
+
+Root make_root(const ColumnFiles& written, std::size_t documents) {
+  Root root;
+  root.document_count = static_cast<std::uint32_t>(documents);
+  root.columns = written.directory;
+  root.value_buckets = written.value_buckets;
+  return root;
 }
 
 }  // namespace
@@ -69,10 +75,10 @@ std::vector<std::string> values_of(const Document& document, std::string_view ke
   return {};
 }
 
-ColumnFixture::ColumnFixture(const std::vector<Document>& documents) {
-  ColumnFiles written = write_columns(documents, 1000, 2);
-  root.document_count = static_cast<std::uint32_t>(documents.size());
-  root.columns = written.directory;
+ColumnFixture::ColumnFixture(const std::vector<Document>& documents)
+    : ColumnFixture(write_columns(documents, 1000, 2), documents.size()) {}
+
+ColumnFixture::ColumnFixture(ColumnFiles written, std::size_t documents) : root(make_root(written, documents)) {
   for (BundleFile& file : written.files) files[file.name] = std::move(file.bytes);
 }
 

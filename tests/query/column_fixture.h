@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "build/column_writer.h"
 #include "document/document.h"
 #include "index/root.h"
 #include "query/columns.h"
@@ -49,6 +50,8 @@ class ColumnFixture {
   std::map<std::string, Bytes> files;
 
  private:
+  ColumnFixture(ColumnFiles written, std::size_t documents);
+
   void supply(const std::vector<std::string>& names);
   void require_sound();
 };

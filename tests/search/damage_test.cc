@@ -38,6 +38,9 @@ struct Asked {
       ask(document.title);
       ask('"' + document.title + '"');
       for (const Passage& passage : document.passages) ask_lines(passage.text);
+      for (const Metadata& metadata : document.metadata) {
+        if (metadata.filter) ask_filter(metadata);
+      }
     }
     ask("qqqqqqqq");  // nothing is near to it, in any order of the vocabulary
     Options options;
@@ -54,6 +57,14 @@ struct Asked {
     options.term_table = {1, 2};
     options.position_file = 20;
     return build(documents(), options);
+  }
+
+  void ask_filter(const Metadata& metadata) {
+    Options options;
+    options.filter.kind = Filter::kAny;
+    options.filter.key = metadata.key;
+    options.filter.values = metadata.values;
+    REQUIRE(memory.search(searcher, {}, options));
   }
 
   // No phrase reaches from one line into the next.

@@ -1,0 +1,187 @@
+// Displacements are chosen one after the other, for those with the longest lists first, each so that a filter loads
+// the least of what it does not ask for.
+#include "build/value_bucket_writer.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "build/content_hash.h"
+#include "index/value_buckets.h"
+
+namespace catchword {
+namespace {
+
+// Smaller buckets would save less than a request takes.
+constexpr std::size_t kBucketBits = 8 * 64;
+constexpr std::size_t kMostDisplacements = 64;
+constexpr std::size_t kValuesPerDisplacement = 3;
+constexpr int kDisplacements = 256;
+
+// Values that no hash tells from each other, for they are asked for together: equal but for case and accents.
+struct Alike {
+  std::uint32_t hash = 0;
+  std::vector<BucketValue> values;
+  std::vector<std::vector<DocId>> lists;
+  std::size_t bits = 0;  // about what the lists take
+};
+
+std::size_t bits_of(const std::vector<DocId>& list, std::uint32_t documents) {
+  return 8 + list.size() * (1 + static_cast<std::size_t>(std::bit_width(documents / list.size())));
+}
+
+std::vector<Alike> collect(std::span<const ColumnValues> columns, std::uint32_t documents,
+                           std::vector<std::string_view>& keys) {
+  std::map<std::uint32_t, Alike> by_hash;
+  for (const ColumnValues& column : columns) {
+    if (!column.filter || is_ordered(column.type)) continue;
+    const auto key = static_cast<std::uint32_t>(keys.size());
+    keys.push_back(column.key);
+    std::vector<std::vector<DocId>> lists = documents_by_value(column);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      const std::uint32_t hash = value_hash(column.key, column.order_keys[i]);
+      Alike& alike = by_hash[hash];
+      alike.hash = hash;
+      alike.bits += bits_of(lists[i], documents) + 8 * column.values[i].size();
+      alike.values.push_back({key, column.values[i]});
+      alike.lists.push_back(std::move(lists[i]));
+    }
+  }
+  std::vector<Alike> all;
+  for (auto& [hash, alike] : by_hash) all.push_back(std::move(alike));
+  return all;
+}
+
+std::size_t bits_of(const std::vector<Alike>& all) {
+  return std::accumulate(all.begin(), all.end(), std::size_t{0},
+                         [](std::size_t bits, const Alike& alike) { return bits + alike.bits; });
+}
+
+/// Distributes values over buckets.
+class Placement {
+ public:
+  Placement(std::vector<Alike>& all, std::uint32_t count, std::size_t displacements)
+      : count_(count), buckets_(count), groups_(displacements), displacements_(displacements) {
+    for (Alike& alike : all) groups_[alike.hash % displacements].push_back(&alike);
+    place();
+  }
+
+  [[nodiscard]] const Bytes& displacements() const { return displacements_; }
+
+  /// The payload of each bucket.
+  [[nodiscard]] std::vector<Bytes> encode(std::uint32_t documents) const {
+    std::vector<Bytes> payloads;
+    for (const Bucket& bucket : buckets_) {
+      std::vector<BucketValue> values;
+      std::vector<std::vector<DocId>> lists;
+      for (const Alike* alike : bucket.alike) {
+        values.insert(values.end(), alike->values.begin(), alike->values.end());
+        lists.insert(lists.end(), alike->lists.begin(), alike->lists.end());
+      }
+      payloads.push_back(encode_value_bucket(values, lists, documents));
+    }
+    return payloads;
+  }
+
+ private:
+  using Group = std::vector<const Alike*>;  // of one displacement
+
+  struct Bucket {
+    std::vector<const Alike*> alike;
+    std::size_t bits = 0;
+  };
+
+  Bucket& bucket_of(const Alike& alike, int displacement) {
+    return buckets_[displaced(alike.hash, static_cast<std::uint8_t>(displacement), count_)];
+  }
+
+  // Longest lists first: the later a list, the fewer buckets are free.
+  void place() {
+    std::vector<std::size_t> order(groups_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> bits(groups_.size());
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      for (const Alike* alike : groups_[i]) bits[i] += alike->bits;
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return bits[a] > bits[b]; });
+    for (const std::size_t group : order) displace(group);
+  }
+
+  void displace(std::size_t group) {
+    int best = 0;
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (int displacement = 0; displacement < kDisplacements && least > 0; ++displacement) {
+      const std::size_t waste = waste_of(groups_[group], displacement);
+      if (waste < least) std::tie(least, best) = std::pair(waste, displacement);
+    }
+    displacements_[group] = static_cast<std::uint8_t>(best);
+    for (const Alike* alike : groups_[group]) add(*alike, best);
+  }
+
+  // What is loaded without being asked for, if each value is asked for once.
+  std::size_t waste_of(const Group& group, int displacement) {
+    std::size_t waste = 0;
+    for (const Alike* alike : group) waste += add(*alike, displacement);
+    for (const Alike* alike : group) remove(*alike, displacement);
+    return waste;
+  }
+
+  std::size_t add(const Alike& alike, int displacement) {
+    Bucket& bucket = bucket_of(alike, displacement);
+    const std::size_t waste = bucket.bits + bucket.alike.size() * alike.bits;
+    bucket.alike.push_back(&alike);
+    bucket.bits += alike.bits;
+    return waste;
+  }
+
+  // REQUIRES: it was the last one added to its bucket, or so were those that are removed with it.
+  void remove(const Alike& alike, int displacement) {
+    Bucket& bucket = bucket_of(alike, displacement);
+    bucket.alike.pop_back();
+    bucket.bits -= alike.bits;
+  }
+
+  std::uint32_t count_;
+  std::vector<Bucket> buckets_;
+  std::vector<Group> groups_;
+  Bytes displacements_;
+};
+
+}  // namespace
+
+std::vector<std::vector<DocId>> documents_by_value(const ColumnValues& column) {
+  std::vector<std::vector<DocId>> lists(column.values.size());
+  for (DocId document = 0; document < column.documents.size(); ++document) {
+    for (const ValueOrdinal value : column.documents.of(document)) lists[value].push_back(document);
+  }
+  return lists;
+}
+
+ValueBucketFiles write_value_buckets(std::span<const ColumnValues> columns, std::uint32_t documents,
+                                     std::size_t most_files) {
+  ValueBuckets buckets;
+  std::vector<Alike> all = collect(columns, documents, buckets.keys);
+  ValueBucketFiles result;
+  if (all.empty()) return result;
+  buckets.count = static_cast<std::uint32_t>(
+      std::clamp<std::size_t>(bits_of(all) / kBucketBits, 1, std::min(all.size(), most_files)));
+  const std::size_t displacements =
+      std::clamp<std::size_t>(buckets.count / kValuesPerDisplacement, 1, kMostDisplacements);
+  const Placement placement(all, buckets.count, displacements);
+  buckets.displacements = placement.displacements();
+  const std::vector<Bytes> payloads = placement.encode(documents);
+  buckets.hash = short_hash_of(payloads);
+  for (std::uint32_t i = 0; i < payloads.size(); ++i) {
+    const std::string name = value_bucket_name(buckets.hash, i);
+    result.files.push_back({name, seal(name, payloads[i])});
+  }
+  result.in_root = encode_value_buckets(buckets);
+  return result;
+}
+
+}  // namespace catchword

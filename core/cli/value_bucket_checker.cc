@@ -1,0 +1,98 @@
+#include "cli/value_bucket_checker.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "index/block_file.h"
+#include "index/value_buckets.h"
+#include "index/value_lists.h"
+
+namespace catchword {
+namespace {
+
+using KeyAndValue = std::pair<std::string, std::string>;
+
+/// Which documents have which texts that readers may narrow by.
+std::map<KeyAndValue, std::vector<DocId>> lists_of(const std::vector<WholeColumn>& columns, std::uint32_t documents) {
+  std::map<KeyAndValue, std::vector<DocId>> lists;
+  for (const auto& [key, names, values_of, bytes] : columns) {
+    if (!key.filter || is_ordered(key.type)) continue;
+    for (DocId document = 0; document < documents; ++document) {
+      for (const ValueOrdinal value : values_of.of(document)) lists[{key.name, names[value].value}].push_back(document);
+    }
+  }
+  return lists;
+}
+
+bool is_list_of(const DocumentSet& found, const std::vector<DocId>& documents) {
+  return found.count() == documents.size() &&
+         std::all_of(documents.begin(), documents.end(), [&](DocId document) { return found.contains(document); });
+}
+
+class Checker {
+ public:
+  Checker(const Root& root, const ColumnSource& source, ValueBuckets buckets)
+      : root_(root), source_(source), buckets_(std::move(buckets)) {}
+
+  void check(const std::vector<WholeColumn>* columns) {
+    has_columns_ = columns != nullptr;
+    if (has_columns_) unlisted_ = lists_of(*columns, root_.document_count);
+    for (std::uint32_t i = 0; i < buckets_.count; ++i) check_bucket(i);
+    if (!unlisted_.empty() && whole_) fault("root", damaged("root", "a value has no list"));
+  }
+
+ private:
+  void fault(const std::string& name, const Error& error) {
+    whole_ = false;
+    source_.fault(name, error);
+  }
+
+  void check_bucket(std::uint32_t number) {
+    const std::string name = value_bucket_name(buckets_.hash, number);
+    const Result<Bytes> payload = source_.payload_of(name);
+    if (!payload) return fault(name, payload.error());
+    std::vector<BucketValue> values;
+    ByteReader reader(*payload);
+    read_bucket_values(reader, [&](const BucketValue& value) { values.push_back(value); });
+    if (!reader.ok()) return fault(name, broken(name).error());
+    const ByteView lists = reader.take(reader.remaining());
+    for (std::uint32_t i = 0; i < values.size(); ++i) {
+      DocumentSet found(root_.document_count);
+      const Status status = decode_value_lists(name, lists, i, i + 1, found);
+      if (!status) return fault(name, status.error());
+      if (has_columns_ && !belongs(values[i], number, found)) {
+        return fault(name, damaged(name, "its lists are not the column's"));
+      }
+    }
+  }
+
+  // Each value once, in its bucket, with the documents that have it.
+  bool belongs(const BucketValue& value, std::uint32_t bucket, const DocumentSet& listed) {
+    if (value.key >= buckets_.keys.size()) return false;
+    const std::string_view key = buckets_.keys[value.key];
+    const auto list = unlisted_.find({std::string(key), std::string(value.value)});
+    if (list == unlisted_.end() || !is_list_of(listed, list->second)) return false;
+    unlisted_.erase(list);
+    return buckets_.bucket_of(key, order_key(ColumnType::kText, value.value)) == bucket;
+  }
+
+  const Root& root_;
+  const ColumnSource& source_;
+  ValueBuckets buckets_;
+  bool has_columns_ = false;
+  std::map<KeyAndValue, std::vector<DocId>> unlisted_;  // not met in a bucket so far
+  bool whole_ = true;
+};
+
+}  // namespace
+
+void check_value_buckets(const Root& root, const ColumnSource& source, const std::vector<WholeColumn>* columns) {
+  ValueBuckets buckets;
+  const Status parsed = parse_value_buckets("root", root.value_buckets, buckets);
+  if (!parsed) return source.fault("root", parsed.error());
+  Checker(root, source, std::move(buckets)).check(columns);
+}
+
+}  // namespace catchword

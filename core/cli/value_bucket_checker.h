@@ -1,0 +1,14 @@
+// Whether the value buckets of a bundle are what its columns say.
+#pragma once
+
+#include <vector>
+
+#include "cli/whole_columns.h"
+
+namespace catchword {
+
+/// Reads all buckets, goes on behind a fault, and tells `source.fault` of each. `columns`: all of the bundle; none
+/// where that isn't known, and the buckets are decoded only.
+void check_value_buckets(const Root& root, const ColumnSource& source, const std::vector<WholeColumn>* columns);
+
+}  // namespace catchword

@@ -1,0 +1,69 @@
+// Value buckets: the documents of a value of a key of texts, found without knowing which values there are. A hash
+// of key and value says which bucket, a file of its own, has the list; so a filter costs the root, which every search
+// reads, and one list.
+//
+// Hash and displace (Belazzougui, Botelho, Dietzfelbinger, "Hash, displace, and compress", ESA 2009), without the
+// demand to be perfect: a table of displacements keeps long lists apart, and short ones may share a bucket.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_reader.h"
+#include "base/bytes.h"
+#include "base/result.h"
+#include "index/block_file.h"
+#include "index/document_set.h"
+
+namespace catchword {
+
+/// Which buckets there are. Stands in the root. Borrows what it is made of.
+struct ValueBuckets {
+  std::vector<std::string_view> keys;  ///< of texts or lists of them, that readers may narrow by; ascending
+  ContentHash hash{};             ///< names the buckets
+  std::uint32_t count = 0;        ///< of buckets; at least 1 where there are keys
+  ByteView displacements;         ///< likewise
+
+  /// The bucket of the values that have this order key under the key `key`. REQUIRES: count > 0.
+  [[nodiscard]] std::uint32_t bucket_of(std::string_view key, std::string_view order_key) const;
+};
+
+/// A hash of key and value. What has hash h takes displacement number h mod (number of displacements).
+std::uint32_t value_hash(std::string_view key, std::string_view order_key);
+
+/// The bucket, of `count`, of what has this hash and this displacement.
+std::uint32_t displaced(std::uint32_t hash, std::uint8_t displacement, std::uint32_t count);
+
+/// What the root has of `buckets`; nothing of those without keys.
+std::string encode_value_buckets(const ValueBuckets& buckets);
+
+/// Parses what a root has into `buckets`, which looks into `bytes`. `name` is for the error, after which it has no keys.
+Status parse_value_buckets(std::string_view name, std::string_view bytes, ValueBuckets& buckets);
+
+/// A value in a bucket. Borrows the text.
+struct BucketValue {
+  std::uint32_t key = 0;  ///< in ValueBuckets::keys
+  std::string_view value;
+};
+
+/// The payload of a bucket. REQUIRES: a list for each value, as encode_value_lists requires.
+Bytes encode_value_bucket(std::span<const BucketValue> values, std::span<const std::vector<DocId>> lists,
+                          std::uint32_t documents);
+
+/// Calls `visit(value)` for each value of the bucket in `reader`, and leaves in it a block of their lists
+/// (index/value_lists.h), in the same order.
+template <class Visit>
+void read_bucket_values(ByteReader& reader, Visit visit) {
+  for (std::uint32_t left = reader.count(2); left > 0 && reader.ok(); --left) {
+    const std::uint32_t key = reader.varint();
+    visit(BucketValue{key, reader.string()});
+  }
+}
+
+/// Adds the documents that have `value` under key number `key` to `found`: as it is written; if no document has it so,
+/// in another case or with other accents. Decodes the lists up to that. Error: kDamaged; `name` is for it.
+Status find_in_bucket(std::string_view name, ByteView payload, const BucketValue& value, DocumentSet& found);
+
+}  // namespace catchword
