@@ -1,6 +1,7 @@
 # The native program: readers, builder, command line; and their tests.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
@@ -18,9 +19,9 @@ pkg_check_modules(GMIME IMPORTED_TARGET gmime-3.0)
 add_library(catchword_search STATIC ${CATCHWORD_SHARED_SOURCES} ${CATCHWORD_SPELLING_SOURCES}
   ${CATCHWORD_FULL_SOURCES}
   core/analysis/stemmer_snowball.cc
-  core/analysis/unicode_icu.cc)
+  core/analysis/unicode_icu.cc core/base/checksum_zlib.cc)
 target_compile_options(catchword_search PRIVATE -fno-exceptions)
-target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data stemmer)
+target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data stemmer ZLIB::ZLIB)
 
 add_library(catchword_documents STATIC
   core/base/parallel.cc

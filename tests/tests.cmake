@@ -1,6 +1,5 @@
 # The native tests: one program, one entry of ctest a test case.
 find_package(rapidcheck REQUIRED)
-find_package(ZLIB REQUIRED)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 include(Catch)
 enable_testing()

@@ -51,6 +51,14 @@ Status check_ids(const std::vector<Document>& documents) {
   return {};
 }
 
+// Does `work` beside what the caller does until it gets the result; after that, where there is one thread only.
+template <class Work>
+auto beside(unsigned jobs, Work work) {
+  return std::async(jobs > 1 ? std::launch::async : std::launch::deferred, std::move(work));
+}
+
+unsigned half_of(unsigned jobs) { return (jobs + 1) / 2; }
+
 // As the root names them: those that have stems.
 std::string stemmed_languages(const Languages& languages) {
   std::string line;
@@ -165,7 +173,7 @@ std::span<const TermBlockPlan> plans_in(const std::vector<TermBlockPlan>& plans,
 struct Terms {
   std::vector<TermBlockPlan> plans;
   TermFiles files;
-  std::vector<SpelledWord> spelled;
+  SpellingFiles spelling;
   std::size_t terms = 0;
   std::size_t postings = 0;
 };
@@ -192,14 +200,18 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   const std::size_t windows = inverter.windows().size();
   Completions completions(*index, result.plans);
   PriorLearner prior(sample);
+  std::vector<SpelledWord> spelled;
   for (std::size_t i = 0; i < windows; ++i) {
     if (const Status loaded = inverter.load(i, *index); !loaded) return loaded.error();
     completions.add_window(*index, jobs);
     prior.add_window(*index);
-    collect_spelled_words(*index, result.spelled);
+    collect_spelled_words(*index, spelled);
   }
   completions.move_into(result.plans);
   options.progress("writing blocks");
+  std::future<SpellingFiles> spelling = beside(jobs, [&] {
+    return write_spelling(spelled, options.spelling_block_bytes, budget.spelling(), half_of(jobs));
+  });
   const std::size_t shared_file =
       options.position_file != 0
           ? options.position_file
@@ -211,6 +223,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
     writer.write(*index, plans_in(result.plans, inverter.windows()[i]), jobs);
   }
   result.files = writer.finish();
+  result.spelling = spelling.get();
   return result;
 }
 
@@ -268,9 +281,8 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   std::vector<DocumentLayout> layouts(documents.size());
   const TextLayout layout = lay_out_texts(documents, options, jobs, layouts);
   // Texts need nothing of the words, and are coded where only one thread has work with these.
-  std::future<TextFiles> coded_texts = std::async(
-      jobs > 1 ? std::launch::async : std::launch::deferred,
-      [&] { return write_texts(documents, layouts, layout, (jobs + 1) / 2); });
+  std::future<TextFiles> coded_texts =
+      beside(jobs, [&] { return write_texts(documents, layouts, layout, half_of(jobs)); });
   if (options.memory != 0) coded_texts.wait();
   const Languages languages(documents, options.language);
   const FileBudget budget(options.max_files);
@@ -300,9 +312,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   root.primer = texts.primer;
   root.position_directory = terms->files.directory_hash;
   std::vector<BundleFile> table = write_term_table(table_of(*terms), options.term_table, root);
-  SpellingFiles spelling =
-      write_spelling(terms->spelled, options.spelling_block_bytes, budget.spelling(), jobs);
-  root.spelling = spelling.directory;
+  root.spelling = terms->spelling.directory;
 
   Bundle bundle;
   bundle.statistics = std::move(*statistics);
@@ -312,7 +322,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   append(bundle.files, std::move(terms->files.terms));
   append(bundle.files, std::move(terms->files.positions));
   append(bundle.files, std::move(map));
-  append(bundle.files, std::move(spelling.files));
+  append(bundle.files, std::move(terms->spelling.files));
   append(bundle.files, std::move(texts.files));
   append(bundle.files, std::move(columns.files));
   return bundle;

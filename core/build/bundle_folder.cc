@@ -31,12 +31,12 @@ class BundleWriter {
                FolderWriter& files)
       : bundle_(bundle), web_(web), output_(output), files_(files) {}
 
-  Status write(bool offline) {
+  Status write(const WriteOptions& options) {
     description_.root = bundle_.root().name;
-    Status done = write_blocks();
+    Status done = files_.write_files(bundle_.files, options.jobs);
     if (done) done = write_engine();
     if (done) done = write_parts();
-    if (done && offline) done = write_offline();
+    if (done && options.offline) done = write_offline();
     if (done) done = write_manifest();
     if (done) done = write_loader(kLoaderName, web_.loader);
     if (done) done = write_loader(kElementName, web_.element);
@@ -48,13 +48,6 @@ class BundleWriter {
   [[nodiscard]] const std::vector<std::string>& kept() const { return manifest_.previous; }
 
  private:
-  Status write_blocks() {
-    for (const BundleFile& file : bundle_.files) {
-      if (const Status written = files_.write(file.name, file.bytes); !written) return written;
-    }
-    return {};
-  }
-
   Status write_named(std::string& name, std::string_view prefix, ByteView bytes,
                      std::string_view suffix) {
     name = name_by_content(prefix, bytes, suffix);
@@ -134,7 +127,7 @@ Status write_bundle_folder(const Bundle& bundle, const std::filesystem::path& fo
   if (!files) return files.error();
   files->reuse(output->path);
   BundleWriter writer(bundle, *web, *output, *files);
-  if (const Status written = writer.write(options.offline); !written) return written;
+  if (const Status written = writer.write(options); !written) return written;
   return staging->publish(files->names(), writer.kept());
 }
 

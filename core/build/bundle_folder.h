@@ -11,6 +11,7 @@ namespace catchword {
 struct WriteOptions {
   std::filesystem::path web_folder;  ///< what web/build.mjs and the module's build left
   bool offline = false;              ///< also packs for pages opened from a disk
+  unsigned jobs = 1;                 ///< threads that write, at least 1
 };
 
 /// Whether `folder` and the parts in `options` will do: asked before a long build rather than after.

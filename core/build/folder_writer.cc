@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 
+#include "base/parallel.h"
 #include "build/file_error.h"
 
 namespace catchword {
@@ -61,14 +62,38 @@ Result<FolderWriter> FolderWriter::open(const std::filesystem::path& folder,
 }
 
 Status FolderWriter::write(std::string_view name, ByteView bytes) {
-  const std::size_t slash = name.find('/');
-  const bool nested = slash != name.npos;
-  const int folder = nested ? subfolder(std::string(name.substr(0, slash))) : top_.get();
-  if (folder < 0) return failure(name.substr(0, slash));
-  const std::string file(nested ? name.substr(slash + 1) : name);
-  if (!link(name, folder, file, bytes) && !write_file(folder, file, bytes)) return failure(name);
-  names_.emplace_back(name);
+  const Status written = write_at(place_of(name), name, bytes);
+  if (written) names_.emplace_back(name);
+  return written;
+}
+
+Status FolderWriter::write_files(std::span<const BundleFile> files, unsigned jobs) {
+  std::vector<Place> places;
+  for (const BundleFile& file : files) {
+    places.push_back(place_of(file.name));
+    if (places.back().folder < 0) return write_at(places.back(), file.name, {});
+  }
+  std::vector<Status> written(files.size());
+  parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {
+    written[i] = write_at(places[i], files[i].name, files[i].bytes);
+  });
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!written[i]) return written[i];
+    names_.push_back(files[i].name);
+  }
   return {};
+}
+
+FolderWriter::Place FolderWriter::place_of(std::string_view name) {
+  const std::size_t slash = name.find('/');
+  if (slash == name.npos) return {top_.get(), std::string(name)};
+  return {subfolder(std::string(name.substr(0, slash))), std::string(name.substr(slash + 1))};
+}
+
+Status FolderWriter::write_at(const Place& place, std::string_view name, ByteView bytes) const {
+  if (place.folder < 0) return failure(name.substr(0, name.find('/')));
+  if (link(name, place.folder, place.file, bytes) || write_file(place.folder, place.file, bytes)) return {};
+  return failure(name);
 }
 
 void FolderWriter::reuse(const std::filesystem::path& folder) {

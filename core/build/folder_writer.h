@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "build/bundle.h"
 #include "build/file_descriptor.h"
 
 namespace catchword {
@@ -30,6 +32,9 @@ class FolderWriter {
   /// power cut damages, checksums find, and the next build mends. Error: kOutput.
   Status write(std::string_view name, ByteView bytes);
 
+  /// Writes all of `files`, on up to `jobs` threads. Error: the first one's.
+  Status write_files(std::span<const BundleFile> files, unsigned jobs);
+
   /// Names of the files written, in that order.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
 
@@ -37,7 +42,14 @@ class FolderWriter {
   FolderWriter(std::filesystem::path shown, FileDescriptor top, std::uint64_t expected)
       : shown_(std::move(shown)), top_(std::move(top)), expected_(expected) {}
 
+  struct Place {
+    int folder;  ///< open; -1 with errno set when it can't be
+    std::string file;
+  };
+
   int subfolder(const std::string& name);
+  Place place_of(std::string_view name);
+  [[nodiscard]] Status write_at(const Place& place, std::string_view name, ByteView bytes) const;
   [[nodiscard]] bool link(std::string_view name, int folder, const std::string& file, ByteView bytes) const;
   [[nodiscard]] Error failure(std::string_view name) const;
 

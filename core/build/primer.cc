@@ -24,15 +24,15 @@ std::size_t slot_of(const std::uint8_t* gram) {
 class GramWorth {
  public:
   explicit GramWorth(std::span<const Bytes> samples) : worth_(std::size_t{1} << kHashBits) {
-    std::vector<std::uint32_t> last(worth_.size());
-    for (std::uint32_t i = 0; i < samples.size(); ++i) {
+    std::vector<std::uint16_t> last(worth_.size());
+    for (std::uint16_t i = 0; i < samples.size(); ++i) {
       for (std::size_t at = 0; at + kGram <= samples[i].size(); ++at) {
         const std::size_t slot = slot_of(&samples[i][at]);
         if (last[slot] != i + 1) ++worth_[slot];
-        last[slot] = i + 1;
+        last[slot] = static_cast<std::uint16_t>(i + 1);
       }
     }
-    for (std::uint32_t& worth : worth_) worth = worth < kLeastCount ? 0 : std::bit_floor(worth);
+    for (std::uint8_t& worth : worth_) worth = worth < kLeastCount ? std::uint8_t{0} : std::bit_floor(worth);
   }
 
   [[nodiscard]] std::uint32_t of(ByteView piece) const {
@@ -55,7 +55,7 @@ class GramWorth {
   }
 
  private:
-  std::vector<std::uint32_t> worth_;
+  std::vector<std::uint8_t> worth_;  // there are fewer samples than 256, and all of it is to stay in the cache
 };
 
 struct Candidate {

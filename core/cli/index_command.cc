@@ -190,6 +190,7 @@ Status make_bundle(IndexOptions options) {
   WriteOptions writing;
   writing.web_folder = options.web.empty() ? default_web_folder() : fs::path(options.web);
   writing.offline = options.offline;
+  writing.jobs = options.threads();
   if (const Status ready = check_bundle_folder(options.output, writing); !ready) return ready;
 
   Result<Collection> collection = read_documents(options, progress);

@@ -65,7 +65,7 @@ class Workshop {
   [[nodiscard]] fs::path web() const { return top_ / "web"; }
   [[nodiscard]] fs::path out() const { return top_ / "out"; }
   [[nodiscard]] const fs::path& top() const { return top_; }
-  [[nodiscard]] WriteOptions options(bool offline = false) const { return {web(), offline}; }
+  [[nodiscard]] WriteOptions options(bool offline = false) const { return {web(), offline, 2}; }
 
  private:
   fs::path top_;

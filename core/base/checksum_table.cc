@@ -1,3 +1,4 @@
+// The checksums of the modules: little code. checksum_zlib.cc is the program's.
 #include "base/checksum.h"
 
 #include <array>
