@@ -1,6 +1,7 @@
 #include "analysis/word.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/unicode.h"
 #include "base/utf8.h"
@@ -14,30 +15,41 @@ bool is_ascii(std::string_view text) {
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-std::string clipped(std::string form) {
-  if (form.size() <= kMaxFormBytes) return form;
+void clip(std::string& form) {
+  if (form.size() <= kMaxFormBytes) return;
   std::size_t end = kMaxFormBytes;
   while (is_continuation(form[end])) --end;
   form.resize(end);
-  return form;
 }
 
 }  // namespace
 
-std::string word_form(std::string_view token) {
-  std::string form;
+void word_form(std::string_view token, std::string& form) {
   if (is_ascii(token)) {
     form.resize(token.size());
     std::transform(token.begin(), token.end(), form.begin(), ascii_lower);
-    return form;
+  } else {
+    form = form_of(token, WordForm::kWritten);
+    clip(form);
   }
-  return clipped(form_of(token, WordForm::kWritten));
+}
+
+std::string word_form(std::string_view token) {
+  std::string form;
+  word_form(token, form);
+  return form;
+}
+
+void fold_in_place(std::string& form) {
+  if (is_ascii(form)) return;
+  std::string folded = form_of(form, WordForm::kFolded);
+  if (!folded.empty()) form = std::move(folded);
 }
 
 std::string fold(std::string_view form) {
-  if (is_ascii(form)) return std::string(form);
-  const std::string folded = form_of(form, WordForm::kFolded);
-  return folded.empty() ? std::string(form) : folded;
+  std::string folded(form);
+  fold_in_place(folded);
+  return folded;
 }
 
 }  // namespace catchword

@@ -14,9 +14,15 @@ inline constexpr std::size_t kMaxFormBytes = 512;
 /// own written form.
 std::string word_form(std::string_view token);
 
+/// The same, put into `form`, whose memory serves many tokens.
+void word_form(std::string_view token, std::string& form);
+
 /// A form without what readers leave out when they type: accents, vocalisation, ligatures
 /// ("café" becomes "cafe", "straße" "strasse"). Idempotent; pure ASCII is returned as it
 /// is, and so is a form of which nothing would be left.
 std::string fold(std::string_view form);
+
+/// The same of `form` itself.
+void fold_in_place(std::string& form);
 
 }  // namespace catchword

@@ -123,11 +123,12 @@ std::uint32_t Highlighter::word_of_form(std::string_view form) const {
   return kNone;
 }
 
-std::uint32_t Highlighter::word_of(std::string_view token) const {
-  const std::string form = word_form(token);
+// Of a written form, which it may fold.
+std::uint32_t Highlighter::word_of(std::string& form) const {
   const std::uint32_t word = word_of_form(form);
   if (word != kNone || prefix_word_ == kNone) return word;
-  return fold(form).starts_with(prefix_) ? prefix_word_ : kNone;
+  fold_in_place(form);
+  return form.starts_with(prefix_) ? prefix_word_ : kNone;
 }
 
 // The word that a phrase stands for which begins with token `first`, and where that ends.
@@ -156,10 +157,12 @@ std::vector<Highlighter::Mark> Highlighter::find(std::string_view text) const {
   std::vector<std::uint32_t> allowed;
   if (filter_ != nullptr) allowed = filter_->allowed(text, tokens);
   std::vector<Mark> marks;
+  std::string form;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     std::uint32_t end = token.end;
-    std::uint32_t word = word_of(text.substr(token.begin, token.end - token.begin));
+    word_form(text.substr(token.begin, token.end - token.begin), form);
+    std::uint32_t word = word_of(form);
     if (word == kNone) word = phrase_at(text, tokens, i, end);
     if (word == kNone || (word >= first_filtered_ && allowed[i] == 0)) continue;
     if (!marks.empty() && token.begin < marks.back().bytes.second) {  // pairs, or parts of a name

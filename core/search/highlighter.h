@@ -75,7 +75,7 @@ class Highlighter {
   void add_form(std::string_view form, std::uint32_t word);
   [[nodiscard]] static std::size_t chain_of(std::string_view form);
   [[nodiscard]] std::uint32_t word_of_form(std::string_view form) const;
-  [[nodiscard]] std::uint32_t word_of(std::string_view token) const;
+  [[nodiscard]] std::uint32_t word_of(std::string& form) const;
   [[nodiscard]] std::size_t best_start(const std::vector<Mark>& marks, std::size_t length) const;
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // no word
