@@ -40,7 +40,7 @@ async function type(page, query) {
 
 /** What the page's element found, in the shape of the program's answer. @param {Page} page @returns {Promise<SearchResults>} */
 async function answerOf(page) {
-  const { query, request, ...answer } = await page.evaluate(() => /** @type {any} */ (document.querySelector('catchword-search')).answer);
+  const { query, request, unfinished, ...answer } = await page.evaluate(() => /** @type {any} */ (document.querySelector('catchword-search')).answer);
   return answer;
 }
 

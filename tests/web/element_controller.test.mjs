@@ -83,7 +83,7 @@ test('an answer is drawn a few at a time, until it is whole or the next key is p
   let most = 3;
   let drawn = 0;
   const pauses = [];
-  const pause = (times) => (pauses.push(times), tick());
+  const pause = (ms) => (pauses.push(ms), tick());
   const { ask } = rig({ pause, draw: () => ++drawn < most });
   const answer = async (query) => (await ask(query)).resolve({ total: 1, results: results(0, 1) });
   const wait = async () => {
@@ -92,13 +92,43 @@ test('an answer is drawn a few at a time, until it is whole or the next key is p
   await answer('party');
   await wait();
   assert.equal(drawn, 3);
-  assert.deepEqual(pauses, [undefined, 1, 2, 3], 'once before the search, and after each drawing');
+  const paints = pauses.filter((ms) => ms === undefined);
+  assert.equal(paints.length, 4, 'once before the search, and after each drawing');
   most = Infinity;
   await answer('party b');
   await ask('party bo');
   const before = drawn;
   await wait();
   assert.equal(drawn, before);
+});
+
+test('of a page the first three come at once, the others when the typing rests', async () => {
+  let rest = () => {};
+  const pause = (ms) => (ms ? new Promise((resolve) => (rest = resolve)) : Promise.resolve());
+  const { ask, asked, controller } = rig({ limit: 10, pause });
+  const found = async (from, to) => (asked.at(-1).resolve({ total: 12, results: results(from, to) }), await tick());
+  await ask('part');
+  await found(0, 3);
+  await ask('party');
+  assert.deepEqual([asked[1].offset, asked[1].limit], [0, 3], 'a key is pressed: nobody looks for the others');
+  await found(0, 3);
+  assert.equal(controller.state.answer.unfinished, true);
+  assert.equal(asked.length, 2);
+  rest();
+  await tick();
+  assert.deepEqual([asked[2].offset, asked[2].limit], [3, 7]);
+  await found(3, 10);
+  assert.deepEqual(controller.state.answer.results, results(0, 10));
+  assert.equal(controller.state.answer.unfinished, false);
+});
+
+test('who wants more does not wait for the typing to rest', async () => {
+  const { ask, asked, controller } = rig({ limit: 10, pause: (ms) => (ms ? new Promise(() => {}) : Promise.resolve()) });
+  (await ask('party')).resolve({ total: 12, results: results(0, 3) });
+  await tick();
+  controller.more();
+  await tick();
+  assert.deepEqual([asked[1].offset, asked[1].limit], [3, 7]);
 });
 
 test('signs without a word, as a phrase begins with, leave what is there as it is', async () => {

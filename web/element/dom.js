@@ -62,7 +62,7 @@ export function textButton(part, text) {
 /**
  * Shows or hides without a style attribute.
  * @param {HTMLElement} node
- * @param {boolean} visible
+ * @param {unknown} visible  whether it is something
  */
 export function show(node, visible) {
   node.hidden = !visible;

@@ -57,24 +57,24 @@ export class PanelView {
   render(state) {
     const { answer, error, busy } = state;
     if (answer) this.offer(null, []);
-    if (answer !== this.state_.answer) this.results.update(answer?.results ?? []);
+    if (answer !== this.state_.answer) this.results.update(answer?.results ?? [], answer?.unfinished);
     else if (!busy) this.results.draw(Infinity);
     if (answer !== this.state_.answer || error !== this.state_.error) this.draw_(state);
     this.state_ = state;
-    show(this.root, answer !== null || error !== null || this.isOffering_);
+    show(this.root, answer || error || this.isOffering_);
   }
 
   /** @param {SearchState} state */
   draw_({ answer, error }) {
-    const found = answer !== null && answer.results.length > 0;
-    const isFiltered = answer !== null && hasFilters(answer.request);
+    const found = answer?.results.length ? answer : null;
+    const isFiltered = answer && hasFilters(answer.request);
     this.drawError_(error);
     for (const part of [this.head_, this.drawer]) show(part, found || isFiltered);
     show(this.chips, isFiltered);
-    this.summary_.textContent = answer && found ? this.counted_(answer) : '';
+    this.summary_.textContent = found ? this.counted_(found) : '';
     this.help?.render(answer);
     this.drawNone_(found ? null : answer);
-    this.drawFoot_(found ? answer : null);
+    if (!answer?.unfinished) this.drawFoot_(found);
   }
 
   get isOffering_() {
@@ -91,8 +91,8 @@ export class PanelView {
     if (!head && !this.isOffering_) return false;
     this.offer_.replaceChildren(...(head ? [head] : []));
     this.results.complete.replaceChildren(...options);
-    show(this.list, options.length > 0);
-    show(this.root, head !== null);
+    show(this.list, options.length);
+    show(this.root, head);
     return true;
   }
 
@@ -103,13 +103,13 @@ export class PanelView {
   spoken({ answer, error, busy }) {
     if (error) return this.reason_.textContent ?? '';
     if (busy || !answer) return '';
-    if (answer.results.length === 0) return this.messages_.say('none', { query: answer.query });
+    if (!answer.results.length) return this.messages_.say('none', { query: answer.query });
     return [this.summary_.textContent, this.understood.querySelector('b')?.textContent].filter(Boolean).join('. ');
   }
 
   /** @param {(Error & { remedy?: string }) | null} error */
   drawError_(error) {
-    show(this.error_, error !== null);
+    show(this.error_, error);
     if (!error) return;
     const lost = navigator.onLine === false;
     const said = this.messages_.say(lost ? 'offline' : 'failed');
@@ -126,15 +126,14 @@ export class PanelView {
 
   /** @param {Found | null} answer */
   drawNone_(answer) {
-    show(this.none_, answer !== null);
+    show(this.none_, answer);
     if (answer) this.nothing_.textContent = this.messages_.say('none', { query: answer.query });
   }
 
   /** @param {Found | null} answer */
   drawFoot_(answer) {
-    const rest = answer !== null && answer.results.length < answer.total;
+    const rest = answer && answer.results.length < answer.total;
     show(this.foot, rest);
-    if (!rest) return;
-    this.shown_.textContent = this.messages_.say('shown', { shown: answer.results.length, n: answer.total });
+    if (rest) this.shown_.textContent = this.messages_.say('shown', { shown: answer.results.length, n: answer.total });
   }
 }

@@ -7,7 +7,7 @@ import { resultView } from './result-view.js';
 /** @typedef {import('./types.js').Result} Result */
 
 /** How many a slow machine lays out and paints within a frame. */
-const kFew = 1;
+const kFew = 2;
 
 /** @param {Result | undefined} result */
 const looksOf = (result) => JSON.stringify({ ...result, score: 0 });
@@ -22,6 +22,8 @@ export class ResultsView {
     this.wanted_ = [];
     /** How many of them are drawn. */
     this.count_ = 0;
+    /** Whether more will come. @type {boolean | undefined} */
+    this.isUnfinished_ = false;
     /** What is on show, in order. @type {[place: HTMLElement, result: Result][]} */
     this.shown_ = [];
     /** Holds other options while there are no results. */
@@ -37,19 +39,24 @@ export class ResultsView {
     this.separator_.textContent = this.messages_.say('partial');
   }
 
-  /** Draws the first few. @param {Result[]} results */
-  update(results) {
+  /**
+   * Draws the first few.
+   * @param {Result[]} results
+   * @param {boolean} [isUnfinished]  more will come, and what stands in their place stays
+   */
+  update(results, isUnfinished) {
     this.wanted_ = results;
+    this.isUnfinished_ = isUnfinished;
     this.count_ = 0;
-    show(this.list, results.length > 0);
+    show(this.list, results.length);
     this.draw();
   }
 
-  /** Draws the next few. @param {number} [most] */
+  /** Draws the next few; a great many `most` says that nothing else may stay. @param {number} [most] */
   draw(most = kFew) {
     const { length } = this.wanted_;
     while (this.count_ < length && most > 0) most -= this.put_(this.count_++);
-    if (!this.isLeft) for (const [place] of this.shown_.splice(length)) place.remove();
+    if (most > kFew || !(this.isUnfinished_ || this.isLeft)) for (const [place] of this.shown_.splice(length)) place.remove();
     show(this.partial_, this.partial_.childElementCount > 1);
   }
 

@@ -20,9 +20,6 @@ import { tell } from './events.js';
 /** @typedef {import('./types.js').SearchState} SearchState */
 /** @typedef {Partial<import('./types.js').Request>} Change */
 
-/** Results to draw before all else, and how long a quick typist's next letter takes, in ms. */
-const kFirst = 3, kRest = 120;
-
 export class SearchBox {
   /**
    * @param {HTMLElement & { limit: number }} host  whose attributes say what kind of box this is
@@ -44,7 +41,7 @@ export class SearchBox {
       open: () => this.open_(open),
       limit: () => host.limit,
       changed: (state) => this.render_(state),
-      pause: afterPaint,
+      pause,
       prepare: (answer) => this.extras_.prepare(answer),
       draw: () => this.draw_(),
     });
@@ -435,7 +432,6 @@ export class SearchBox {
     this.showState_(state);
     if (this.goesOn_ && !state.busy) this.arrive_();
     this.report_(before, state);
-    if (isNew && state.answer) this.extras_.answered(this.search_, state.answer);
   }
 
   draw_() {
@@ -445,9 +441,9 @@ export class SearchBox {
   }
 
   /** @param {SearchState} state */
-  showState_({ busy }) {
-    // That results are still to be drawn is for whoever waits for them; the reader sees no sign of it.
-    if (busy || this.panel_.results.isLeft) this.host_.setAttribute('busy', busy ? '' : 'drawing');
+  showState_({ busy, answer }) {
+    // That results are still to come is for whoever waits for them; the reader sees no sign of it.
+    if (busy || answer?.unfinished || this.panel_.results.isLeft) this.host_.setAttribute('busy', busy ? '' : 'drawing');
     else this.host_.removeAttribute('busy');
     this.host_.toggleAttribute('open', !this.panel_.root.hidden);
     this.combobox_.expanded = !this.panel_.root.hidden && !this.panel_.list.hidden;
@@ -471,14 +467,17 @@ export class SearchBox {
     const { query, request, busy, answer, error } = now;
     if (request !== before.request && busy) tell(this.host_, 'search', { query, filters: request.filters, sort: request.sort });
     if (error && error !== before.error) tell(this.host_, 'error', { query, error });
-    if (answer && answer !== before.answer) this.reportAnswer_(answer);
+    if (answer && !answer.unfinished && answer !== before.answer) {
+      this.reportAnswer_(answer);
+      this.extras_.answered(this.search_, answer);
+    }
     if (!busy) this.announcer_.say(this.panel_.spoken(now));
   }
 
   /** @param {import('./types.js').Found} answer */
   reportAnswer_({ query, total, complete, unknown, results }) {
     tell(this.host_, 'results', { query, total, complete, results });
-    if (results.length === 0) tell(this.host_, 'noresults', { query, unknown });
+    if (!results.length) tell(this.host_, 'noresults', { query, unknown });
   }
 }
 
@@ -487,14 +486,12 @@ function hasNoMouse() {
 }
 
 /**
- * Resolves once what has changed is on the screen; soon, where nothing is painted. What follows the first results waits
- * until the typing rests.
- * @param {number} [drawn]  results
+ * Resolves after some time, or once what has changed is on the screen; soon, where nothing is painted.
+ * @param {number} [ms]
  */
-function afterPaint(drawn) {
+function pause(ms) {
   return new Promise((resolve) => {
-    const rests = drawn === kFirst;
-    if (!rests) requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, rests ? kRest : 100);
+    if (!ms) requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, ms || 100);
   });
 }

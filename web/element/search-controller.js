@@ -13,14 +13,17 @@ import { asksNothing, isSame, kNoRequest, lacksWords, optionsOf } from './reques
 /** @type {SearchState} */
 const kNothing = { query: '', request: kNoRequest, busy: false, answer: null, error: null };
 
+/** Results that come first, and how long a quick typist's next letter takes, in ms: only then come the others. */
+const kFirst = 3, kRest = 120;
+
 export class SearchController {
   /**
    * @param {object} options
    * @param {() => Promise<Search>} options.open  called at the first sign of intent, and again after it failed
    * @param {() => number} options.limit  results to a page, 1 or more
    * @param {(state: SearchState) => void} options.changed  called after every change of state
-   * @param {(times?: number) => Promise<unknown>} options.pause  lets what was typed be painted before it is searched, and
-   *   what was drawn, so many times by now, before more is
+   * @param {(ms?: number) => Promise<unknown>} options.pause  lets the page have its turn for so long; until what has
+   *   changed is on the screen when that is left out
    * @param {(answer: import('./types.js').Answer) => unknown} options.prepare  awaited before an answer is shown
    * @param {() => boolean} options.draw  shows some more of the answer, unless there is a newer request; whether more is left
    */
@@ -34,8 +37,8 @@ export class SearchController {
     this.state = kNothing;
     /** @type {Promise<Search> | null} */
     this.search_ = null;
-    /** @type {AbortController | null} */
-    this.running_ = null;
+    /** Of the search that was made last. */
+    this.running_ = new AbortController();
   }
 
   /** Loads what every search needs. A failure is kept for the search that will need it. */
@@ -64,7 +67,7 @@ export class SearchController {
     const request = { ...before, ...change, query: (change.query ?? before.query).trim() };
     if (request.query !== before.query) request.correct = change.correct ?? true;
     if (lacksWords(request) || (isSame(request, before) && !error)) return;
-    this.abort_();
+    this.running_.abort();
     if (asksNothing(request)) this.become_({ ...kNothing, request });
     else this.run_(request, 0);
   }
@@ -72,10 +75,10 @@ export class SearchController {
   /** Whether results beyond those on show exist. */
   get hasMore() {
     const { answer } = this.state;
-    return answer !== null && answer.results.length > 0 && answer.results.length < answer.total;
+    return answer !== null && answer.results.length < answer.total;
   }
 
-  /** Fetches the next page of results, unless something is under way already. */
+  /** Fetches the next page of results, or at once what is still to come of this one, unless a search is under way. */
   more() {
     const { answer, busy, request } = this.state;
     if (answer && !busy && answer.request === request && this.hasMore) this.run_(request, answer.results.length);
@@ -84,27 +87,22 @@ export class SearchController {
   /** Asks again for what no answer has come to: after an error, or when it was stopped. */
   retry() {
     const { request, answer, busy, error } = this.state;
-    const continues = answer !== null && answer.request === request;
-    if (busy || asksNothing(request) || (continues && !error)) return;
+    const continues = answer?.request === request;
+    if (busy || asksNothing(request) || (continues && !answer.unfinished && !error)) return;
     this.run_(request, continues ? answer.results.length : 0);
   }
 
   /** Forgets bundle and answers: for an element whose `base` has changed. */
   reset() {
-    this.abort_();
+    this.running_.abort();
     this.search_ = null;
     this.become_(kNothing);
   }
 
   /** Aborts what is under way and keeps the rest: for an element that has left the page. */
   stop() {
-    this.abort_();
+    this.running_.abort();
     this.become_({ ...this.state, busy: false });
-  }
-
-  abort_() {
-    this.running_?.abort();
-    this.running_ = null;
   }
 
   /**
@@ -112,38 +110,47 @@ export class SearchController {
    * @param {number} offset
    */
   async run_(request, offset) {
-    const running = new AbortController();
-    const { signal } = running;
-    this.running_ = running;
+    this.running_.abort();
+    const { signal } = (this.running_ = new AbortController());
     // An earlier error stays on show until this attempt has come to something.
     this.become_({ ...this.state, query: request.query, request, busy: true });
     try {
+      const rest = this.pause_(kRest);
       const [search] = await Promise.all([this.opened(), this.pause_()]);
-      if (signal.aborted) return;
-      const options = { ...optionsOf(request), limit: this.limit_(), offset, signal };
-      const answer = await search.search(request.query, options);
-      await this.prepare_(answer);
-      if (!signal.aborted) this.answered_(request, offset, answer);
-      let times = 1;
-      do await this.pause_(times++);
-      while (!signal.aborted && this.draw_());
+      if (!(await this.find_(search, request, offset, signal))) return;
+      await rest;
+      await this.find_(search, request, kFirst, signal);
     } catch (error) {
       if (!signal.aborted) this.become_({ ...this.state, busy: false, error: asError(error) });
     }
   }
 
   /**
+   * Shows what is found from `offset` on, to the end of its page; of the first page only a few, whose texts are soon
+   * fetched and drawn.
+   * @param {Search} search
    * @param {Request} request
    * @param {number} offset
-   * @param {import('./types.js').Answer} answer
+   * @param {AbortSignal} signal  rejects once it has aborted
+   * @returns {Promise<boolean>} whether it is unfinished: some of the page are still to come
    */
-  answered_(request, offset, answer) {
+  async find_(search, request, offset, signal) {
+    signal.throwIfAborted();
     const { query } = request;
-    const before = offset > 0 && this.state.answer ? this.state.answer.results : [];
+    const page = this.limit_();
+    const limit = offset ? page - (offset % page) : Math.min(page, kFirst);
+    const answer = await search.search(query, { ...optionsOf(request), limit, offset, signal });
+    await this.prepare_(answer);
+    signal.throwIfAborted();
+    const before = this.state.answer?.results.slice(0, offset) ?? [];
     const results = [...before, ...answer.results];
     // A page that brings nothing new ends the list, whatever the count said.
-    const total = answer.results.length === 0 ? results.length : answer.total;
-    this.become_({ query, request, busy: false, error: null, answer: { ...answer, total, results, query, request } });
+    const total = answer.results.length ? answer.total : results.length;
+    const unfinished = !offset && results.length < Math.min(page, total);
+    this.become_({ query, request, busy: false, error: null, answer: { ...answer, total, results, unfinished, query, request } });
+    do await this.pause_();
+    while (!signal.aborted && this.draw_());
+    return unfinished;
   }
 
   /** @param {SearchState} state */

@@ -107,7 +107,7 @@
  * @typedef {(name: string) => Promise<any>} LoadPart
  */
 
-/** @typedef {Answer & { query: string, request: Request }} Found */
+/** @typedef {Answer & { query: string, request: Request, unfinished: boolean }} Found  `unfinished`: results of its page are still to come */
 
 /**
  * @typedef {object} SearchState
