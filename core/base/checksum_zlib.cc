@@ -1,5 +1,5 @@
 // The program's checksums, of which a build makes thousands: zlib's are some twelve times as fast as those of
-// checksum_table.cc, which the modules have for the few bytes of code that they are.
+// checksum_bitwise.cc, which the modules have for the few bytes of code that they are.
 #include "base/checksum.h"
 
 #include <zlib.h>
