@@ -23,11 +23,16 @@ struct LzMatch {
 inline constexpr std::uint32_t kShortestMatch = 3;
 inline constexpr std::uint32_t kShortestRepeat = 2;
 
-/// What is learnt of a text from its beginning. A copy goes on where the original stands, so that many
-/// texts can be coded as continuations of one. About 270 kB.
+/// What is learnt of a text from its beginning. Some kilobytes, and one for each different byte of the text.
 class LzModel {
  public:
-  LzModel() : bytes_(kContexts * kBytes) {}
+  LzModel() = default;
+
+  /// Goes on where `base` stands, so that many texts can be coded as continuations of one. Borrows `base`, and copies of
+  /// it what is needed. REQUIRES: `base` itself borrows nothing.
+  explicit LzModel(const LzModel* base)
+      : is_match_(base->is_match_), repeats_(base->repeats_), lengths_(base->lengths_), distances_(base->distances_),
+        recent_(base->recent_), last_distance_(base->last_distance_), base_(base) {}
 
   /// Whether a match follows (1), or a byte (0).
   template <Coder C>
@@ -42,11 +47,13 @@ class LzModel {
   template <Coder C>
   std::uint8_t byte(C& coder, std::string_view text, std::uint8_t value) {
     const std::size_t last = text.empty() ? 0 : static_cast<std::uint8_t>(text.back());
-    BitModel* const known = &bytes_[(last + 1) * kBytes];
+    const std::size_t behind_any = own(kBehindAny);
+    BitModel* const known = contexts_[own(last)].data();
+    BitModel* const any = contexts_[behind_any].data();
     std::uint32_t node = 1;
     for (int bit = 8; bit-- > 0;) {
       BitModel& one = known[node];
-      BitModel& none = bytes_[node];
+      BitModel& none = any[node];
       const bool seen = one.seen();
       const std::uint32_t coded = coder.bit(seen ? one : none, value >> bit & 1u);
       (seen ? none : one).update(coded);
@@ -73,12 +80,13 @@ class LzModel {
 
   /// Of a byte behind `last` that follows a byte, its flag included.
   [[nodiscard]] Price byte_price(std::uint8_t last, std::uint8_t value) const {
-    const BitModel* const known = &bytes_[(std::size_t{last} + 1) * kBytes];
+    const BitModel* const known = context(last);
+    const BitModel* const any = context(kBehindAny);
     Price sum = price_of(is_match_[recent_ << 1 & 3], 0);
     std::uint32_t node = 1;
     for (int bit = 8; bit-- > 0;) {
       const std::uint32_t one = value >> bit & 1u;
-      sum += price_of(known[node].seen() ? known[node] : bytes_[node], one);
+      sum += price_of(known[node].seen() ? known[node] : any[node], one);
       node = node << 1 | one;
     }
     return sum;
@@ -95,16 +103,34 @@ class LzModel {
   }
 
  private:
-  static constexpr std::size_t kBytes = 256;
-  static constexpr std::size_t kContexts = 1 + kBytes;  // nothing; each byte
+  static constexpr std::size_t kBehindAny = 256;  // the context of every byte
+  using Context = std::array<BitModel, 256>;      // of a byte's bits, by those before
+
+  // Where the context of bytes behind `last` is in contexts_.
+  std::size_t own(std::size_t last) {
+    if (places_[last] == 0) {
+      contexts_.push_back(base_ != nullptr && base_->places_[last] != 0 ? base_->contexts_[base_->places_[last] - 1]
+                                                                        : Context());
+      places_[last] = static_cast<std::uint16_t>(contexts_.size());
+    }
+    return places_[last] - std::size_t{1};
+  }
+
+  [[nodiscard]] const BitModel* context(std::size_t last) const {
+    static constexpr Context kFresh{};
+    if (places_[last] != 0) return contexts_[places_[last] - std::size_t{1}].data();
+    return base_ != nullptr ? base_->context(last) : kFresh.data();
+  }
 
   std::array<BitModel, 4> is_match_{};
   std::array<BitModel, 4> repeats_{};
   std::array<NumberModel, 2> lengths_{};
   std::array<NumberModel, 4> distances_{};  // by the length
-  std::vector<BitModel> bytes_;
   std::uint32_t recent_ = 0;         // of the last two items which were matches
   std::uint32_t last_distance_ = 0;  // 0: there was none
+  const LzModel* base_ = nullptr;
+  std::vector<Context> contexts_;                       // those that are needed
+  std::array<std::uint16_t, kBehindAny + 1> places_{};  // of each in contexts_, from 1 on; 0: it is as in base_
 };
 
 }  // namespace catchword

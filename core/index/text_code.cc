@@ -78,7 +78,7 @@ Status TextDecoder::prime(std::string_view name, ByteView payload) {
 
 Status TextDecoder::decode(std::string_view name, ByteView payload, std::string& text) const {
   text = primer_;
-  LzModel model = model_;
+  LzModel model(&model_);
   if (!decode_text(payload, model, text)) return broken(name);
   text.erase(0, primer_.size());
   return {};
@@ -90,7 +90,7 @@ TextEncoder::TextEncoder(std::string primer, Effort effort) : primer_(std::move(
 
 Bytes TextEncoder::encode(ByteView text) const {
   const std::string whole = primer_ + std::string(as_text(text));
-  LzModel model = model_;
+  LzModel model(&model_);
   MatchFinder finder = finder_;
   return encode_text(whole, primer_.size(), model, finder, effort_);
 }

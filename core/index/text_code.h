@@ -15,7 +15,7 @@ namespace catchword {
 /// Coded texts unfold to no more than so many bytes.
 inline constexpr std::uint32_t kLongestText = 1u << 24;
 
-/// Reads texts. A copy is 270 kB.
+/// Reads texts.
 class TextDecoder {
  public:
   /// Without a primer.
