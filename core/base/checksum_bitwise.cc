@@ -1,4 +1,5 @@
-// The checksums of the modules, bit by bit: a table of 16 would be 60 bytes more of the packed module. checksum_zlib.cc is the program's.
+// The checksums of the modules, bit by bit: a table of 16 would be 60 bytes more of the packed module.
+// checksum_zlib.cc is the program's.
 #include "base/checksum.h"
 
 namespace catchword {

@@ -1,4 +1,4 @@
-// The program's checksums, of which a build makes thousands: zlib's are some twelve times as fast as those of
+// The program's checksums, of which a build makes thousands: zlib's, many times as fast as those of
 // checksum_bitwise.cc, which the modules have for the few bytes of code that they are.
 #include "base/checksum.h"
 
