@@ -165,7 +165,7 @@ dialog .keys kbd { color: inherit; margin-inline-end: .375rem; }
   .busy::after { background: Highlight; }
 }
 @media print {
-  .box, .foot, .error, dialog, .panel.above { display: none; }
+  .box, .all, .foot, .error, dialog, .panel.above { display: none; }
   .result { break-inside: avoid; }
 }
 `;

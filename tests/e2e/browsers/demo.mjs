@@ -8,6 +8,7 @@ import path from 'node:path';
 import { SKIP } from '../../cli/program.mjs';
 import { STRICT_POLICY, serveUnder } from '../hosts.mjs';
 import { copyDemo } from '../native.mjs';
+import { printed } from '../paper.mjs';
 import { Reader } from '../reader.mjs';
 import { kUsualWindow } from '../../web/support/browsers.js';
 
@@ -23,6 +24,8 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
+const ARTICLE = 'dist/archive/articles/new-characteristics-of-international-work.html';
+
 /** What a selector finds in an element's shadow root. @param {string} host @param {string} selector */
 const within = (host, selector) => `document.querySelector('${host}').shadowRoot.querySelector('${selector}')`;
 
@@ -34,11 +37,6 @@ const PLACES = `[...document.querySelectorAll('catchword-search, .tries')].map((
   const { top, height } = node.getBoundingClientRect();
   return [Math.round(top), Math.round(height)];
 })`;
-
-/** As on paper: print's rules hold for all, and what says it is for others for none. */
-const PRINT = `[document, ...[...document.querySelectorAll('catchword-search')].map(({ shadowRoot }) => shadowRoot)]
-  .flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets]).flatMap((sheet) => [...sheet.cssRules])
-  .filter(({ media }) => media?.mediaText === 'print').map(({ media }) => (media.mediaText = 'all')).length`;
 
 /** @param {TestContext} t @param {Browser} browser */
 export async function demo(t, browser) {
@@ -77,17 +75,29 @@ export async function demo(t, browser) {
     await browser.press('Escape');
   });
 
-  await t.test('it fits a phone, and paper', async (t) => {
+  await t.test('it fits a phone', async (t) => {
     t.after(() => browser.resize(...kUsualWindow));
     await browser.resize(400, 800);
     await reader.visit(`${site}index.html?q=party`);
     await reader.answered({ query: 'party' });
     assert.ok((await reader.run('document.documentElement.scrollWidth - innerWidth')) <= 0);
-    await reader.until(isShown(within('catchword-search', '[part~=order]')));
-    assert.ok((await reader.run(PRINT)) >= 3);
-    const left = await reader.run(`[...document.querySelectorAll('nav, .tries, .catchword, #client-query, .ways catchword-search')].filter((node) => node.getClientRects().length).length`);
-    assert.equal(left, 0, 'what is to be pressed is not printed');
-    assert.equal(await reader.run(isShown(within('catchword-search', '[part~=box]'))), false);
-    assert.ok(await reader.run(isShown(within('catchword-search', '[part~=result]'))));
+  });
+
+  await t.test('printed, it has what is to be read and nothing that is to be pressed', async (t) => {
+    await reader.visit(`${site}index.html?q=party`);
+    await reader.answered({ query: 'party' });
+    await reader.seen('order');
+    const titles = await reader.see('title', `node.innerText.split(' ', 6).join(' ')`);
+    const read = ['Have it on your site', 'How it works', ...(await reader.see('summary')), ...titles];
+    const pressed = ['Filter', 'passages of this page', 'More results', 'Search in a popup', 'Search without the element'];
+    assert.deepEqual(await printed(t, reader, [...read, ...pressed]), read);
+  });
+
+  await t.test('a page of the archive is printed without the search, and its marks without their bar', async (t) => {
+    await reader.visit(`${site}${ARTICLE}?catchword=china`);
+    await reader.until(`document.querySelectorAll('main mark').length > 0`);
+    const [title, bar] = await reader.run(`[document.querySelector('h1').innerText, document.querySelector('catchword-marks').shadowRoot.querySelector('span').textContent]`);
+    const read = [title, 'How to cite', 'Written for the demonstration of Catchword'];
+    assert.deepEqual(await printed(t, reader, [...read, bar, 'Search the archive', 'Next in the archive']), read);
   });
 }

@@ -20,6 +20,7 @@ import puppeteer from 'puppeteer-core';
  * @property {(from: Point, to: Point) => Promise<void>} drag  the mouse is pressed, moved and let go
  * @property {(from: Point, to: Point) => Promise<void>} swipe  a finger is put down, moved and lifted
  * @property {(width: number, height: number) => Promise<void>} resize  the window, in CSS pixels
+ * @property {() => Promise<Uint8Array>} [print]  the page on paper, a PDF; WebKitGTK's driver has no command for it
  * @property {(media: object) => Promise<void>} [emulate]  what the reader's system wishes, where a browser can be told
  * @property {() => Promise<void>} close
  */
@@ -120,6 +121,7 @@ function driver(page, browser) {
     run: (script) => page.evaluate(script),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    print: () => page.pdf({ format: 'A4' }), // Puppeteer's usual paper has inches taken for centimetres
     drag: async (from, to) => {
       await page.mouse.move(...from);
       await page.mouse.down();

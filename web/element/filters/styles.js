@@ -42,7 +42,7 @@ legend { padding: 0; margin-block-end: .25rem; font-size: .8125rem; color: var(-
   .plot .out { background: GrayText; }
   .handle { background: Highlight; }
 }
-@media print { .facets { display: none; } }
+@media print { .facets, button.tool { display: none; } select.tool { appearance: none; } }
 `;
 
 /** The one stylesheet of the filters. */
