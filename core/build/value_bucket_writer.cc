@@ -19,6 +19,8 @@ namespace {
 
 // Smaller buckets would save less than a request takes.
 constexpr std::size_t kBucketBits = 8 * 64;
+// Of buckets, where values are few: with a third of them empty, hardly two values meet.
+constexpr std::size_t kBucketsPerTwoValues = 3;
 constexpr std::size_t kMostDisplacements = 64;
 constexpr std::size_t kValuesPerDisplacement = 3;
 constexpr int kDisplacements = 256;
@@ -169,7 +171,7 @@ ValueBucketFiles write_value_buckets(std::span<const ColumnValues> columns, std:
   ValueBucketFiles result;
   if (all.empty()) return result;
   buckets.count = static_cast<std::uint32_t>(
-      std::clamp<std::size_t>(bits_of(all) / kBucketBits, 1, std::min(all.size(), most_files)));
+      std::clamp<std::size_t>(bits_of(all) / kBucketBits, 1, std::min(all.size() * kBucketsPerTwoValues / 2, most_files)));
   const std::size_t displacements =
       std::clamp<std::size_t>(buckets.count / kValuesPerDisplacement, 1, kMostDisplacements);
   const Placement placement(all, buckets.count, displacements);

@@ -220,8 +220,12 @@ export async function measurePackages(engine, browser, workspace, amounts) {
     progress('all sections, counted');
     const facet = quantile(await warmTimes(stage, LETTERS, 'section'), 0.99);
     const columns = await columnRatios(engine, bundleOf());
-    progress('filters by each section');
-    const filter = await filterRatio(`${stage.address}/${engine.key}/`, 'section', packages.map(({ section }) => section));
+    progress('filters by each section and priority');
+    const base = `${stage.address}/${engine.key}/`;
+    const filter = {
+      section: await filterRatio(base, 'section', packages.map(({ section }) => section)),
+      priority: await filterRatio(base, 'priority', packages.map(({ priority }) => priority)),
+    };
     const build = summarizeBuilds(costs.get(engine) ?? []);
     return { documents: packages.length, bytes, build, ...searches, facet, columns, filter };
   });
