@@ -71,7 +71,7 @@ Status FolderWriter::write_files(std::span<const BundleFile> files, unsigned job
   std::vector<Place> places;
   for (const BundleFile& file : files) {
     places.push_back(place_of(file.name));
-    if (places.back().folder < 0) return write_at(places.back(), file.name, {});
+    if (places.back().folder < 0) return write_at(places.back(), file.name, {});  // says why
   }
   std::vector<Status> written(files.size());
   parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {

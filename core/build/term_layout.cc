@@ -257,7 +257,8 @@ std::vector<TermBlockPlan> plan_term_blocks(InvertedIndex& index, std::size_t bl
                                             std::size_t most_blocks) {
   const std::size_t most = 3 * block_bytes;
   std::vector<TermBlockPlan> plans = cut(index, block_bytes);
-  while ((plans.size() > most_blocks && block_bytes < kLargestBlock) || (plans.size() > kManyTermBlocks && block_bytes < most)) {
+  while ((plans.size() > most_blocks && block_bytes < kLargestBlock) ||
+         (plans.size() > kManyTermBlocks && block_bytes < most)) {
     block_bytes += block_bytes / 8 + 1;
     plans = cut(index, block_bytes);
   }
