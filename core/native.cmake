@@ -145,7 +145,10 @@ add_library(catchword_build STATIC
   core/build/text_layout.cc
   core/build/text_sizer.cc
   core/build/text_writer.cc
+  core/build/filter_writer.cc
+  core/build/scale_writer.cc
   core/build/value_bucket_writer.cc
+  core/build/value_files.cc
   core/build/web_files.cc
   core/build/word_adder.cc
 )
@@ -170,6 +173,7 @@ add_library(catchword_cli STATIC
   core/cli/selection_options.cc
   core/cli/serve_command.cc
   core/cli/suggest_command.cc
+  core/cli/scale_checker.cc
   core/cli/value_bucket_checker.cc
   core/cli/verify_command.cc
   core/cli/whole_columns.cc

@@ -290,7 +290,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   std::vector<BundleFile> map = write_document_map(layouts, budget.map(), root);
   ColumnFiles columns = write_columns(documents, budget.columns(), jobs);
   root.columns = columns.directory;
-  root.value_buckets = std::move(columns.value_buckets);
+  root.filter_keys = std::move(columns.filter_keys);
 
   options.progress("counting words");
   const std::vector<std::size_t> sample = sample_documents(documents);

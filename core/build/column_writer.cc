@@ -13,18 +13,15 @@
 #include "base/shared_prefix.h"
 #include "build/column_values.h"
 #include "build/content_hash.h"
-#include "build/value_bucket_writer.h"
+#include "build/filter_writer.h"
 #include "index/column_directory.h"
-#include "index/value_lists.h"
 #include "index/value_names.h"
 
 namespace catchword {
 namespace {
 
-// About what a block takes, unless there are very many. A list is fetched for itself, the other blocks of a key
-// more often together.
+// About what a block takes, unless there are very many.
 constexpr std::size_t kBlockBits = 8 * 4096;
-constexpr std::size_t kListBlockBits = 8 * 1024;
 constexpr std::size_t kMostTimesLarger = 1024;
 
 using Files = std::map<std::string, Bytes>;
@@ -65,15 +62,13 @@ std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text
 class ColumnEncoder {
  public:
   ColumnEncoder(const ColumnValues& column, const std::vector<Document>& documents, std::size_t larger, Files& files)
-      : column_(column), documents_(documents), larger_(larger), files_(files) {}
+      : column_(column), documents_(documents), larger_(larger), files_(files), counts_(column.values.size()) {
+    for (const ValueOrdinal value : column.documents.ordinals) ++counts_[value];
+  }
 
   ColumnKey encode() {
     ColumnIndex index;
-    if (column_.filter) {
-      lists_ = documents_by_value(column_);
-      index.names = write_names();
-      if (is_ordered(column_.type)) index.lists = write_lists();
-    }
+    if (column_.filter) index.names = write_names();
     index.chunks = write_chunks();
     ColumnKey key = describe();
     key.index = block_of(encode_column_index(index), kMostInlined);
@@ -141,9 +136,7 @@ class ColumnEncoder {
 
   [[nodiscard]] std::vector<ValueName> names_of(const Run& run) const {
     std::vector<ValueName> names;
-    for (std::size_t i = run.begin; i < run.end; ++i) {
-      names.push_back({column_.values[i], static_cast<std::uint32_t>(lists_[i].size())});
-    }
+    for (std::size_t i = run.begin; i < run.end; ++i) names.push_back({column_.values[i], counts_[i]});
     return names;
   }
 
@@ -151,28 +144,6 @@ class ColumnEncoder {
   [[nodiscard]] std::string separator_before(std::size_t value) const {
     const std::string& own = column_.order_keys[value];
     return own.substr(0, shared_prefix(column_.order_keys[value - 1], own) + 1);
-  }
-
-  std::vector<ColumnRun> write_lists() {
-    const auto documents = static_cast<std::uint32_t>(documents_.size());
-    const auto cost = [&](std::size_t i) {
-      const std::size_t size = lists_[i].size();
-      return 4 + size * (1 + bits_of(documents / size));
-    };
-    const auto hash = [&](std::size_t i) { return hash_of(column_.values[i]); };
-    const std::vector<Run> cut = cut_runs(lists_.size(), {larger_ * kListBlockBits, kMostBlockLists}, cost, hash);
-    std::vector<Bytes> payloads;
-    std::size_t together = 0;
-    for (const Run& run : cut) {
-      const std::span lists = std::span(lists_).subspan(run.begin, run.end - run.begin);
-      together += payloads.emplace_back(encode_value_lists(lists, documents)).size();
-    }
-    const std::size_t inlined = together <= kMostInlined ? kMostInlined : kMostInlinedLists;
-    std::vector<ColumnRun> runs;
-    for (std::size_t i = 0; i < cut.size(); ++i) {
-      runs.push_back(run_of<ColumnRun>(cut[i], std::move(payloads[i]), inlined));
-    }
-    return runs;
   }
 
   std::vector<ColumnRun> write_chunks() {
@@ -195,7 +166,7 @@ class ColumnEncoder {
   const std::vector<Document>& documents_;
   std::size_t larger_;
   Files& files_;
-  std::vector<std::vector<DocId>> lists_;  // of each value
+  std::vector<std::uint32_t> counts_;  // of each value's documents
 };
 
 BundleFile directory_file(const std::vector<ColumnKey>& keys, ColumnFiles& result) {
@@ -229,10 +200,10 @@ ColumnFiles write_columns(const std::vector<Document>& documents, std::size_t mo
   while (result.files.size() > most_files / 2 && larger < kMostTimesLarger) {
     result = write_all(columns, documents, larger *= 2, jobs);
   }
-  ValueBucketFiles buckets = write_value_buckets(columns, static_cast<std::uint32_t>(documents.size()),
-                                                 std::max<std::size_t>(most_files / 2, 1));
-  result.value_buckets = std::move(buckets.in_root);
-  std::move(buckets.files.begin(), buckets.files.end(), std::back_inserter(result.files));
+  const std::size_t left = most_files - std::min(most_files, result.files.size());
+  FilterFiles filters = write_filters(columns, static_cast<std::uint32_t>(documents.size()), left, jobs);
+  result.filter_keys = std::move(filters.in_root);
+  std::move(filters.files.begin(), filters.files.end(), std::back_inserter(result.files));
   return result;
 }
 

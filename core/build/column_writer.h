@@ -12,7 +12,7 @@ namespace catchword {
 
 struct ColumnFiles {
   ContentHash directory{};        ///< as in Root
-  std::string value_buckets;      ///< likewise
+  std::string filter_keys;        ///< likewise
   std::vector<BundleFile> files;  ///< the directory first
 };
 

@@ -3,7 +3,6 @@
 #include "build/value_bucket_writer.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "build/content_hash.h"
+#include "build/value_files.h"
 #include "index/value_buckets.h"
 
 namespace catchword {
@@ -33,23 +33,17 @@ struct Alike {
   std::size_t bits = 0;  // about what the lists take
 };
 
-std::size_t bits_of(const std::vector<DocId>& list, std::uint32_t documents) {
-  return 8 + list.size() * (1 + static_cast<std::size_t>(std::bit_width(documents / list.size())));
-}
-
-std::vector<Alike> collect(std::span<const ColumnValues> columns, std::uint32_t documents,
-                           std::vector<std::string_view>& keys) {
+std::vector<Alike> collect(std::span<const ColumnValues* const> columns, std::uint32_t documents) {
   std::map<std::uint32_t, Alike> by_hash;
-  for (const ColumnValues& column : columns) {
-    if (!column.filter || is_ordered(column.type)) continue;
-    const auto key = static_cast<std::uint32_t>(keys.size());
-    keys.push_back(column.key);
+  for (std::uint32_t key = 0; key < columns.size(); ++key) {
+    const ColumnValues& column = *columns[key];
+    if (is_ordered(column.type)) continue;
     std::vector<std::vector<DocId>> lists = documents_by_value(column);
     for (std::size_t i = 0; i < lists.size(); ++i) {
       const std::uint32_t hash = value_hash(column.key, column.order_keys[i]);
       Alike& alike = by_hash[hash];
       alike.hash = hash;
-      alike.bits += bits_of(lists[i], documents) + 8 * column.values[i].size();
+      alike.bits += list_bits(lists[i].size(), documents) + 8 * column.values[i].size();
       alike.values.push_back({key, column.values[i]});
       alike.lists.push_back(std::move(lists[i]));
     }
@@ -156,33 +150,19 @@ class Placement {
 
 }  // namespace
 
-std::vector<std::vector<DocId>> documents_by_value(const ColumnValues& column) {
-  std::vector<std::vector<DocId>> lists(column.values.size());
-  for (DocId document = 0; document < column.documents.size(); ++document) {
-    for (const ValueOrdinal value : column.documents.of(document)) lists[value].push_back(document);
-  }
-  return lists;
-}
-
-ValueBucketFiles write_value_buckets(std::span<const ColumnValues> columns, std::uint32_t documents,
+ValueBucketFiles write_value_buckets(std::span<const ColumnValues* const> columns, std::uint32_t documents,
                                      std::size_t most_files) {
-  ValueBuckets buckets;
-  std::vector<Alike> all = collect(columns, documents, buckets.keys);
+  std::vector<Alike> all = collect(columns, documents);
   ValueBucketFiles result;
   if (all.empty()) return result;
-  buckets.count = static_cast<std::uint32_t>(
+  const auto count = static_cast<std::uint32_t>(
       std::clamp<std::size_t>(bits_of(all) / kBucketBits, 1, std::min(all.size() * kBucketsPerTwoValues / 2, most_files)));
-  const std::size_t displacements =
-      std::clamp<std::size_t>(buckets.count / kValuesPerDisplacement, 1, kMostDisplacements);
-  const Placement placement(all, buckets.count, displacements);
-  buckets.displacements = placement.displacements();
+  const std::size_t displacements = std::clamp<std::size_t>(count / kValuesPerDisplacement, 1, kMostDisplacements);
+  const Placement placement(all, count, displacements);
+  result.displacements = placement.displacements();
   const std::vector<Bytes> payloads = placement.encode(documents);
-  buckets.hash = short_hash_of(payloads);
-  for (std::uint32_t i = 0; i < payloads.size(); ++i) {
-    const std::string name = value_bucket_name(buckets.hash, i);
-    result.files.push_back({name, seal(name, payloads[i])});
-  }
-  result.in_root = encode_value_buckets(buckets);
+  result.hash = short_hash_of(payloads);
+  result.files = value_files(result.hash, payloads);
   return result;
 }
 

@@ -1,4 +1,4 @@
-// ValueBucketWriter: the documents of each value of the keys of texts, in buckets.
+// ValueBucketWriter: the documents of each value of the keys of texts, in buckets (index/value_buckets.h).
 #pragma once
 
 #include <cstdint>
@@ -6,22 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "base/bytes.h"
 #include "build/bundle.h"
 #include "build/column_values.h"
+#include "index/block_file.h"
 
 namespace catchword {
 
+/// As ValueBuckets (index/value_buckets.h), but it owns the displacements.
 struct ValueBucketFiles {
-  std::string in_root;            ///< as in Root
-  std::vector<BundleFile> files;
+  ContentHash hash{};
+  Bytes displacements;
+  std::vector<BundleFile> files;  ///< as many as there are buckets
 };
 
-/// The documents of each of a column's values.
-std::vector<std::vector<DocId>> documents_by_value(const ColumnValues& column);
-
-/// Writes the buckets of those of `columns` that readers narrow by and that are texts, in at most `most_files`, at
-/// least 1. Takes memory for every list.
-ValueBucketFiles write_value_buckets(std::span<const ColumnValues> columns, std::uint32_t documents,
+/// Writes the buckets of those of `columns` that are texts, in at most `most_files`, at least 1; none without such. A
+/// value's key is told by the place of its column. Takes memory for every list.
+ValueBucketFiles write_value_buckets(std::span<const ColumnValues* const> columns, std::uint32_t documents,
                                      std::size_t most_files);
 
 }  // namespace catchword

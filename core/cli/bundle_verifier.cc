@@ -11,10 +11,12 @@
 #include "build/bundle_names.h"
 #include "build/web_files.h"
 #include "cli/offline_verifier.h"
+#include "cli/scale_checker.h"
 #include "cli/value_bucket_checker.h"
 #include "cli/whole_columns.h"
 #include "index/block_file.h"
 #include "index/document_map.h"
+#include "index/filter_keys.h"
 #include "index/position_block.h"
 #include "index/spelling_directory.h"
 #include "index/position_directory.h"
@@ -325,8 +327,16 @@ class Verifier {
     const bool whole = std::exchange(whole_, true);
     const std::vector<WholeColumn> columns = read_columns(root_, source);
     counts_.columns = columns.size();
-    check_value_buckets(root_, source, whole_ ? &columns : nullptr);
+    check_filters(source, whole_ ? &columns : nullptr);
     whole_ = whole_ && whole;
+  }
+
+  void check_filters(const ColumnSource& source, const std::vector<WholeColumn>* columns) {
+    FilterKeys keys;
+    const Status parsed = parse_filter_keys("root", root_.filter_keys, keys);
+    if (!parsed) return report("root", parsed.error());
+    check_value_buckets(keys, root_.document_count, source, columns);
+    check_scales(keys, root_.document_count, source, columns);
   }
 
   void check_strays() {

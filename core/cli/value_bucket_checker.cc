@@ -33,13 +33,13 @@ bool is_list_of(const DocumentSet& found, const std::vector<DocId>& documents) {
 
 class Checker {
  public:
-  Checker(const Root& root, const ColumnSource& source, ValueBuckets buckets)
-      : root_(root), source_(source), buckets_(std::move(buckets)) {}
+  Checker(const FilterKeys& keys, std::uint32_t documents, const ColumnSource& source)
+      : keys_(keys), documents_(documents), source_(source) {}
 
   void check(const std::vector<WholeColumn>* columns) {
     has_columns_ = columns != nullptr;
-    if (has_columns_) unlisted_ = lists_of(*columns, root_.document_count);
-    for (std::uint32_t i = 0; i < buckets_.count; ++i) check_bucket(i);
+    if (has_columns_) unlisted_ = lists_of(*columns, documents_);
+    for (std::uint32_t i = 0; i < keys_.buckets.count; ++i) check_bucket(i);
     if (!unlisted_.empty() && whole_) fault("root", damaged("root", "a value has no list"));
   }
 
@@ -50,7 +50,7 @@ class Checker {
   }
 
   void check_bucket(std::uint32_t number) {
-    const std::string name = value_bucket_name(buckets_.hash, number);
+    const std::string name = value_file_name(keys_.buckets.hash, number);
     const Result<Bytes> payload = source_.payload_of(name);
     if (!payload) return fault(name, payload.error());
     std::vector<BucketValue> values;
@@ -59,7 +59,7 @@ class Checker {
     if (!reader.ok()) return fault(name, broken(name).error());
     const ByteView lists = reader.take(reader.remaining());
     for (std::uint32_t i = 0; i < values.size(); ++i) {
-      DocumentSet found(root_.document_count);
+      DocumentSet found(documents_);
       const Status status = decode_value_lists(name, lists, i, i + 1, found);
       if (!status) return fault(name, status.error());
       if (has_columns_ && !belongs(values[i], number, found)) {
@@ -70,17 +70,17 @@ class Checker {
 
   // Each value once, in its bucket, with the documents that have it.
   bool belongs(const BucketValue& value, std::uint32_t bucket, const DocumentSet& listed) {
-    if (value.key >= buckets_.keys.size()) return false;
-    const std::string_view key = buckets_.keys[value.key];
+    if (value.key >= keys_.keys.size()) return false;
+    const std::string_view key = keys_.keys[value.key].name;
     const auto list = unlisted_.find({std::string(key), std::string(value.value)});
     if (list == unlisted_.end() || !is_list_of(listed, list->second)) return false;
     unlisted_.erase(list);
-    return buckets_.bucket_of(key, order_key(ColumnType::kText, value.value)) == bucket;
+    return keys_.buckets.bucket_of(key, order_key(ColumnType::kText, value.value)) == bucket;
   }
 
-  const Root& root_;
+  const FilterKeys& keys_;
+  std::uint32_t documents_;
   const ColumnSource& source_;
-  ValueBuckets buckets_;
   bool has_columns_ = false;
   std::map<KeyAndValue, std::vector<DocId>> unlisted_;  // not met in a bucket so far
   bool whole_ = true;
@@ -88,11 +88,9 @@ class Checker {
 
 }  // namespace
 
-void check_value_buckets(const Root& root, const ColumnSource& source, const std::vector<WholeColumn>* columns) {
-  ValueBuckets buckets;
-  const Status parsed = parse_value_buckets("root", root.value_buckets, buckets);
-  if (!parsed) return source.fault("root", parsed.error());
-  Checker(root, source, std::move(buckets)).check(columns);
+void check_value_buckets(const FilterKeys& keys, std::uint32_t documents, const ColumnSource& source,
+                         const std::vector<WholeColumn>* columns) {
+  Checker(keys, documents, source).check(columns);
 }
 
 }  // namespace catchword

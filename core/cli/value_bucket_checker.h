@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "cli/whole_columns.h"
+#include "index/filter_keys.h"
 
 namespace catchword {
 
 /// Reads all buckets, goes on behind a fault, and tells `source.fault` of each. `columns`: all of the bundle; none
 /// where that isn't known, and the buckets are decoded only.
-void check_value_buckets(const Root& root, const ColumnSource& source, const std::vector<WholeColumn>* columns);
+void check_value_buckets(const FilterKeys& keys, std::uint32_t documents, const ColumnSource& source,
+                         const std::vector<WholeColumn>* columns);
 
 }  // namespace catchword

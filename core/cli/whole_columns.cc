@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "index/block_file.h"
-#include "index/value_lists.h"
 
 namespace catchword {
 namespace {
@@ -24,7 +23,6 @@ class ColumnReader {
     for (const NameRun& run : index->names) read_names(run);
     for (const ColumnRun& run : index->chunks) read_chunk(run);
     if (whole_) check_names(*index);
-    for (const ColumnRun& run : index->lists) check_lists(run);
     return whole_ ? std::optional(std::move(column_)) : std::nullopt;
   }
 
@@ -75,24 +73,6 @@ class ColumnReader {
         before = std::move(key);
       }
     }
-  }
-
-  // The documents of the run's lists are those that have one of its values.
-  void check_lists(const ColumnRun& run) {
-    const auto listed = decoded(run.block, [&](const std::string& name, ByteView payload) {
-      DocumentSet found(root_.document_count);
-      const Status status = decode_value_lists(name, payload, 0, run.size, found);
-      return status ? Result<DocumentSet>(std::move(found)) : Result<DocumentSet>(status.error());
-    });
-    if (!listed || !whole_) return;
-    DocumentSet with_value(root_.document_count);
-    for (DocId document = 0; document < root_.document_count; ++document) {
-      for (const ValueOrdinal value : column_.documents.of(document)) {
-        if (value >= run.begin && value < run.begin + run.size) with_value.insert(document);
-      }
-    }
-    if (*listed == with_value) return;
-    fault(name_of(run.block), damaged(name_of(run.block), "its lists are not the column's"));
   }
 
   [[nodiscard]] std::string name_of(const ColumnBlock& block) const {

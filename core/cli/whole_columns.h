@@ -29,7 +29,7 @@ struct ColumnSource {
 };
 
 /// Reads all columns, and goes on behind a fault; a column with one is left out of what is returned.
-/// Names, lists and documents of each are compared with one another.
+/// Names and documents of each are compared with one another.
 std::vector<WholeColumn> read_columns(const Root& root, const ColumnSource& source);
 
 }  // namespace catchword

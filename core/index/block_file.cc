@@ -64,7 +64,7 @@ std::string spelling_directory_name(const ContentHash& hash) {
 
 std::string spelling_name(const ContentHash& hash) { return file_name("spelling/", hash, ".bin"); }
 
-std::string value_bucket_name(const ContentHash& hash, std::uint32_t index) {
+std::string value_file_name(const ContentHash& hash, std::uint32_t index) {
   return numbered_name("columns/", hash, index);
 }
 

@@ -35,7 +35,8 @@ std::string map_name(const ContentHash& hash);        ///< "documents/abcdefgh.b
 std::string primer_name(const ContentHash& hash);     ///< "primer-abcdefgh.bin"
 std::string column_directory_name(const ContentHash& hash);  ///< "columns-abcdefgh.bin"
 std::string column_name(const ContentHash& hash);     ///< "columns/abcdefgh.bin"
-std::string value_bucket_name(const ContentHash& hash, std::uint32_t index);  ///< "columns/abcdefgh-3.bin"
+/// "columns/abcdefgh-3.bin", a value bucket, or a band or span of a scale.
+std::string value_file_name(const ContentHash& hash, std::uint32_t index);
 std::string spelling_directory_name(const ContentHash& hash);  ///< "spelling-abcdefgh.bin"
 std::string spelling_name(const ContentHash& hash);   ///< "spelling/abcdefgh.bin"
 std::string text_name(const ContentHash& group, std::uint32_t index);  ///< "text/abcdefgh-3.bin"

@@ -7,33 +7,9 @@
 
 #include <algorithm>
 
-#include "base/shared_prefix.h"
-#include "codec/number_model.h"
-#include "index/string_codec.h"
+#include "index/separator_codec.h"
 
 namespace catchword {
-namespace {
-
-// One description for both directions, see codec/range_coder.h.
-template <Coder C>
-class SeparatorCodec {
- public:
-  explicit SeparatorCodec(C& coder) : coder_(coder), strings_(coder) {}
-
-  std::string next(std::string_view before, std::string_view separator) {
-    const auto shared = static_cast<std::uint32_t>(shared_prefix(before, separator));
-    const std::size_t keep = shared_.code(coder_, shared);
-    return strings_.suffix(std::string(before.substr(0, keep)), separator.substr(shared));
-  }
-
- private:
-  C& coder_;
-  NumberModel shared_;
-  StringCodec<C> strings_;
-};
-
-}  // namespace
-
 std::size_t BlockTable::block_of(std::string_view key, std::size_t compared) const {
   const auto after = std::partition_point(
       separators.begin(), separators.end(),

@@ -5,11 +5,11 @@
 //     varints: documents, values
 //     strings: least, greatest
 //     block: its index
-// Layout of an index: three lists of runs (names, lists, chunks), each
+// Layout of an index: two lists of runs (names, chunks), each
 //   number of runs; for each
 //     varint: size; of names, string: separator
 //     block
-// A block: varint: 0 and a hash, or the size of the payload plus one, and the payload.
+// Blocks: index/column_block.cc.
 
 #include "index/column_directory.h"
 
@@ -18,36 +18,12 @@
 #include "base/byte_reader.h"
 #include "base/byte_writer.h"
 #include "index/column_chunk.h"
-#include "index/value_lists.h"
 #include "index/value_names.h"
 
 namespace catchword {
 namespace {
 
 enum Flag : std::uint8_t { kFilter = 1, kSort = 2, kFlags = 4 };
-
-void write_block(ByteWriter& writer, const ColumnBlock& block) {
-  if (block.is_file) {
-    writer.varint(0);
-    writer.append(block.hash);
-  } else {
-    writer.varint(static_cast<std::uint32_t>(block.payload.size()) + 1);
-    writer.append(block.payload);
-  }
-}
-
-ColumnBlock read_block(ByteReader& reader) {
-  ColumnBlock block;
-  const std::uint32_t size = reader.varint();
-  block.is_file = size == 0;
-  const ByteView bytes = reader.take(block.is_file ? block.hash.size() : size - 1);
-  if (block.is_file) {
-    std::copy(bytes.begin(), bytes.end(), block.hash.begin());
-  } else {
-    block.payload.assign(bytes.begin(), bytes.end());
-  }
-  return block;
-}
 
 ColumnKey read_key(ByteReader& reader) {
   ColumnKey key;
@@ -61,7 +37,7 @@ ColumnKey read_key(ByteReader& reader) {
   key.values = reader.varint();
   key.least = reader.string();
   key.greatest = reader.string();
-  key.index = read_block(reader);
+  key.index = read_column_block(reader);
   if (type >= kColumnTypes || flags >= kFlags || key.values - 1 >= kMostValues) reader.fail();
   return key;
 }
@@ -77,7 +53,7 @@ void write_runs(ByteWriter& writer, const std::vector<Run>& runs) {
   for (const Run& run : runs) {
     writer.varint(run.size);
     write_separator(writer, run);
-    write_block(writer, run.block);
+    write_column_block(writer, run.block);
   }
 }
 
@@ -90,7 +66,7 @@ void read_runs(ByteReader& reader, std::uint32_t whole, std::uint32_t most, std:
     run.begin = end;
     run.size = reader.varint();
     read_separator(reader, run);
-    run.block = read_block(reader);
+    run.block = read_column_block(reader);
     if (run.size == 0 || run.size > most || run.size > whole - end) return reader.fail();
     end += run.size;
   }
@@ -110,7 +86,7 @@ Bytes encode_column_directory(const std::vector<ColumnKey>& keys) {
     writer.varint(key.values);
     writer.string(key.least);
     writer.string(key.greatest);
-    write_block(writer, key.index);
+    write_column_block(writer, key.index);
   }
   return writer.take();
 }
@@ -131,7 +107,6 @@ Result<std::vector<ColumnKey>> parse_column_directory(std::string_view name, Byt
 Bytes encode_column_index(const ColumnIndex& index) {
   ByteWriter writer;
   write_runs(writer, index.names);
-  write_runs(writer, index.lists);
   write_runs(writer, index.chunks);
   return writer.take();
 }
@@ -140,9 +115,7 @@ Result<ColumnIndex> parse_column_index(std::string_view name, ByteView payload, 
                                        std::uint32_t documents) {
   ByteReader reader(payload);
   ColumnIndex index;
-  const std::uint32_t named = key.filter ? key.values : 0;
-  read_runs(reader, named, kMostBlockNames, index.names);
-  read_runs(reader, is_ordered(key.type) ? named : 0, kMostBlockLists, index.lists);
+  read_runs(reader, key.filter ? key.values : 0, kMostBlockNames, index.names);
   read_runs(reader, documents, kMostChunkDocuments, index.chunks);
   const bool ascend = std::is_sorted(
       index.names.begin(), index.names.end(),

@@ -3,6 +3,7 @@
 //
 // Three levels, since few searches ask for any of it: the root names the directory; the directory has a
 // line for each key; a key's index names its blocks. What is small stands where it would be named.
+// Filters need none of it (index/filter_keys.h).
 #pragma once
 
 #include <cstdint>
@@ -12,24 +13,15 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
-#include "index/block_file.h"
+#include "index/column_block.h"
 #include "index/column_value.h"
 
 namespace catchword {
-
-/// A payload: of a file of its own, or, when it is short, here.
-struct ColumnBlock {
-  bool is_file = false;
-  ContentHash hash{};  ///< names the file
-  Bytes payload;       ///< when it is no file
-};
 
 /// A payload of up to so many bytes is no file.
 inline constexpr std::size_t kMostInlined = 256;
 /// Of names, which whoever asks for a key's index mostly asks for next.
 inline constexpr std::size_t kMostInlinedNames = 512;
-/// Of lists, where those of a key take more than kMostInlined together: of which a filter asks for one.
-inline constexpr std::size_t kMostInlinedLists = 32;
 
 /// No key has more different values.
 inline constexpr std::uint32_t kMostValues = 1u << 24;
@@ -37,7 +29,7 @@ inline constexpr std::uint32_t kMostValues = 1u << 24;
 struct ColumnKey {
   std::string name;
   ColumnType type = ColumnType::kText;
-  bool filter = false;          ///< has names and lists, so that readers may narrow and count by it
+  bool filter = false;          ///< has names, so that readers may narrow and count by it
   bool sort = false;            ///< readers may order by it
   std::uint32_t documents = 0;  ///< that have a value
   std::uint32_t values = 0;     ///< different ones, at least 1
@@ -62,7 +54,6 @@ struct NameRun : ColumnRun {
 /// The blocks of a key. Runs follow one another without a gap, from 0.
 struct ColumnIndex {
   std::vector<NameRun> names;     ///< value_names.h; all values of a key with filter, else none
-  std::vector<ColumnRun> lists;   ///< value_lists.h, likewise; of texts none, see value_buckets.h
   std::vector<ColumnRun> chunks;  ///< column_chunk.h, all documents
 };
 

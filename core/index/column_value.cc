@@ -1,6 +1,6 @@
-// The order key of a number: '1' (or '0' when it is negative), the number of digits before the point
-// as a byte, the digits, and from the point on what stands behind it. Of a negative one each byte
-// behind the first is inverted, with a byte of ones at the end, so that the greater comes first.
+// The order key of a number: '1' (or '0' when it is negative), a byte, the number of digits before the point plus one
+// (there is no zero byte in an order key), the digits, and from the point on what stands behind it. Of a negative one
+// each byte behind the first is inverted, with a byte of ones at the end, so that the greater comes first.
 
 #include "index/column_value.h"
 
@@ -23,7 +23,7 @@ std::string magnitude_key(std::string_view whole, std::string_view fraction) {
   while (whole.starts_with('0')) whole.remove_prefix(1);
   while (fraction.ends_with('0')) fraction.remove_suffix(1);
   if (fraction == ".") fraction = {};
-  std::string key(1, static_cast<char>(whole.size()));
+  std::string key(1, static_cast<char>(whole.size() + 1));
   key += whole;
   key += fraction;
   return key;
@@ -37,10 +37,10 @@ std::string number_key(std::string_view value) {
   const std::string_view fraction = digits.substr(point);
   const bool number = are_digits(whole) && are_digits(fraction.substr(fraction.empty() ? 0 : 1)) &&
                       whole.size() + fraction.size() > (fraction.empty() ? 0u : 1u) &&
-                      whole.size() < 0xFF;
+                      whole.size() < 0xFE;
   if (!number) return "2" + text_key(value);
   std::string key = magnitude_key(whole, fraction);
-  if (!negative || key == std::string_view("\0", 1)) return "1" + key;
+  if (!negative || key == "\1") return "1" + key;
   for (char& byte : key) byte = static_cast<char>(~byte);
   return "0" + key + "\xFF";
 }

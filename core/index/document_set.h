@@ -33,6 +33,11 @@ class DocumentSet {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
     return *this;
   }
+  /// The documents that are in one of the two.
+  DocumentSet& operator^=(const DocumentSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] ^= other.words_[i];
+    return *this;
+  }
 
   /// The documents that are not in it.
   void complement() {

@@ -2,7 +2,7 @@
 //   "CWR", version
 //   varints: documents, text block end, blocks a group, documents a chunk of the document map
 //   strings: language, Unicode version
-//   hash of the directory of columns; string: index/value_buckets.cc
+//   hash of the directory of columns; string: index/filter_keys.cc
 //   term blocks a page of their table, 1 if it has none; the table of the blocks, or of the pages:
 //     index/block_table.cc; where it has pages, number of term blocks
 //   number of spelling directories, 0 or 1, and its hash
@@ -71,7 +71,7 @@ Bytes encode_root(const Root& root) {
   writer.string(root.languages);
   writer.string(root.unicode_version);
   writer.append(root.columns);
-  writer.string(root.value_buckets);
+  writer.string(root.filter_keys);
   writer.varint(root.blocks_per_page);
   write_block_table(writer, root.terms);
   if (root.blocks_per_page != 1) writer.varint(root.term_blocks);
@@ -119,7 +119,7 @@ Status parse_root(std::string_view name, ByteView payload, Root& root) {
   root.languages = reader.string();
   root.unicode_version = reader.string();
   root.columns = read_hash(reader);
-  root.value_buckets = reader.string();
+  root.filter_keys = reader.string();
   root.blocks_per_page = reader.varint();
   read_block_table(reader, root.terms);
   root.term_blocks = root.blocks_per_page == 1 ? static_cast<std::uint32_t>(root.terms.size()) : reader.varint();

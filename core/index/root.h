@@ -34,7 +34,7 @@ struct Root {
   std::vector<ContentHash> text_groups;
   std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
   ContentHash columns{};             ///< names the directory of columns
-  std::string value_buckets;         ///< index/value_buckets.h; empty where readers narrow by no key of texts
+  std::string filter_keys;           ///< index/filter_keys.h; empty where readers narrow by no key
 
   std::optional<ContentHash> primer;    ///< of the text blocks, index/text_code.h
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty

@@ -1,7 +1,4 @@
-// Layout in the root (base/byte_writer.h):
-//   number of keys; for each, string: name
-//   hash, number of buckets, string: displacements
-// Layout of a bucket:
+// Layout of a bucket (base/byte_writer.h):
 //   number of values; for each, varint: key; string: value
 //   a block of value lists (index/value_lists.h), one for each value
 
@@ -31,35 +28,6 @@ std::uint32_t displaced(std::uint32_t hash, std::uint8_t displacement, std::uint
 std::uint32_t ValueBuckets::bucket_of(std::string_view key, std::string_view order_key) const {
   const std::uint32_t hashed = value_hash(key, order_key);
   return displaced(hashed, displacements[hashed % displacements.size()], count);
-}
-
-std::string encode_value_buckets(const ValueBuckets& buckets) {
-  if (buckets.keys.empty()) return {};
-  ByteWriter writer;
-  writer.varint(static_cast<std::uint32_t>(buckets.keys.size()));
-  for (const std::string_view key : buckets.keys) writer.string(key);
-  writer.append(buckets.hash);
-  writer.varint(buckets.count);
-  writer.string(as_text(buckets.displacements));
-  return std::string(as_text(writer.bytes()));
-}
-
-Status parse_value_buckets(std::string_view name, std::string_view bytes, ValueBuckets& buckets) {
-  if (bytes.empty()) return {};
-  ByteReader reader(as_bytes(bytes));
-  bool ascend = true;
-  for (std::uint32_t left = reader.count(); left > 0; --left) {
-    const std::string_view key = reader.string();
-    if (!buckets.keys.empty() && key <= buckets.keys.back()) ascend = false;
-    buckets.keys.push_back(key);
-  }
-  buckets.hash = read_hash(reader);
-  buckets.count = reader.varint();
-  buckets.displacements = as_bytes(reader.string());
-  const bool whole = reader.ok() && reader.remaining() == 0;
-  if (whole && ascend && !buckets.keys.empty() && buckets.count > 0 && !buckets.displacements.empty()) return {};
-  buckets.keys.clear();
-  return broken(name);
 }
 
 Bytes encode_value_bucket(std::span<const BucketValue> values, std::span<const std::vector<DocId>> lists,

@@ -19,12 +19,11 @@
 
 namespace catchword {
 
-/// Which buckets there are. Stands in the root. Borrows what it is made of.
+/// Which buckets there are. Stands in the root (index/filter_keys.h). Borrows what it is made of.
 struct ValueBuckets {
-  std::vector<std::string_view> keys;  ///< of texts or lists of them, that readers may narrow by; ascending
-  ContentHash hash{};             ///< names the buckets
-  std::uint32_t count = 0;        ///< of buckets; at least 1 where there are keys
-  ByteView displacements;         ///< likewise
+  ContentHash hash{};       ///< names the buckets
+  std::uint32_t count = 0;  ///< of buckets; 0 where readers narrow by no key of texts
+  ByteView displacements;   ///< at least one where there are buckets
 
   /// The bucket of the values that have this order key under the key `key`. REQUIRES: count > 0.
   [[nodiscard]] std::uint32_t bucket_of(std::string_view key, std::string_view order_key) const;
@@ -36,15 +35,9 @@ std::uint32_t value_hash(std::string_view key, std::string_view order_key);
 /// The bucket, of `count`, of what has this hash and this displacement.
 std::uint32_t displaced(std::uint32_t hash, std::uint8_t displacement, std::uint32_t count);
 
-/// What the root has of `buckets`; nothing of those without keys.
-std::string encode_value_buckets(const ValueBuckets& buckets);
-
-/// Parses what a root has into `buckets`, which looks into `bytes`. `name` is for the error, after which it has no keys.
-Status parse_value_buckets(std::string_view name, std::string_view bytes, ValueBuckets& buckets);
-
 /// A value in a bucket. Borrows the text.
 struct BucketValue {
-  std::uint32_t key = 0;  ///< in ValueBuckets::keys
+  std::uint32_t key = 0;  ///< in FilterKeys::keys
   std::string_view value;
 };
 

@@ -1,5 +1,5 @@
 // Value lists: for values of a metadata key the documents that have them, so that a filter costs what
-// its values' lists take.
+// its values' lists take. They lie in value buckets, and in the bands and spans of scales.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,6 @@
 #include "index/document_set.h"
 
 namespace catchword {
-
-/// No run of a column's lists has more.
-inline constexpr std::uint32_t kMostBlockLists = 1u << 12;
 
 /// The payload. REQUIRES: no list is empty, each ascending and below `documents`.
 Bytes encode_value_lists(std::span<const std::vector<DocId>> lists, std::uint32_t documents);

@@ -53,10 +53,11 @@ Result<std::vector<ValueName>> decode_value_names(std::string_view name, ByteVie
   if (count > kMostBlockNames) return damaged(name, "too many values");
   RangeDecoder coder(payload);
   NameCodec codec(coder);
-  std::vector<ValueName> names(count);
+  std::vector<ValueName> names;  // grows as they are read, for a damaged count may be any
   const ValueName none;
-  std::string_view before;
-  for (ValueName& next : names) {
+  std::string before;
+  while (names.size() < count) {
+    ValueName& next = names.emplace_back();
     codec.name(none, before, next);
     if (next.value.empty() || next.documents == 0 || !coder.ok()) {
       return damaged(name, "a value has no name");

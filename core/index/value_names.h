@@ -17,8 +17,9 @@ struct ValueName {
   std::uint32_t documents = 0;  ///< that have it, at least 1
 };
 
-/// No block has more names.
-inline constexpr std::uint32_t kMostBlockNames = 1u << 12;
+/// No block has more names. Values that compare as equal stand together: of a number there are some 65,000 ways to write
+/// it with zeros that say nothing.
+inline constexpr std::uint32_t kMostBlockNames = 1u << 17;
 
 /// The payload. REQUIRES: at most kMostBlockNames.
 Bytes encode_value_names(std::span<const ValueName> names);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/value_lists.h"
 
 namespace catchword {
 namespace {
@@ -13,6 +12,19 @@ namespace {
 // Behind `key` alone, and behind all that begins with it: no order key of a text or date has this byte.
 std::string behind(const std::string& key) { return key + '\0'; }
 std::string behind_covered(const std::string& key) { return key + '\xFF'; }
+
+// What is not before `from`, and not behind `to`.
+KeyRange key_range(ColumnType type, const ValueBounds& bounds) {
+  const auto place = [type](const ValueBound& bound, bool behind_it) {
+    const std::string key = order_key(type, column_value(bound.value));
+    if (bound.included != behind_it) return key;
+    return covers_longer(type) ? behind_covered(key) : behind(key);
+  };
+  KeyRange range;
+  if (bounds.from) range.from = place(*bounds.from, false);
+  if (bounds.to) range.to = place(*bounds.to, true);
+  return range;
+}
 
 }  // namespace
 
@@ -87,71 +99,51 @@ ValueOrdinal Column::lower_bound(std::string_view order_key) {
   return index_->names[run].begin + static_cast<ValueOrdinal>(found - names->begin());
 }
 
-ValueRange Column::equal(std::string_view value) {
-  const std::string key = order_key(key_.type, column_value(value));
-  const bool covers = key_.type == ColumnType::kDate;
-  return {lower_bound(key), lower_bound(covers ? behind_covered(key) : behind(key))};
-}
-
-ValueRange Column::between(std::optional<ValueBound> from, std::optional<ValueBound> to) {
-  const auto place = [&](const ValueBound& bound, bool after) {
-    const std::string key = order_key(key_.type, column_value(bound.value));
-    if (!after) return lower_bound(key);
-    return lower_bound(covers_longer(key_.type) ? behind_covered(key) : behind(key));
-  };
-  return {from ? place(*from, !from->included) : 0, to ? place(*to, to->included) : key_.values};
-}
-
-void Column::find(ValueRange values, DocumentSet& found) {
-  if (values.size() == 0 || index() == nullptr) return;
-  if (!is_ordered(key_.type)) return find_in_column(values, found);
-  const std::vector<ColumnRun>& lists = index_->lists;
-  const auto run_of = [&](ValueOrdinal value) {
-    const auto after = std::upper_bound(
-        lists.begin(), lists.end(), value,
-        [](ValueOrdinal wanted, const ColumnRun& run) { return wanted < run.begin; });
-    return static_cast<std::size_t>(after - lists.begin()) - 1;
-  };
-  const std::size_t first = run_of(values.begin);
-  const std::size_t last = run_of(values.end - 1);
-  if (last - first > index_->chunks.size()) return find_in_column(values, found);
-  find_in_lists(first, last, values, found);
-}
-
-void Column::find_in_lists(std::size_t first, std::size_t last, ValueRange values,
-                           DocumentSet& found) {
-  for (std::size_t i = first; i <= last; ++i) {
-    const ColumnRun& run = index_->lists[i];
-    const std::optional<Payload> payload = this->payload(run.block);
-    if (!payload) continue;
-    const Status status = decode_value_lists(
-        payload->name, payload->bytes, std::max(values.begin, run.begin) - run.begin,
-        std::min(values.end, run.begin + run.size) - run.begin, found);
-    if (!status) fail(status.error());
-  }
-}
-
-void Column::find_in_column(ValueRange values, DocumentSet& found) {
+void Column::find(const ValueBounds& bounds, DocumentSet& found) {
+  const KeyRange range = key_range(key_.type, bounds);
+  const ValueOrdinal begin = bounds.from ? lower_bound(range.from) : 0;
+  const ValueOrdinal end = bounds.to ? lower_bound(range.to) : key_.values;
+  if (begin >= end) return;
   DocumentSet every(documents_);
   every.complement();
   for_each(every, [&](DocId document, std::span<const ValueOrdinal> own) {
-    const auto first = std::lower_bound(own.begin(), own.end(), values.begin);
-    if (first != own.end() && *first < values.end) found.insert(document);
+    const auto first = std::lower_bound(own.begin(), own.end(), begin);
+    if (first != own.end() && *first < end) found.insert(document);
   });
 }
 
-Columns::Columns(const Root& root, FileStore& files) : root_(root), files_(files) {
-  failure_ = parse_value_buckets("root", root.value_buckets, buckets_);
+Columns::Columns(const Root& root, FileStore& files) : root_(root), files_(files), scales_(files, failure_) {
+  failure_ = parse_filter_keys("root", root.filter_keys, filters_);
 }
 
-void Columns::find_text(std::string_view key, std::string_view value, DocumentSet& found) {
+const FilterKey* Columns::filter_key(std::string_view name) const {
+  const auto found = std::find_if(filters_.keys.begin(), filters_.keys.end(),
+                                  [name](const FilterKey& key) { return key.name == name; });
+  return found == filters_.keys.end() ? nullptr : &*found;
+}
+
+void Columns::find(const FilterKey& key, std::string_view value, DocumentSet& found) {
+  if (!is_ordered(key.type)) return find_text(key, value, found);
+  const ValueBound bound{value};
+  scales_.find(key, key_range(key.type, {bound, bound}), found);
+}
+
+void Columns::find(const FilterKey& key, const ValueBounds& bounds, DocumentSet& found) {
+  if (is_ordered(key.type)) {
+    scales_.find(key, key_range(key.type, bounds), found);
+  } else if (Column* column = find(key.name); column != nullptr) {
+    column->find(bounds, found);
+  }
+}
+
+void Columns::find_text(const FilterKey& key, std::string_view value, DocumentSet& found) {
   const std::string written = column_value(value);
   const std::string wanted = order_key(ColumnType::kText, written);
-  const std::string name = value_bucket_name(buckets_.hash, buckets_.bucket_of(key, wanted));
+  const std::string name = value_file_name(filters_.buckets.hash, filters_.buckets.bucket_of(key.name, wanted));
   const Bytes* payload = files_.file(name);
   if (payload == nullptr) return;
-  const auto number = std::find(buckets_.keys.begin(), buckets_.keys.end(), key) - buckets_.keys.begin();
-  const Status status = find_in_bucket(name, *payload, {static_cast<std::uint32_t>(number), written}, found);
+  const auto number = static_cast<std::uint32_t>(&key - filters_.keys.data());
+  const Status status = find_in_bucket(name, *payload, {number, written}, found);
   if (!status) failure_ = status.error();
 }
 

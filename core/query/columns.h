@@ -12,9 +12,10 @@
 #include "index/column_chunk.h"
 #include "index/column_directory.h"
 #include "index/document_set.h"
+#include "index/filter_keys.h"
 #include "index/root.h"
-#include "index/value_buckets.h"
 #include "index/value_names.h"
+#include "query/scales.h"
 #include "spelling/file_store.h"
 
 namespace catchword {
@@ -23,14 +24,18 @@ namespace catchword {
 struct ValueRange {
   ValueOrdinal begin = 0;
   ValueOrdinal end = 0;
-
-  [[nodiscard]] std::uint32_t size() const { return end > begin ? end - begin : 0; }
 };
 
 /// One end of a range of values.
 struct ValueBound {
   std::string_view value;
   bool included = true;  ///< with all that it covers (index/column_value.h): "2002" all of that year
+};
+
+/// An end that is left out is open.
+struct ValueBounds {
+  std::optional<ValueBound> from;
+  std::optional<ValueBound> to;
 };
 
 /// One key's blocks. Whatever isn't there is noted as missing in the store; what was returned meanwhile
@@ -41,16 +46,9 @@ class Column {
 
   [[nodiscard]] const ColumnKey& key() const { return key_; }
 
-  /// The values equal to `value`, of dates all that it covers. Those of texts are found by Columns::find_text.
-  /// REQUIRES: key().filter, is_ordered(key().type).
-  ValueRange equal(std::string_view value);
-
-  /// The values from `from` to `to`; an end that is left out is open. REQUIRES: key().filter.
-  ValueRange between(std::optional<ValueBound> from, std::optional<ValueBound> to);
-
-  /// Adds the documents that have one of `values` to `found`. Costs the lists of the values, or the
-  /// whole column where that is less. REQUIRES: key().filter.
-  void find(ValueRange values, DocumentSet& found);
+  /// Adds the documents that have a value between `bounds` to `found`. Costs the whole column: texts are seldom asked
+  /// for by ranges. REQUIRES: key().filter, a key of texts.
+  void find(const ValueBounds& bounds, DocumentSet& found);
 
   /// The value's name; null where it isn't there. REQUIRES: key().filter.
   const ValueName* name(ValueOrdinal value);
@@ -79,8 +77,6 @@ class Column {
   const ColumnIndex* index();
   const std::vector<ValueName>* names(std::size_t run);
   const ColumnChunk* chunk(std::size_t run);
-  void find_in_lists(std::size_t first, std::size_t last, ValueRange values, DocumentSet& found);
-  void find_in_column(ValueRange values, DocumentSet& found);
 
   struct Payload {
     std::string name;  ///< of the file that it lies in
@@ -98,17 +94,25 @@ class Column {
   std::vector<std::optional<ColumnChunk>> chunks_;      // of each run
 };
 
-/// All keys of a bundle.
+/// All keys of a bundle. Whatever isn't there is noted as missing in the store, as a Column's is.
 class Columns {
  public:
   Columns(const Root& root, FileStore& files);
 
-  /// The keys of texts that readers may narrow by. Known without any file.
-  [[nodiscard]] const std::vector<std::string_view>& text_keys() const { return buckets_.keys; }
+  /// Those that readers may narrow by. Known without any file.
+  [[nodiscard]] const std::vector<FilterKey>& filter_keys() const { return filters_.keys; }
 
-  /// Adds the documents that have `value` under a key of texts to `found`: as it is written; if no document has it
-  /// so, in another case or with other accents. Costs one file. REQUIRES: `key` is one of text_keys().
-  void find_text(std::string_view key, std::string_view value, DocumentSet& found);
+  /// That of this name; null when there is none.
+  [[nodiscard]] const FilterKey* filter_key(std::string_view name) const;
+
+  /// Adds the documents that have `value` under `key`, one of filter_keys(), to `found`. Of texts, as it is written; if
+  /// no document has it so, in another case or with other accents: costs one file. Of numbers, what is of that size; of
+  /// dates all that it covers: costs a range.
+  void find(const FilterKey& key, std::string_view value, DocumentSet& found);
+
+  /// Adds the documents that have a value between `bounds`. Of numbers and dates it costs few lists (query/range_plan.h)
+  /// and, where there are many values, a file that says which; of texts the column.
+  void find(const FilterKey& key, const ValueBounds& bounds, DocumentSet& found);
 
   /// Those that readers may narrow or order by, ascending; null where the directory isn't there.
   std::deque<Column>* all();
@@ -120,12 +124,15 @@ class Columns {
   [[nodiscard]] Status take_failure();
 
  private:
+  void find_text(const FilterKey& key, std::string_view value, DocumentSet& found);
+
   const Root& root_;
   FileStore& files_;
   Status failure_;
-  ValueBuckets buckets_;
+  FilterKeys filters_;
   bool open_ = false;
   std::deque<Column> columns_;
+  Scales scales_;
 };
 
 }  // namespace catchword

@@ -28,11 +28,11 @@ class Evaluator {
       case Filter::kNot: return combined(filter);
       default: break;
     }
-    if (filter.kind != Filter::kRange && has_texts(filter.key)) return chosen(nullptr, filter);
-    const Result<Column*> column = require_column(columns_, filter.key, true);
+    const FilterKey* key = columns_.filter_key(filter.key);
+    if (key != nullptr) return filter.kind == Filter::kRange ? in_range(*key, filter) : chosen(*key, filter);
+    const Result<Column*> column = require_column(columns_, filter.key, true);  // for its error
     if (!column) return column.error();
-    if (*column == nullptr) return none_of(documents_);
-    return filter.kind == Filter::kRange ? in_range(**column, filter) : chosen(*column, filter);
+    return none_of(documents_);
   }
 
  private:
@@ -51,27 +51,17 @@ class Evaluator {
     return result;
   }
 
-  [[nodiscard]] bool has_texts(const std::string& key) const {
-    const std::vector<std::string_view>& keys = columns_.text_keys();
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-  }
-
-  DocumentSet in_range(Column& column, const Filter& filter) {
+  DocumentSet in_range(const FilterKey& key, const Filter& filter) {
     DocumentSet result = none_of(documents_);
-    column.find(column.between(bound(filter.values[0]), bound(filter.values[1])), result);
+    columns_.find(key, {bound(filter.values[0]), bound(filter.values[1])}, result);
     return result;
   }
 
-  // `column`: null where the key is one of texts.
-  DocumentSet chosen(Column* column, const Filter& filter) {
+  DocumentSet chosen(const FilterKey& key, const Filter& filter) {
     DocumentSet result = filter.kind == Filter::kAll ? all_of(documents_) : none_of(documents_);
     for (const std::string& value : filter.values) {
       DocumentSet found(documents_);
-      if (column == nullptr) {
-        columns_.find_text(filter.key, value, found);
-      } else {
-        column->find(column->equal(value), found);
-      }
+      columns_.find(key, value, found);
       if (filter.kind == Filter::kAll) {
         result &= found;
       } else {

@@ -9,22 +9,11 @@
 namespace catchword {
 namespace {
 
-// The column that readers may narrow by under this name; null where there is none, or it isn't known.
-Column* column_of(Columns& columns, std::string_view key) {
-  std::deque<Column>* all = columns.all();
-  if (all == nullptr) return nullptr;
-  const auto found = std::find_if(all->begin(), all->end(), [key](const Column& column) {
-    return column.key().filter && key_of(column.key().name) == key;
-  });
-  return found == all->end() ? nullptr : &*found;
-}
-
-// The same of texts, known without the directory.
-const std::string_view* text_key_of(const Columns& columns, std::string_view key) {
-  for (const std::string_view& own : columns.text_keys()) {
-    if (key_of(own) == key) return &own;
-  }
-  return nullptr;
+// The key that readers may narrow by and type as this one; null where there is none.
+const FilterKey* filter_key_of(const Columns& columns, std::string_view key) {
+  const std::vector<FilterKey>& keys = columns.filter_keys();
+  const auto found = std::find_if(keys.begin(), keys.end(), [key](const FilterKey& own) { return key_of(own.name) == key; });
+  return found == keys.end() ? nullptr : &*found;
 }
 
 bool begins_as_number(std::string_view typed) {
@@ -75,10 +64,9 @@ bool read_key(BlockStore& store, Columns& columns, Expression& keyed) {
   Expression range;
   const bool is_range = read_range(keyed.typed, range);
   if (has_words && !is_range && !begins_as_number(keyed.typed)) return true;  // the columns needn't be asked
-  const bool has_texts = text_key_of(columns, keyed.key) != nullptr;
-  const Column* column = has_texts ? nullptr : column_of(columns, keyed.key);
-  if (!has_texts && column == nullptr) return has_words || columns.all() == nullptr;
-  const bool ordered = column != nullptr && is_ordered(column->key().type);
+  const FilterKey* key = filter_key_of(columns, keyed.key);
+  if (key == nullptr) return has_words;
+  const bool ordered = is_ordered(key->type);
   if (is_range) {
     if (ordered && !(can_bound(range.from) && can_bound(range.to))) return has_words;
     range.key = keyed.key;
@@ -110,18 +98,14 @@ void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
 
 DocumentList documents_with(Columns& columns, const Expression& condition, std::uint32_t documents) {
   DocumentSet found(documents);
-  const bool is_value = condition.kind == Expression::kValue;
-  const std::string_view* texts = is_value ? text_key_of(columns, condition.key) : nullptr;
-  Column* column = texts != nullptr ? nullptr : column_of(columns, condition.key);
-  if (texts != nullptr) {
-    columns.find_text(*texts, condition.from, found);
-  } else if (column != nullptr && is_value) {
-    column->find(column->equal(condition.from), found);
-  } else if (column != nullptr) {
+  const FilterKey* key = filter_key_of(columns, condition.key);
+  if (key != nullptr && condition.kind == Expression::kValue) {
+    columns.find(*key, condition.from, found);
+  } else if (key != nullptr) {
     const auto bound = [&](const std::string& end) {
       return end.empty() ? std::nullopt : std::optional(ValueBound{end, condition.distance == 0});
     };
-    column->find(column->between(bound(condition.from), bound(condition.to)), found);
+    columns.find(*key, {bound(condition.from), bound(condition.to)}, found);
   }
   DocumentList list;
   found.for_each(0, documents, [&](DocId document) { list.push_back(document); });
