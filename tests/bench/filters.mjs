@@ -1,10 +1,11 @@
 // What a filter loads beside the results, against the least that the list of its documents takes.
 import { createSearch } from '../../web/client/node.js';
+import { sample } from './sample.mjs';
 import { sum } from './statistics.mjs';
 
 /**
  * Bytes of what a new client loads for a filter alone: files that hold values of metadata.
- * @param {string} base @param {Record<string, string>} filters
+ * @param {string} base @param {Record<string, unknown>} filters
  */
 async function loadedFor(base, filters) {
   const { fetch } = globalThis;
@@ -42,4 +43,29 @@ export async function filterRatio(base, key, values) {
   const loaded = [];
   for (const value of counts.keys()) loaded.push(await loadedFor(base, { [key]: value }));
   return sum(loaded) / sum([...counts.values()].map((count) => bitsOfChoice(values.length, count) / 8));
+}
+
+const SEED = 60;
+const RANGES = 30;
+
+/**
+ * Filters by ranges of a key of numbers, one at a time by a client of its own: what they load in all, over the entropy of
+ * the sets of documents that they let through.
+ * @param {string} base the address of the bundle @param {string} key @param {number[]} values the key's, of each document
+ * @returns {Promise<{ from: number, between: number }>} of ranges with one end, and with two
+ */
+export async function rangeRatios(base, key, values) {
+  const ends = sample(values, 2 * RANGES, SEED);
+  const from = ends.slice(0, RANGES).map((end) => ({ from: end, to: Infinity }));
+  const between = ends.slice(RANGES).map((end, i) => ({ from: Math.min(end, ends[i]), to: Math.max(end, ends[i]) }));
+  const ratio = async (/** @type {{ from: number, to: number }[]} */ ranges) => {
+    const loaded = [];
+    const bits = [];
+    for (const range of ranges) {
+      loaded.push(await loadedFor(base, { [key]: range.to === Infinity ? { from: range.from } : range }));
+      bits.push(bitsOfChoice(values.length, values.filter((value) => value >= range.from && value <= range.to).length));
+    }
+    return sum(loaded) / (sum(bits) / 8);
+  };
+  return { from: await ratio(from), between: await ratio(between) };
 }

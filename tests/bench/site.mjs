@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { copyPages, readJudgments, readQueries } from './data.mjs';
 import { pageOf, weigh } from './engines.mjs';
-import { filterRatio } from './filters.mjs';
+import { filterRatio, rangeRatios } from './filters.mjs';
 import { score } from './metrics.mjs';
 import { measureCommand, outputOf } from './process.mjs';
 import { packageQueries, writePackages } from './packages.mjs';
@@ -220,11 +220,12 @@ export async function measurePackages(engine, browser, workspace, amounts) {
     progress('all sections, counted');
     const facet = quantile(await warmTimes(stage, LETTERS, 'section'), 0.99);
     const columns = await columnRatios(engine, bundleOf());
-    progress('filters by each section and priority');
+    progress('filters by each section and priority, and by ranges of sizes');
     const base = `${stage.address}/${engine.key}/`;
     const filter = {
       section: await filterRatio(base, 'section', packages.map(({ section }) => section)),
       priority: await filterRatio(base, 'priority', packages.map(({ priority }) => priority)),
+      size: await rangeRatios(base, 'size', packages.map(({ size }) => size)),
     };
     const build = summarizeBuilds(costs.get(engine) ?? []);
     return { documents: packages.length, bytes, build, ...searches, facet, columns, filter };

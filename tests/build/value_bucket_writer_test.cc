@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "build/value_files.h"
 #include "index/value_buckets.h"
 #include "support/property.h"
 
@@ -29,21 +30,24 @@ ColumnValues column_of(const std::string& key, const std::vector<std::string>& v
 
 /// The buckets as a searcher reads them.
 struct Opened {
-  explicit Opened(ValueBucketFiles files) : written(std::move(files)) {
-    REQUIRE(parse_value_buckets("root", written.in_root, buckets));
+  explicit Opened(const std::vector<ColumnValues>& columns, std::size_t most_files) {
+    for (const ColumnValues& column : columns) keys.push_back(&column);
+    written = write_value_buckets(keys, static_cast<std::uint32_t>(columns[0].documents.size()), most_files);
+    buckets = {written.hash, static_cast<std::uint32_t>(written.files.size()), written.displacements};
     for (const BundleFile& file : written.files) payloads[file.name] = *unseal(file.name, file.bytes);
   }
 
   [[nodiscard]] ByteView payload(const std::string& key, const std::string& value) const {
     const std::uint32_t number = buckets.bucket_of(key, order_key(ColumnType::kText, value));
-    return payloads.at(value_bucket_name(buckets.hash, number));
+    return payloads.at(value_file_name(buckets.hash, number));
   }
 
   [[nodiscard]] bool find(const std::string& key, const std::string& value, DocumentSet& found) const {
-    const auto at = std::find(buckets.keys.begin(), buckets.keys.end(), key) - buckets.keys.begin();
+    const auto at = std::find_if(keys.begin(), keys.end(), [&](const auto* own) { return own->key == key; }) - keys.begin();
     return find_in_bucket("bucket", payload(key, value), {static_cast<std::uint32_t>(at), value}, found).ok();
   }
 
+  std::vector<const ColumnValues*> keys;
   ValueBucketFiles written;
   ValueBuckets buckets;
   std::map<std::string, ByteView> payloads;
@@ -70,7 +74,7 @@ TEST_CASE("every value is in its bucket, with the documents that have it") {
         const std::vector<ColumnValues> columns{column_of("one", values), column_of("two", values)};
         const auto documents = static_cast<std::uint32_t>(values.size());
         const std::size_t most_files = *rc::gen::inRange<std::size_t>(1, 20);
-        const Opened opened(write_value_buckets(columns, documents, most_files));
+        const Opened opened(columns, most_files);
         RC_ASSERT(opened.written.files.size() <= most_files);
         for (const ColumnValues& column : columns) {
           const auto lists = documents_by_value(column);
@@ -88,7 +92,7 @@ TEST_CASE("every value is in its bucket, with the documents that have it") {
 TEST_CASE("a long list has a bucket of its own") {
   const std::vector<std::string> values = sections(20000, 12);
   const std::vector<ColumnValues> columns{column_of("section", values)};
-  const Opened opened(write_value_buckets(columns, 20000, 100));
+  const Opened opened(columns, 100);
   for (const std::string& value : columns[0].values) {
     const ByteView payload = opened.payload("section", value);
     if (payload.size() < 300) continue;
@@ -101,18 +105,16 @@ TEST_CASE("a long list has a bucket of its own") {
 
 TEST_CASE("few short lists share one bucket") {
   const std::vector<ColumnValues> columns{column_of("author", {"a", "b", "c", "a"})};
-  CHECK(write_value_buckets(columns, 4, 100).files.size() == 1);
+  CHECK(Opened(columns, 100).written.files.size() == 1);
 }
 
 TEST_CASE("where readers narrow by no texts there are no buckets") {
   ColumnValues number = column_of("size", {"1", "2"});
   number.type = ColumnType::kNumber;
-  ColumnValues unmarked = column_of("note", {"a", "b"});
-  unmarked.filter = false;
-  const std::vector<ColumnValues> columns{number, unmarked};
-  const ValueBucketFiles written = write_value_buckets(columns, 2, 100);
-  CHECK(written.files.empty());
-  CHECK(written.in_root.empty());
+  const std::vector<ColumnValues> columns{number};
+  const Opened opened(columns, 100);
+  CHECK(opened.written.files.empty());
+  CHECK(opened.written.displacements.empty());
 }
 
 }  // namespace catchword::test

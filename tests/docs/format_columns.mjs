@@ -1,6 +1,6 @@
-// The columns of docs/FORMAT.md: the directory, the indexes of keys, and their blocks.
+// The columns of docs/FORMAT.md: the directory, the indexes of keys, and their blocks; and what readers narrow by.
 
-import { BitModel, Decoder, NumberModel, TextModel, arrayOf } from './format_models.mjs';
+import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
 import { Fields, kText } from './format_reader.mjs';
 
 /** @typedef {import('./format_reader.mjs').Watch} Watch */
@@ -11,9 +11,10 @@ import { Fields, kText } from './format_reader.mjs';
  * @property {string} name
  * @property {string} type
  * @property {{ value: string, documents: number }[]} names by ordinal
- * @property {number[][]} lists the documents of each value
  * @property {number[][]} documents the ordinals of each document
  */
+
+const kTypes = ['text', 'number', 'date', 'list'];
 
 /** The number of bits that `n` takes; 0 for 0. @param {number} n */
 const bitLength = (n) => 32 - Math.clz32(n);
@@ -33,7 +34,7 @@ export function readDirectory(payload, watch) {
     fields.watch({ name: 'type, flags', value: `${type}, ${flags}` });
     return {
       name,
-      type: ['text', 'number', 'date', 'list'][type],
+      type: kTypes[type],
       filter: (flags & 1) === 1,
       documents: fields.varint('documents with a value'),
       values: fields.varint('values'),
@@ -139,13 +140,26 @@ export function bucketOf(key, orderKey, displacements, count) {
 }
 
 /**
- * All value buckets.
+ * The keys that readers narrow by, all value buckets and all scales.
  * @param {Uint8Array} bytes what the root has of them @param {number} all documents of the bundle @param {PayloadOf} payloadOf
  */
-export function readValueBuckets(bytes, all, payloadOf) {
-  if (bytes.length === 0) return { displacements: bytes, buckets: [] };
+export function readFilterKeys(bytes, all, payloadOf) {
+  /** @type {{ name: string, type: string, scale?: Block }[]} */
+  const keys = [];
+  if (bytes.length === 0) return { displacements: bytes, buckets: [], scales: [] };
   const fields = new Fields(bytes);
-  const keys = arrayOf(fields.varint('keys'), () => fields.string('key'));
+  for (let left = fields.varint('keys'); left > 0; --left) {
+    const name = fields.string('key');
+    const type = kTypes[fields.take('type', 1)[0]];
+    keys.push({ name, type, scale: ['number', 'date'].includes(type) ? readBlock(fields) : undefined });
+  }
+  const scales = keys.flatMap(({ name, type, scale }) => (scale ? [{ name, type, ...readScale(scale, all, payloadOf) }] : []));
+  if (scales.length === keys.length) return { displacements: bytes.subarray(0, 0), buckets: [], scales };
+  return { ...readValueBuckets(fields, keys.map(({ name }) => name), all, payloadOf), scales };
+}
+
+/** @param {Fields} fields @param {string[]} keys @param {number} all @param {PayloadOf} payloadOf */
+function readValueBuckets(fields, keys, all, payloadOf) {
   const hash = fields.hash('name of the buckets');
   const count = fields.varint('buckets');
   const displacements = fields.take('displacements', fields.varint('displacements: length'));
@@ -159,14 +173,66 @@ export function readValueBuckets(bytes, all, payloadOf) {
   return { displacements, buckets };
 }
 
+/** @param {Block} block @param {number} all @param {PayloadOf} payloadOf */
+function readScale(block, all, payloadOf) {
+  const payload = block.payload ?? payloadOf(/** @type {string} */ (block.hash));
+  const fields = new Fields(payload);
+  const count = fields.varint('bands');
+  const documents = fields.varint('documents with a value');
+  const several = fields.take('several', 1)[0] === 1;
+  const hash = fields.hash('name of bands and spans');
+  const separators = readSeparators(payload.subarray(fields.at), count);
+  const bands = separators.map((separator, i) => ({ separator, values: readBand(payloadOf(`${hash}-${i}`), all) }));
+  const spans = spansOf(count, documents < all).map((span, i) => ({
+    ...span,
+    list: readLists(payloadOf(`${hash}-${count + i}`), 1, all)[0],
+  }));
+  return { documents, several, bands, spans };
+}
+
+/** @param {Uint8Array} stream @param {number} count @returns {string[]} */
+function readSeparators(stream, count) {
+  const coder = new Decoder(stream);
+  const [shared, letters] = [new NumberModel(), new TextModel()];
+  const sizes = arrayOf(2, () => new SymbolModel(5));
+  /** @type {number[]} */
+  let separator = [];
+  return [...Array(count).keys()].map((i) => {
+    if (i > 0) {
+      separator = separator.slice(0, shared.decode(coder));
+      for (let byte = letters.decode(coder, separator); byte !== 0; byte = letters.decode(coder, separator)) separator.push(byte);
+    }
+    for (const size of sizes) size.decode(coder);
+    return kText.decode(Uint8Array.from(separator));
+  });
+}
+
+/** @param {Uint8Array} payload @param {number} all */
+function readBand(payload, all) {
+  const fields = new Fields(payload);
+  const count = fields.varint('values');
+  const names = readNames(fields.take('names', fields.varint('names: length')), count);
+  const lists = readLists(payload.subarray(fields.at), count, all);
+  return names.map((name, i) => ({ ...name, list: lists[i] }));
+}
+
+/** @param {number} bands @param {boolean} whole whether there is one of all */
+function spansOf(bands, whole) {
+  const spans = [];
+  for (let size = 4; size < bands; size *= 4) {
+    for (let begin = 0; begin + 1 < bands; begin += size) spans.push({ begin, end: Math.min(begin + size, bands) });
+  }
+  if (whole && bands > 1) spans.push({ begin: 0, end: bands });
+  return spans;
+}
+
 /** @param {Uint8Array} payload of the directory @param {number} all documents of the bundle @param {PayloadOf} payloadOf @returns {Column[]} */
 export function readColumns(payload, all, payloadOf) {
   const bytesOf = (/** @type {Block} */ block) => block.payload ?? payloadOf(/** @type {string} */ (block.hash));
   return readDirectory(payload).map(({ name, type, values, index }) => {
     const fields = new Fields(bytesOf(index));
     const names = readRuns(fields, true).flatMap(({ size, block }) => readNames(bytesOf(block), size));
-    const lists = readRuns(fields, false).flatMap(({ size, block }) => readLists(bytesOf(block), size, all));
     const documents = readRuns(fields, false).flatMap(({ size, block }) => readChunk(bytesOf(block), size, values));
-    return { name, type, names, lists, documents };
+    return { name, type, names, documents };
   });
 }

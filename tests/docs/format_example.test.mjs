@@ -8,9 +8,11 @@ import { test } from 'node:test';
 import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
-import { bucketOf, readColumns, readValueBuckets } from './format_columns.mjs';
+import { bucketOf, readColumns, readFilterKeys } from './format_columns.mjs';
 import { positionBlockIn, readPositionDirectory, readRoot, readTextBlock, termBlocksOf, unseal } from './format_reader.mjs';
 import { TextCode, readDocumentMap, readPositionBlock, readPrior, readTermBlock } from './format_streams.mjs';
+
+/** @typedef {import('./format_columns.mjs').Column} Column */
 
 test('the worked example is what the program writes', { skip: SKIP }, () => {
   const text = readFileSync(DOCUMENT, 'utf8');
@@ -107,36 +109,70 @@ function countsOf(files) {
   };
 }
 
-test('columns say of each document what the lists of their values say', { skip: SKIP }, (t) => {
-  const folder = path.join(folderFor(t), 'bundle');
-  const { status, err } = catchword(['index', path.join(ROOT, 'corpus'), '--output', folder]);
-  assert.equal(status, 0, err);
-  const files = filesBelow(folder);
-  const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
-  const named = (/** @type {string} */ prefix) => /** @type {string} */ ([...files.keys()].find((name) => name.startsWith(prefix)));
-  const root = readRoot(payload(named('root-')));
-  const payloadOf = (/** @type {string} */ hash) => payload(`columns/${hash}.bin`);
-  const columns = readColumns(payload(named('columns-')), root.documents, payloadOf);
-  const date = columns.find(({ name }) => name === 'date');
-  assert.equal(date?.type, 'date');
-  for (const { name, names, lists, documents } of columns) {
-    assert.equal(documents.length, root.documents, name);
-    for (const [ordinal, list] of lists.entries()) {
-      assert.equal(list.length, names[ordinal].documents, `${name}: ${names[ordinal].value}`);
-      assert.deepEqual(list, documentsWith(documents, ordinal), name);
-    }
+/** Numbers and dates enough for several bands and spans; some documents have none, some several. */
+function manyValues() {
+  const documents = Array.from({ length: 1500 }, (_, i) => ({
+    id: `d${i}`,
+    title: `${i % 10}`,
+    text: 'One.',
+    size: i % 7 === 0 ? undefined : (i * 7919) % 5000,
+    date: `${1990 + ((i * 31) % 30)}-0${1 + (i % 9)}`,
+    rating: i % 5 === 0 ? [i % 3, 4] : i % 3,
+  }));
+  return documents.map((document) => JSON.stringify(document)).join('\n');
+}
+
+for (const [name, input, text] of [
+  ['the archive', path.join(ROOT, 'corpus'), ''],
+  ['many values', '-', manyValues()],
+]) {
+  test(`columns say of each document what buckets, bands and spans say: ${name}`, { skip: SKIP }, (t) => {
+    const folder = path.join(folderFor(t), 'bundle');
+    const { status, err } = catchword(['index', input, '--output', folder], { input: text });
+    assert.equal(status, 0, err);
+    const files = filesBelow(folder);
+    const payload = (/** @type {string} */ file) => unseal(file, /** @type {Buffer} */ (files.get(file)));
+    const named = (/** @type {string} */ prefix) => /** @type {string} */ ([...files.keys()].find((file) => file.startsWith(prefix)));
+    const root = readRoot(payload(named('root-')));
+    const payloadOf = (/** @type {string} */ hash) => payload(`columns/${hash}.bin`);
+    const columns = readColumns(payload(named('columns-')), root.documents, payloadOf);
+    for (const column of columns) assert.equal(column.documents.length, root.documents, column.name);
+    const { displacements, buckets, scales } = readFilterKeys(root.filterKeys, root.documents, payloadOf);
+    assert.ok(scales.some(({ type }) => type === 'date'));
+    for (const scale of scales) checkScale(scale, /** @type {Column} */ (columns.find((own) => own.name === scale.name)));
+    if (input === '-') assert.ok(scales.every(({ spans }) => spans.length > 0) && scales.some(({ several }) => several));
+    else checkBuckets(buckets, displacements, columns.filter(({ names, type }) => names.length > 0 && ['text', 'list'].includes(type)));
+  });
+}
+
+/** @param {ReturnType<typeof readFilterKeys>['scales'][number]} scale @param {Column} column */
+function checkScale({ name, type, documents, several, bands, spans }, column) {
+  const listed = column.names.map((own, i) => ({ ...own, list: documentsWith(column.documents, i) }));
+  assert.deepEqual(bands.flatMap(({ values }) => values), listed, name);
+  assert.equal(documents, column.documents.filter((own) => own.length > 0).length);
+  assert.equal(several, column.documents.some((own) => own.length > 1));
+  for (const { begin, end, list } of spans) {
+    const lists = bands.slice(begin, end).flatMap(({ values }) => values.flatMap((value) => value.list));
+    assert.deepEqual(list, [...new Set(lists)].sort((one, other) => one - other), `${name}: ${begin} to ${end}`);
   }
-  const { displacements, buckets } = readValueBuckets(root.valueBuckets, root.documents, payloadOf);
-  const texts = columns.filter(({ names, lists }) => names.length > 0 && lists.length === 0);
+  const places = bands.flatMap(({ separator, values }) => [separator, ...values.map(({ value }) => value)]);
+  if (type === 'date') assert.deepEqual(places, [...places].sort(), 'a date is its own order key');
+}
+
+/**
+ * @param {{ key: string, value: string, list: number[] }[][]} buckets @param {Uint8Array} displacements
+ * @param {Column[]} columns of texts
+ */
+function checkBuckets(buckets, displacements, columns) {
   const isPlain = (/** @type {string} */ value) => /^[a-z ]+$/iu.test(value);
   assert.deepEqual(
     buckets.flat().map(({ key, value, list }) => [key, value, ...list].join()).sort(),
-    texts.flatMap(({ name, names, documents }) => names.map(({ value }, i) => [name, value, ...documentsWith(documents, i)].join())).sort(),
+    columns.flatMap(({ name, names, documents }) => names.map(({ value }, i) => [name, value, ...documentsWith(documents, i)].join())).sort(),
   );
   const plain = buckets.flatMap((bucket, i) => bucket.filter(({ value }) => isPlain(value)).map((one) => ({ ...one, i })));
   assert.ok(plain.length > 10, 'values whose folded form is plain to see');
   for (const { key, value, i } of plain) assert.equal(bucketOf(key, value.toLowerCase(), displacements, buckets.length), i, value);
-});
+}
 
 /** Those that have a value. @param {number[][]} documents the values of each @param {number} ordinal */
 function documentsWith(documents, ordinal) {

@@ -111,7 +111,7 @@ export function readRoot(payload, watch = () => {}) {
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
   const columns = fields.hash('name of the directory of columns');
-  const valueBuckets = fields.take('value buckets', fields.varint('value buckets: length'));
+  const filterKeys = fields.take('keys to narrow by', fields.varint('keys to narrow by: length'));
   const blocksPerPage = fields.varint('term blocks a page');
   const table = readBlockTable(fields, 'term block');
   const termBlocks = blocksPerPage === 1 ? table.length : fields.varint('term blocks in all');
@@ -119,7 +119,7 @@ export function readRoot(payload, watch = () => {}) {
   const directory = fields.hash('name of the position directory');
   const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, valueBuckets, blocksPerPage, table, termBlocks, spelling, directory, groups, primer };
+  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, filterKeys, blocksPerPage, table, termBlocks, spelling, directory, groups, primer };
   if (documents > documentsPerChunk) {
     const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
     return { ...root, chunks, places: [] };

@@ -1,12 +1,15 @@
-// Feeds any bytes to the decoders of columns: the directory, a key's index, names, lists, chunks and buckets.
+// Feeds any bytes to the decoders of columns: the directory, a key's index, names, lists and chunks, and of
+// what readers narrow by: keys, buckets, scales and bands.
 #include <algorithm>
 #include <iterator>
 
 #include "index/column_chunk.h"
 #include "index/column_directory.h"
-#include "index/value_buckets.h"
+#include "index/filter_keys.h"
+#include "index/scale.h"
 #include "index/value_lists.h"
 #include "index/value_names.h"
+#include "query/range_plan.h"
 #include "require.h"
 
 using namespace catchword;
@@ -59,11 +62,12 @@ void check_chunk(ByteView bytes) {
   }
 }
 
-void check_buckets(ByteView bytes) {
-  ValueBuckets buckets;
-  const Status parsed = parse_value_buckets("root.bin", as_text(bytes), buckets);
-  if (!parsed || buckets.keys.empty()) return;
-  fuzz::require(buckets.bucket_of("section", "net") < buckets.count, "a bucket");
+void check_filter_keys(ByteView bytes) {
+  FilterKeys keys;
+  const Status parsed = parse_filter_keys("root.bin", as_text(bytes), keys);
+  if (!parsed) return;
+  if (keys.buckets.count > 0) fuzz::require(keys.buckets.bucket_of("section", "net") < keys.buckets.count, "a bucket");
+  for (const FilterKey& key : keys.keys) (void)parse_scale("root.bin", key.scale.payload, kDocuments);
 }
 
 void check_bucket(ByteView bytes) {
@@ -71,11 +75,26 @@ void check_bucket(ByteView bytes) {
   (void)find_in_bucket("columns.bin", bytes, {1, "net"}, found);
 }
 
+void check_scale(ByteView bytes) {
+  const auto scale = parse_scale("columns.bin", bytes, kDocuments);
+  if (!scale) return;
+  const auto files = scale->size() + spans_of(scale->size(), true).size();
+  const RangePlan plan = plan_range(*scale, {"2", "3"}, kDocuments);
+  for (const std::uint32_t file : plan.files) fuzz::require(file < files, "a file");
+  for (const BandPart& part : plan.parts) fuzz::require(part.band < scale->size(), "a band");
+}
+
+void check_band(ByteView bytes) {
+  const auto band = parse_band("columns.bin", bytes);
+  DocumentSet found(kDocuments);
+  if (band) (void)decode_value_lists("columns.bin", band->lists, 0, static_cast<std::uint32_t>(band->values.size()), found);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr void (*kChecks[])(ByteView) = {check_directory, check_index, check_names, check_lists,
-                                           check_chunk, check_buckets, check_bucket};
+                                           check_chunk, check_filter_keys, check_bucket, check_scale, check_band};
   if (size > 0) kChecks[data[0] % std::size(kChecks)]({data + 1, size - 1});
   return 0;
 }

@@ -115,23 +115,11 @@ TEST_CASE("runs that leave out or repeat something are damage") {
   CHECK_FALSE(spoil([](auto& index) { index.names[0].size = 8; }));
   CHECK_FALSE(spoil([](auto& index) { index.names[0].size = 0; }));
   CHECK_FALSE(spoil([](auto& index) { index.names[1].separator = ""; index.names[0].separator = "k"; }));
-  CHECK_FALSE(spoil([](auto& index) { index.lists.push_back({0, 12, short_block({9, 9})}); }));
   CHECK_FALSE(spoil([](auto& index) { index.chunks[1].size = 0xFFFFFFFF; }));
   CHECK(spoil([](auto&) {}));
 }
 
-TEST_CASE("values on a scale are listed in order, all of them") {
-  ColumnKey key = two_keys()[0];
-  key.type = ColumnType::kNumber;
-  ColumnIndex index = author_index();
-  CHECK_FALSE(parse(encode_column_index(index), key));
-  index.lists.push_back({0, 12, short_block({9, 9})});
-  const auto parsed = parse(encode_column_index(index), key);
-  REQUIRE(parsed);
-  CHECK(parsed->lists[0].block.payload == Bytes{9, 9});
-}
-
-TEST_CASE("a key that nothing is narrowed by has neither names nor lists") {
+TEST_CASE("a key that nothing is narrowed by has no names") {
   ColumnKey key = two_keys()[0];
   key.filter = false;
   CHECK_FALSE(parse(encode_column_index(author_index()), key));

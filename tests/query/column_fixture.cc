@@ -36,7 +36,7 @@ Root make_root(const ColumnFiles& written, std::size_t documents) {
   Root root;
   root.document_count = static_cast<std::uint32_t>(documents);
   root.columns = written.directory;
-  root.value_buckets = written.value_buckets;
+  root.filter_keys = written.filter_keys;
   return root;
 }
 
