@@ -5,7 +5,7 @@ import { sum } from './statistics.mjs';
 
 /**
  * Bytes of what a new client loads for a filter alone: files that hold values of metadata.
- * @param {string} base @param {Record<string, unknown>} filters
+ * @param {string} base @param {import('../../web/client/types.js').Filters} filters
  */
 async function loadedFor(base, filters) {
   const { fetch } = globalThis;

@@ -225,7 +225,7 @@ export async function measurePackages(engine, browser, workspace, amounts) {
     const filter = {
       section: await filterRatio(base, 'section', packages.map(({ section }) => section)),
       priority: await filterRatio(base, 'priority', packages.map(({ priority }) => priority)),
-      size: await rangeRatios(base, 'size', packages.map(({ size }) => size)),
+      ...(await rangeRatios(base, 'size', packages.map(({ size }) => size))),
     };
     const build = summarizeBuilds(costs.get(engine) ?? []);
     return { documents: packages.length, bytes, build, ...searches, facet, columns, filter };

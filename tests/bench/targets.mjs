@@ -105,8 +105,8 @@ export const PACKAGE_ROWS = [
   { name: "all sections' counts for a letter, p99", value: ({ facet }) => facet, show: milliseconds, most: 15 },
   { name: 'filters by each section over the entropy of their lists', value: ({ filter }) => filter.section, show: fraction, most: 1 },
   { name: 'filters by each priority over the entropy of their lists', value: ({ filter }) => filter.priority, show: fraction, most: 1 },
-  { name: 'filters from a size on over the entropy of their documents', value: ({ filter }) => filter.size.from, show: fraction },
-  { name: 'filters between two sizes over the entropy of their documents', value: ({ filter }) => filter.size.between, show: fraction },
+  { name: 'filters from a size on over the entropy of their documents', value: ({ filter }) => filter.from, show: fraction },
+  { name: 'filters between two sizes over the entropy of their documents', value: ({ filter }) => filter.between, show: fraction },
   { name: 'column of sections over its entropy', value: ({ columns }) => columns.section, show: fraction, most: 1.2 },
   { name: 'column of priorities over its entropy', value: ({ columns }) => columns.priority, show: fraction, most: 1.2 },
 ];
