@@ -1,7 +1,7 @@
 // The columns of docs/FORMAT.md: the directory, the indexes of keys, and their blocks; and what readers narrow by.
 
 import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf } from './format_models.mjs';
-import { Fields, kText } from './format_reader.mjs';
+import { Fields, crc32, kText } from './format_reader.mjs';
 
 /** @typedef {import('./format_reader.mjs').Watch} Watch */
 /** @typedef {(hash: string) => Uint8Array} PayloadOf the payload of a file under `columns/` */
@@ -120,19 +120,9 @@ function readChunk(payload, count, values) {
   });
 }
 
-/** @param {string} text @param {number} [crc] */
-function crc32(text, crc = 0) {
-  let rest = ~crc;
-  for (const byte of Buffer.from(text)) {
-    rest ^= byte;
-    for (let i = 0; i < 8; ++i) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-  }
-  return ~rest >>> 0;
-}
-
 /** Which bucket has the values of a key that have this order key. @param {string} key @param {string} orderKey @param {Uint8Array} displacements @param {number} count */
 export function bucketOf(key, orderKey, displacements, count) {
-  let hash = crc32(`${key}\0${orderKey}`);
+  let hash = crc32(Buffer.from(`${key}\0${orderKey}`));
   hash ^= Math.imul(displacements[hash % displacements.length], 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -11,7 +11,7 @@ import { arrayOf } from './format_models.mjs';
 export const kText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** CRC-32 of zlib. @param {Uint8Array} bytes @param {number} crc */
-function crc32(bytes, crc = 0) {
+export function crc32(bytes, crc = 0) {
   crc = ~crc;
   for (const byte of bytes) {
     crc ^= byte;
