@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/shared_prefix.h"
 
 namespace catchword {
 namespace {
@@ -105,6 +106,11 @@ void fill(ColumnValues& column, const std::vector<Document>& documents) {
 }
 
 }  // namespace
+
+std::string ColumnValues::separator_before(std::size_t value) const {
+  const std::string& own = order_keys[value];
+  return own.substr(0, shared_prefix(order_keys[value - 1], own) + 1);
+}
 
 std::vector<ColumnValues> collect_columns(const std::vector<Document>& documents, unsigned jobs) {
   std::vector<ColumnValues> columns;

@@ -18,6 +18,9 @@ struct ColumnValues {
   std::vector<std::string> values;      ///< different ones, in the order of their order keys
   std::vector<std::string> order_keys;  ///< of each
   ColumnChunk documents;                ///< of each document the ordinals of its values
+
+  /// The shortest string that is behind the order key before that of `value` and not behind its own. REQUIRES: value > 0.
+  [[nodiscard]] std::string separator_before(std::size_t value) const;
 };
 
 /// The keys that readers may narrow or order by, ascending, those without a value left out; and the

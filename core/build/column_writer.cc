@@ -129,7 +129,7 @@ class ColumnEncoder {
     std::vector<NameRun> runs;
     for (const Run& run : cut_runs(column_.values.size(), {larger_ * kBlockBits, kMostBlockNames}, cost, hash)) {
       runs.push_back(run_of<NameRun>(run, encode_value_names(names_of(run)), kMostInlinedNames));
-      if (run.begin > 0) runs.back().separator = separator_before(run.begin);
+      if (run.begin > 0) runs.back().separator = column_.separator_before(run.begin);
     }
     return runs;
   }
@@ -138,12 +138,6 @@ class ColumnEncoder {
     std::vector<ValueName> names;
     for (std::size_t i = run.begin; i < run.end; ++i) names.push_back({column_.values[i], counts_[i]});
     return names;
-  }
-
-  // The shortest string that is behind the order key before `value` and not behind its own.
-  [[nodiscard]] std::string separator_before(std::size_t value) const {
-    const std::string& own = column_.order_keys[value];
-    return own.substr(0, shared_prefix(column_.order_keys[value - 1], own) + 1);
   }
 
   std::vector<ColumnRun> write_chunks() {

@@ -66,12 +66,6 @@ class ScaleEncoder {
     }
   }
 
-  // The shortest string that is behind the order key before `value` and not behind its own.
-  [[nodiscard]] std::string separator_before(std::size_t value) const {
-    const std::string& own = column_.order_keys[value];
-    return own.substr(0, shared_prefix(column_.order_keys[value - 1], own) + 1);
-  }
-
   // A band ends where the separator is shortest, once it is half as long as it should be: of dates, with a month or year.
   [[nodiscard]] std::size_t end_of_band(std::size_t begin) const {
     std::size_t best = lists_.size();
@@ -80,9 +74,9 @@ class ScaleEncoder {
     for (std::size_t i = begin; i < lists_.size() && i - begin < kMostBlockNames; ++i) {
       const bool too_long = i > begin && 2 * (bits + bits_[i]) > 3 * band_bits_;
       const bool may_end = i > begin && column_.order_keys[i] != column_.order_keys[i - 1];
-      if (may_end && (too_long || 2 * bits >= band_bits_) && separator_before(i).size() < shortest) {
+      if (may_end && (too_long || 2 * bits >= band_bits_) && column_.separator_before(i).size() < shortest) {
         best = i;
-        shortest = separator_before(i).size();
+        shortest = column_.separator_before(i).size();
       }
       if (too_long && best != lists_.size()) break;
       bits += bits_[i];
@@ -93,7 +87,7 @@ class ScaleEncoder {
   void write_bands() {
     for (std::size_t begin = 0; begin < lists_.size();) {
       const std::size_t end = end_of_band(begin);
-      scale_.separators.push_back(begin == 0 ? std::string() : separator_before(begin));
+      scale_.separators.push_back(begin == 0 ? std::string() : column_.separator_before(begin));
       write_band(begin, end);
       begin = end;
     }

@@ -45,8 +45,46 @@ class SymbolModel {
   std::array<BitModel, 1u << kBits> nodes_{};
 };
 
-/// A number from 0 to 2^32 - 2, in the manner of Elias' gamma code: the bit length of value + 1 as a
-/// symbol, then the bits below the leading one; the first three of these are modelled, the rest raw.
+/// A length from 0 to 31: how many times four are in it, one bit after the other, then which of the four. Short lengths,
+/// which are frequent nearly everywhere, take three bits to code where a symbol takes five.
+class LengthModel {
+ public:
+  template <Coder C>
+  std::uint32_t code(C& coder, std::uint32_t length) {
+    std::uint32_t fours = 0;
+    while (fours < kFours - 1 && coder.bit(more_[fours], length >> 2 > fours) != 0) ++fours;
+    auto& nodes = rest_[fours];
+    const std::uint32_t high = coder.bit(nodes[1], length >> 1 & 1);
+    return fours << 2 | high << 1 | coder.bit(nodes[2 + high], length & 1);
+  }
+
+  [[nodiscard]] Price price(std::uint32_t length) const {
+    const std::uint32_t fours = length >> 2;
+    Price sum = 0;
+    for (std::uint32_t i = 0; i < fours; ++i) sum += price_of(more_[i], 1);
+    if (fours < kFours - 1) sum += price_of(more_[fours], 0);
+    const std::uint32_t high = length >> 1 & 1;
+    return sum + price_of(rest_[fours][1], high) + price_of(rest_[fours][2 + high], length & 1);
+  }
+
+  /// As SymbolModel's: the bits that count the fours, then for each number of fours those behind.
+  template <class F>
+  void each(F&& visit) {
+    for (BitModel& model : more_) visit(model);
+    for (auto& nodes : rest_) {
+      for (std::size_t node = 1; node < nodes.size(); ++node) visit(nodes[node]);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kFours = 8;
+
+  std::array<BitModel, kFours - 1> more_{};
+  std::array<std::array<BitModel, 4>, kFours> rest_{};
+};
+
+/// A number from 0 to 2^32 - 2, in the manner of Elias' gamma code: the bit length of value + 1, then the
+/// bits below the leading one; the first three of these are modelled, the rest raw.
 class NumberModel {
  public:
   template <Coder C>
@@ -92,7 +130,7 @@ class NumberModel {
  private:
   static constexpr int kModelled = 3;
 
-  SymbolModel<5> lengths_;
+  LengthModel lengths_;
   std::array<std::array<BitModel, 1 << kModelled>, 32> mantissas_{};
 };
 

@@ -33,6 +33,9 @@ inline std::uint32_t split(std::uint32_t low, std::uint32_t high, std::uint32_t 
   return low + static_cast<std::uint32_t>((std::uint64_t{high - low} * probability) >> 16);
 }
 
+inline constexpr int kMostRaw = 12;               // bits that are coded at once
+inline constexpr std::uint32_t kLeastPart = 256;  // of the interval, for each of their values: less loses more than 1/256
+
 inline bool leading_byte_is_final(std::uint32_t low, std::uint32_t high) {
   return ((low ^ high) >> 24) == 0;
 }
@@ -49,7 +52,11 @@ class RangeEncoder {
   }
 
   std::uint32_t raw(std::uint32_t value, int width) {
-    while (width-- > 0) encode(32768, value >> width & 1);
+    int left = width;
+    for (; left > detail::kMostRaw; left -= detail::kMostRaw) {
+      encode_raw(value >> (left - detail::kMostRaw) & ((1u << detail::kMostRaw) - 1), detail::kMostRaw);
+    }
+    if (left > 0) encode_raw(value & ((1u << left) - 1), left);
     return value;
   }
 
@@ -78,6 +85,22 @@ class RangeEncoder {
     } else {
       low_ = middle + 1;
     }
+    put_final_bytes();
+  }
+
+  // At once, where the interval is wide enough to be cut so often.
+  void encode_raw(std::uint32_t value, int width) {
+    const std::uint32_t part = (high_ - low_) >> width;
+    if (part < detail::kLeastPart) {
+      while (width-- > 0) encode(32768, value >> width & 1);
+      return;
+    }
+    low_ += part * value;
+    high_ = low_ + part - 1;
+    put_final_bytes();
+  }
+
+  void put_final_bytes() {
     while (detail::leading_byte_is_final(low_, high_)) {
       put(static_cast<std::uint8_t>(high_ >> 24));
       low_ <<= 8;
@@ -117,8 +140,10 @@ class RangeDecoder {
 
   std::uint32_t raw(std::uint32_t /*value*/, int width) {
     std::uint32_t value = 0;
-    while (width-- > 0) value = value << 1 | decode(32768);
-    return value;
+    for (; width > detail::kMostRaw; width -= detail::kMostRaw) {
+      value = value << detail::kMostRaw | decode_raw(detail::kMostRaw);
+    }
+    return width > 0 ? value << width | decode_raw(width) : value;
   }
 
  private:
@@ -130,12 +155,30 @@ class RangeDecoder {
     } else {
       low_ = middle + 1;
     }
+    shift_in_bytes();
+    return value;
+  }
+
+  std::uint32_t decode_raw(int width) {
+    std::uint32_t value = 0;
+    const std::uint32_t part = (high_ - low_) >> width;
+    if (part < detail::kLeastPart) {
+      while (width-- > 0) value = value << 1 | decode(32768);
+      return value;
+    }
+    value = std::min((code_ - low_) / part, (1u << width) - 1);
+    low_ += part * value;
+    high_ = low_ + part - 1;
+    shift_in_bytes();
+    return value;
+  }
+
+  void shift_in_bytes() {
     while (detail::leading_byte_is_final(low_, high_)) {
       low_ <<= 8;
       high_ = high_ << 8 | 0xFF;
       shift_in();
     }
-    return value;
   }
 
   void shift_in() {

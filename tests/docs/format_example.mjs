@@ -170,12 +170,8 @@ function itemsOf([first, ...others]) {
 /** @param {string} name @param {number} value @returns {string[]} */
 function bitsOfNumber(name, value) {
   const length = Math.floor(Math.log2(value + 1));
-  const modelled = Math.min(length, 3);
-  return [
-    ...Array(5).fill(`${name}, L`),
-    ...Array(modelled).fill(`${name}, modelled`),
-    ...Array(length - modelled).fill(`${name}, raw`),
-  ];
+  if (length > 3) throw new Error(`${name}: raw bits are decoded at once, and have no lines of their own`);
+  return [...Array(3).fill(`${name}, L`), ...Array(length).fill(`${name}, modelled`)];
 }
 
 /** @param {Term} term */

@@ -41,12 +41,16 @@ export class Decoder {
     this.watchBit({ low, high, code, probability, middle, bit });
     if (bit) this.high = middle;
     else this.low = middle + 1;
+    this.#shiftInBytes();
+    return bit;
+  }
+
+  #shiftInBytes() {
     while ((this.low ^ this.high) >>> 24 === 0) {
       this.low = (this.low << 8) >>> 0;
       this.high = ((this.high << 8) | 0xff) >>> 0;
       this.#shiftIn();
     }
-    return bit;
   }
 
   #shiftIn() {
@@ -64,7 +68,22 @@ export class Decoder {
   /** @param {number} width */
   raw(width) {
     let value = 0;
-    while (width-- > 0) value = value * 2 + this.#decode(32768);
+    for (; width > 12; width -= 12) value = value * 4096 + this.#decodeRaw(12);
+    return width > 0 ? value * 2 ** width + this.#decodeRaw(width) : value;
+  }
+
+  /** @param {number} width */
+  #decodeRaw(width) {
+    const part = Math.floor((this.high - this.low) / 2 ** width);
+    let value = 0;
+    if (part < 256) {
+      while (width-- > 0) value = value * 2 + this.#decode(32768);
+      return value;
+    }
+    value = Math.min(Math.floor((this.code - this.low) / part), 2 ** width - 1);
+    this.low += part * value;
+    this.high = this.low + part - 1;
+    this.#shiftInBytes();
     return value;
   }
 }
@@ -74,7 +93,7 @@ export function* bitModels(models) {
   if (models instanceof BitModel) yield models;
   else if (Array.isArray(models)) for (const model of models) yield* bitModels(model);
   else if (models instanceof SymbolModel) yield* bitModels(models.nodes.slice(1));
-  else yield* bitModels([models.lengths, models.leading.map((/** @type {BitModel[]} */ bits) => bits.slice(1))]);
+  else yield* bitModels([models.more, ...[models.fours, models.leading].map((lists) => lists.map((/** @type {BitModel[]} */ bits) => bits.slice(1)))]);
 }
 
 export class SymbolModel {
@@ -93,12 +112,17 @@ export class SymbolModel {
 }
 
 export class NumberModel {
-  lengths = new SymbolModel(5);
+  more = arrayOf(7, () => new BitModel());
+  fours = arrayOf(8, () => arrayOf(4, () => new BitModel()));
   leading = arrayOf(32, () => arrayOf(8, () => new BitModel()));
 
   /** @param {Decoder} coder */
   decode(coder) {
-    const length = this.lengths.decode(coder);
+    let fours = 0;
+    while (fours < 7 && coder.bit(this.more[fours]) === 1) fours += 1;
+    let node = 1;
+    for (let i = 0; i < 2; ++i) node = node * 2 + coder.bit(this.fours[fours][node]);
+    const length = fours * 4 + node - 4;
     const modelled = Math.min(length, 3);
     let value = 1;
     for (let i = 0; i < modelled; ++i) value = value * 2 + coder.bit(this.leading[length][value]);
