@@ -43,7 +43,8 @@ class LzModel {
   }
 
   /// A byte that stands behind `text`. Each bit is coded by the byte before it where that has been seen to
-  /// say something, else without; both learn it.
+  /// say something, else without. What is told by the byte before need not be known without it (update exclusion,
+  /// Moffat, "Implementing the PPM data compression scheme", 1990).
   template <Coder C>
   std::uint8_t byte(C& coder, std::string_view text, std::uint8_t value) {
     const std::size_t last = text.empty() ? 0 : static_cast<std::uint8_t>(text.back());
@@ -54,9 +55,9 @@ class LzModel {
     for (int bit = 8; bit-- > 0;) {
       BitModel& one = known[node];
       BitModel& none = any[node];
-      const bool seen = one.seen();
-      const std::uint32_t coded = coder.bit(seen ? one : none, value >> bit & 1u);
-      (seen ? none : one).update(coded);
+      const bool is_new = !one.seen();
+      const std::uint32_t coded = coder.bit(is_new ? none : one, value >> bit & 1u);
+      if (is_new) one.update(coded);
       node = node << 1 | coded;
     }
     return static_cast<std::uint8_t>(node);

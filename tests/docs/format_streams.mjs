@@ -343,10 +343,10 @@ export class TextCode {
     const last = this.text.at(-1) ?? 0;
     let node = 1;
     for (let i = 0; i < 8; ++i) {
-      const models = [this.#known[last * 256 + node], this.#none[node]];
-      if (models[0].seen === 0) models.reverse();
-      const bit = coder.bit(models[0]);
-      models[1].learn(bit);
+      const known = this.#known[last * 256 + node];
+      const isNew = known.seen === 0;
+      const bit = coder.bit(isNew ? this.#none[node] : known);
+      if (isNew) known.learn(bit);
       node = node * 2 + bit;
     }
     return node - 256;
