@@ -142,6 +142,7 @@ add_library(catchword_build STATIC
   core/build/term_table_writer.cc
   core/build/term_writer.cc
   core/build/temporary_file.cc
+  core/build/text_groups.cc
   core/build/text_layout.cc
   core/build/text_sizer.cc
   core/build/text_writer.cc

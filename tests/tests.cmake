@@ -35,6 +35,7 @@ add_executable(catchword_tests
   tests/build/position_writer_test.cc
   tests/build/ranking_test.cc
   tests/build/term_layout_test.cc
+  tests/build/text_groups_test.cc
   tests/build/text_layout_test.cc
   tests/codec/number_model_test.cc
   tests/codec/range_coder_test.cc

@@ -30,6 +30,7 @@
 #include "build/term_layout.h"
 #include "build/term_table_writer.h"
 #include "build/term_writer.h"
+#include "build/text_groups.h"
 #include "build/text_sizer.h"
 #include "build/text_writer.h"
 #include "index/root.h"
@@ -234,11 +235,10 @@ BlockTable table_of(const Terms& terms) {
   return table;
 }
 
-Root make_root(const TextLayout& layout, std::size_t documents, const Languages& languages) {
+Root make_root(std::vector<TextPlace> group_ends, std::size_t documents, const Languages& languages) {
   Root root;
   root.document_count = static_cast<std::uint32_t>(documents);
-  root.text_blocks = layout.blocks;
-  root.blocks_per_group = layout.blocks_per_group;
+  root.group_ends = std::move(group_ends);
   root.languages = stemmed_languages(languages);
   root.unicode_version = U_UNICODE_VERSION;
   return root;
@@ -280,13 +280,16 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
   const TextLayout layout = lay_out_texts(documents, options, jobs, layouts);
+  const std::vector<TextPlace> group_ends = cut_groups(documents, layouts);
   // Texts need nothing of the words, and are coded where only one thread has work with these.
   std::future<TextFiles> coded_texts =
-      beside(jobs, [&] { return write_texts(documents, layouts, layout, half_of(jobs)); });
+      beside(jobs, [&] {
+    return write_texts(documents, layouts, group_ends, layout.is_crowded, half_of(jobs));
+  });
   if (options.memory != 0) coded_texts.wait();
   const Languages languages(documents, options.language);
   const FileBudget budget(options.max_files);
-  Root root = make_root(layout, documents.size(), languages);
+  Root root = make_root(group_ends, documents.size(), languages);
   std::vector<BundleFile> map = write_document_map(layouts, budget.map(), root);
   ColumnFiles columns = write_columns(documents, budget.columns(), jobs);
   root.columns = columns.directory;
@@ -301,7 +304,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
   Result<Terms> terms =
-      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, layout.used, jobs);
+      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, layout.blocks, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

@@ -35,7 +35,10 @@ std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layou
   }
   for (std::size_t at = 0; at < places.size(); at += per_chunk) {
     const auto chunk = std::span(places).subspan(at, std::min(per_chunk, places.size() - at));
-    const Bytes payload = encode_document_map(chunk);
+    const std::uint32_t group = root.group_of(chunk.front().block);
+    const std::uint32_t before = root.chunk_groups.empty() ? ~0u : root.chunk_groups.back().block;
+    root.chunk_groups.push_back({group, group == before ? root.chunk_groups.back().slot + 1 : 0});
+    const Bytes payload = encode_document_map(chunk, root.begin_of(group));
     const ContentHash hash = short_hash(payload);
     root.map_chunks.push_back(hash);
     files.push_back({map_name(hash), seal(map_name(hash), payload)});

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestLine = 1500;     // a line beyond is divided
 constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined to the one before
-constexpr std::uint32_t kMostGroups = 128;     // each costs the root five bytes
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
 
@@ -92,8 +91,7 @@ class Cutter {
 // Hands out places front to back.
 class Allocator {
  public:
-  Allocator(const BlockSizes& sizes, std::uint32_t blocks_per_group)
-      : sizes_(sizes), blocks_per_group_(blocks_per_group) {}
+  explicit Allocator(const BlockSizes& sizes) : sizes_(sizes) {}
 
   TextPlace place(const DocumentLayout& layout, std::uint64_t hash) {
     const bool small = layout.block_count == 1 && layout.bytes < sizes_.least;
@@ -102,35 +100,26 @@ class Allocator {
     if (small && sharing_ && !full) {
       ++slot_;
     } else {
-      open_block(hash);
+      open_block();
     }
     sharing_ = small;
     shared_bytes_ += layout.bytes;
     const TextPlace place{next_ - 1, slot_};
     next_ += layout.block_count - 1;
-    used_ += layout.block_count - 1;
     return place;
   }
 
   [[nodiscard]] BlockOrdinal end() const { return next_; }
-  [[nodiscard]] std::size_t used() const { return used_; }
 
  private:
-  // Groups end where a document's hash says so, one in four, once they are half full: a document
-  // that grows by a block then moves its neighbours in the group and no others.
-  void open_block(std::uint64_t hash) {
-    const std::uint32_t used = next_ % blocks_per_group_;
-    if (used >= blocks_per_group_ / 2 && hash / 2 % 4 == 0) next_ += blocks_per_group_ - used;
+  void open_block() {
     ++next_;
-    ++used_;
     slot_ = 0;
     shared_bytes_ = 0;
   }
 
   const BlockSizes& sizes_;
-  std::uint32_t blocks_per_group_;
   BlockOrdinal next_ = 0;
-  std::size_t used_ = 0;
   std::uint32_t slot_ = 0;
   std::uint32_t shared_bytes_ = 0;
   bool sharing_ = false;
@@ -149,19 +138,11 @@ BlockSizes grown(BlockSizes sizes) {
 
 TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
                    const BlockSizes& sizes) {
-  std::uint64_t blocks = 0;
-  for (const DocumentLayout& layout : layouts) blocks += layout.block_count;
-  TextLayout result;
-  result.is_crowded = sizes.least > kLargestLeast + kLargestLeast / 4;
-  while (blocks / result.blocks_per_group > kMostGroups) result.blocks_per_group *= 2;
-
-  Allocator allocator(sizes, result.blocks_per_group);
+  Allocator allocator(sizes);
   for (std::size_t i = 0; i < layouts.size(); ++i) {
     layouts[i].place = allocator.place(layouts[i], hash_of(documents[i].id));
   }
-  result.blocks = allocator.end();
-  result.used = allocator.used();
-  return result;
+  return {allocator.end(), sizes.least > kLargestLeast + kLargestLeast / 4};
 }
 
 }  // namespace catchword

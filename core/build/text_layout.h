@@ -46,9 +46,7 @@ BlockSizes grown(BlockSizes sizes);
 
 /// Where all documents of a bundle are.
 struct TextLayout {
-  BlockOrdinal blocks = 0;  ///< as Root::text_blocks
-  std::size_t used = 0;     ///< blocks that hold something
-  std::uint32_t blocks_per_group = 16;
+  BlockOrdinal blocks = 0;  ///< how many
   bool is_crowded = false;  ///< blocks are larger than suits a search, for files would be too many
 };
 

@@ -55,13 +55,13 @@ class TextSizer {
 
   [[nodiscard]] bool is_enough(const TextLayout& layout) const {
     const std::size_t least = sizes_[step_].least;
-    const bool few = layout.used <= options_.many_blocks || least >= kLargestLeast;
-    return (few && layout.used <= most_) || least >= kMostBytes || least > bytes_;
+    const bool few = layout.blocks <= options_.many_blocks || least >= kLargestLeast;
+    return (few && layout.blocks <= most_) || least >= kMostBytes || least > bytes_;
   }
 
   // The step at which blocks are larger by as much as they are too many now, about.
   [[nodiscard]] std::size_t guess(const TextLayout& layout) const {
-    const std::uint64_t all = std::uint64_t{sizes_[0].least} * layout.used;
+    const std::uint64_t all = std::uint64_t{sizes_[0].least} * layout.blocks;
     std::size_t step = 1;
     for (BlockSizes sizes = grown(sizes_[0]);; sizes = grown(sizes), ++step) {
       const bool few = sizes.least >= kLargestLeast || sizes.least * std::uint64_t{options_.many_blocks} >= all;

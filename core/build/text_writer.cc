@@ -102,28 +102,23 @@ void write_primer(const TextEncoder& encoder, TextFiles& result) {
 }  // namespace
 
 TextFiles write_texts(std::span<const Document> documents, std::span<const DocumentLayout> layouts,
-                      const TextLayout& layout, unsigned jobs) {
-  const std::vector<BlockPlan> plans = plan_blocks(layouts, layout.blocks);
-  const std::size_t per_group = layout.blocks_per_group;
-  const std::size_t group_count = (plans.size() + per_group - 1) / per_group;
+                      std::span<const TextPlace> group_ends, bool is_crowded, unsigned jobs) {
+  const std::vector<BlockPlan> plans = plan_blocks(layouts, group_ends.back().block);
   const TextEncoder encoder(
       choose_primer(sample_blocks(plans, documents, layouts), primer_bytes(layouts)),
-      layout.is_crowded ? Effort::kThorough : Effort::kQuick);
+      is_crowded ? Effort::kThorough : Effort::kQuick);
 
   TextFiles result;
-  result.groups.resize(group_count);
-  std::vector<std::vector<BundleFile>> files(group_count);
-  parallel_for(group_count, jobs, [&](std::size_t group, unsigned) {
-    const std::size_t begin = group * per_group;
-    const std::size_t end = std::min(begin + per_group, plans.size());
-    std::vector<Bytes> payloads(end - begin);  // empty: a place kept free, see text_layout.cc
-    for (std::size_t block = begin; block < end; ++block) {
-      if (plans[block].empty()) continue;
-      payloads[block - begin] = encoder.encode(encode_block(plans[block], documents, layouts));
+  result.groups.resize(group_ends.size());
+  std::vector<std::vector<BundleFile>> files(group_ends.size());
+  parallel_for(group_ends.size(), jobs, [&](std::size_t group, unsigned) {
+    std::vector<Bytes> payloads;
+    const BlockOrdinal begin = group == 0 ? 0 : group_ends[group - 1].block;
+    for (BlockOrdinal block = begin; block < group_ends[group].block; ++block) {
+      payloads.push_back(encoder.encode(encode_block(plans[block], documents, layouts)));
     }
     result.groups[group] = short_hash_of(payloads);
     for (std::size_t i = 0; i < payloads.size(); ++i) {
-      if (payloads[i].empty()) continue;
       const std::string name = text_name(result.groups[group], static_cast<std::uint32_t>(i));
       files[group].push_back({name, seal(name, payloads[i])});
     }

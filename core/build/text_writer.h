@@ -14,12 +14,13 @@ namespace catchword {
 
 struct TextFiles {
   std::vector<BundleFile> files;    ///< the primer first, if there is one
-  std::vector<ContentHash> groups;  ///< as in Root
+  std::vector<ContentHash> groups;  ///< as Root::text_groups
   std::optional<ContentHash> primer;
 };
 
-/// Writes all text blocks on up to `jobs` threads. REQUIRES: `layouts` as lay_out left them.
+/// Writes all text blocks on up to `jobs` threads. REQUIRES: `layouts` as lay_out left them, `group_ends` as cut_groups
+/// makes them.
 TextFiles write_texts(std::span<const Document> documents, std::span<const DocumentLayout> layouts,
-                      const TextLayout& layout, unsigned jobs);
+                      std::span<const TextPlace> group_ends, bool is_crowded, unsigned jobs);
 
 }  // namespace catchword

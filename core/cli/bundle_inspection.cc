@@ -151,10 +151,6 @@ double BundleInspection::bits_of(std::string_view name, std::uint64_t things) co
   return ratio(8 * static_cast<double>(part(name).total), static_cast<double>(things));
 }
 
-double BundleInspection::block_fill(const Root& root) const {
-  return ratio(static_cast<double>(part("text").count), root.text_blocks);
-}
-
 Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
   Result<Sizes> sizes = measure_all(bundle);
   if (!sizes) return sizes.error();

@@ -50,9 +50,6 @@ struct BundleInspection {
   /// The bits of a part for each of `things`; 0 where there is none.
   [[nodiscard]] double bits_of(std::string_view part, std::uint64_t things) const;
 
-  /// How many of the places for text blocks are used: 0 to 1.
-  [[nodiscard]] double block_fill(const Root& root) const;
-
   /// The part's sizes; all zero when the bundle has no such part.
   [[nodiscard]] SizeSummary part(std::string_view name) const;
 };

@@ -41,7 +41,7 @@ class Verifier {
     check_loaders();
     check_map();
     check_primer();
-    for (BlockOrdinal block = 0; block < root_.text_blocks; ++block) check_text(block);
+    for (BlockOrdinal block = 0; block < root_.text_blocks(); ++block) check_text(block);
     if (whole_) check_documents();
     check_position_directory();
     check_term_table();
@@ -161,7 +161,8 @@ class Verifier {
           std::min<std::size_t>(root_.documents_per_chunk, root_.document_count - places_.size());
       std::vector<TextPlace> places;
       const Status decoded = decode_document_map(name, payload, static_cast<std::uint32_t>(count),
-                                                 root_.text_blocks, places);
+                                                 root_.chunk_begin(chunk),
+                                                 root_.text_blocks(), places);
       if (!payload.empty() && !decoded) report(name, decoded.error());
       if (!decoded) return;
       places_.insert(places_.end(), places.begin(), places.end());
@@ -176,10 +177,8 @@ class Verifier {
     if (!payload.empty() && !primed) report(name, primed.error());
   }
 
-  // A group may have places without a block: the list of files says which.
   void check_text(BlockOrdinal ordinal) {
     const std::string name = root_.text_name(ordinal);
-    if (!is_listed(name)) return;
     const Bytes payload = payload_of(name);
     if (payload.empty()) return;
     std::string text;

@@ -47,7 +47,7 @@ void print(const OpenedBundle& bundle, const BundleInspection& inspection) {
   print_ratio("bits a term", inspection.bits_of("terms", inspection.terms));
   print_ratio("bits a posting", inspection.bits_of("terms", inspection.postings));
   print_ratio("bits a position", inspection.bits_of("positions", inspection.positions));
-  print_ratio("used text blocks, %", 100 * inspection.block_fill(bundle.root));
+  print_count("text groups", bundle.root.text_groups.size());
   std::printf("\n%-20s %8s %11s %8s %8s %8s\n", "part", "files", "bytes", "mean", "median", "most");
   for (const auto& [part, sizes] : inspection.parts) print_sizes(part.c_str(), sizes);
   print_sizes("in all", inspection.all);
@@ -82,7 +82,7 @@ Json json_of(const OpenedBundle& bundle, const BundleInspection& inspection) {
           {"bitsPerTerm", inspection.bits_of("terms", inspection.terms)},
           {"bitsPerPosting", inspection.bits_of("terms", inspection.postings)},
           {"bitsPerPosition", inspection.bits_of("positions", inspection.positions)},
-          {"textBlocks", {{"perGroup", root.blocks_per_group}, {"used", inspection.block_fill(root)}}},
+          {"textGroups", root.text_groups.size()},
           {"columns", std::move(columns)},
           {"parts", std::move(parts)},
           {"all", json_of(inspection.all)}};

@@ -11,13 +11,13 @@
 
 namespace catchword {
 
-/// The payload of a chunk with `places`. REQUIRES: they ascend; one in the block of that before has the
-/// next slot, any other but the first has slot 0.
-Bytes encode_document_map(std::span<const TextPlace> places);
+/// The payload of a chunk with `places`, whose blocks are counted from `begin`. REQUIRES: they ascend from there on; one
+/// in the block of that before has the next slot, any other but the first has slot 0.
+Bytes encode_document_map(std::span<const TextPlace> places, BlockOrdinal begin);
 
-/// Reads the places of `count` documents; their blocks are below `blocks`. `name` is for the error, after
-/// which `places` mean nothing.
+/// Reads the places of `count` documents; their blocks are from `begin` on and below `end`, of which there are fewer than
+/// 2^24. `name` is for the error, after which `places` mean nothing.
 Status decode_document_map(std::string_view name, ByteView payload, std::uint32_t count,
-                           BlockOrdinal blocks, std::vector<TextPlace>& places);
+                           BlockOrdinal begin, BlockOrdinal end, std::vector<TextPlace>& places);
 
 }  // namespace catchword

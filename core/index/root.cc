@@ -1,15 +1,16 @@
 // Layout (base/byte_writer.h):
 //   "CWR", version
-//   varints: documents, text block end, blocks a group, documents a chunk of the document map
+//   varints: documents, documents a chunk of the document map
 //   strings: language, Unicode version
 //   hash of the directory of columns; string: index/filter_keys.cc
 //   term blocks a page of their table, 1 if it has none; the table of the blocks, or of the pages:
 //     index/block_table.cc; where it has pages, number of term blocks
 //   number of spelling directories, 0 or 1, and its hash
 //   position directory: hash of five bytes
-//   number of text groups; per group: hash of five bytes
+//   number of text groups; string: a map of their ends; per group: hash of five bytes
 //   number of primers, 0 or 1; hash of five bytes
-//   if the document map is one chunk: its payload as a string; else per chunk: hash of five bytes
+//   if the document map is one chunk: its payload as a string; else, as a string, a map of the groups in which the chunks
+//     begin; per chunk: hash of five bytes
 
 #include "index/root.h"
 
@@ -41,11 +42,19 @@ std::optional<ContentHash> read_optional(ByteReader& reader) {
 // How many runs of `size` things `count` of them are.
 std::uint32_t runs_of(std::uint32_t size, std::uint32_t count) { return count / size + (count % size != 0 ? 1 : 0); }
 
+void write_map(ByteWriter& writer, std::span<const TextPlace> places) {
+  writer.string(as_text(encode_document_map(places, 0)));
+}
+
+// The places of `count` things in what is numbered up to `end`.
+void read_map(ByteReader& reader, std::uint32_t count, std::uint32_t end, std::vector<TextPlace>& places) {
+  if (!decode_document_map({}, as_bytes(reader.string()), count, 0, end, places)) reader.fail();
+}
+
 bool in_range(const Root& root) {
-  const std::uint64_t blocks = std::uint64_t{root.text_groups.size()} * root.blocks_per_group;
-  return root.blocks_per_group > 0 && root.documents_per_chunk > 0 && root.blocks_per_page > 0 &&
-         root.text_blocks <= blocks && runs_of(root.blocks_per_page, root.term_blocks) == root.terms.size() &&
-         ((root.text_blocks | root.document_count | root.term_blocks) >> kDocumentBits) == 0;
+  return root.documents_per_chunk > 0 && root.blocks_per_page > 0 && !root.text_groups.empty() &&
+         runs_of(root.blocks_per_page, root.term_blocks) == root.terms.size() &&
+         ((root.document_count | root.term_blocks) >> kDocumentBits) == 0;
 }
 
 std::uint32_t chunk_count(const Root& root) {
@@ -56,18 +65,23 @@ bool has_chunks(const Root& root) { return root.document_count > root.documents_
 
 }  // namespace
 
+std::uint32_t Root::group_of(BlockOrdinal block) const {
+  std::uint32_t group = 0;
+  while (group_ends[group].block <= block) ++group;
+  return group;
+}
+
 std::string Root::text_name(BlockOrdinal block) const {
-  return catchword::text_name(text_groups[block / blocks_per_group], block % blocks_per_group);
+  const std::uint32_t group = group_of(block);
+  return catchword::text_name(text_groups[group], block - begin_of(group));
 }
 
 Bytes encode_root(const Root& root) {
   ByteWriter writer;
   writer.append(as_bytes(kMagic));
   writer.u8(kFormatVersion);
-  for (const std::uint32_t number : {root.document_count, root.text_blocks, root.blocks_per_group,
-                                     root.documents_per_chunk}) {
-    writer.varint(number);
-  }
+  writer.varint(root.document_count);
+  writer.varint(root.documents_per_chunk);
   writer.string(root.languages);
   writer.string(root.unicode_version);
   writer.append(root.columns);
@@ -78,10 +92,15 @@ Bytes encode_root(const Root& root) {
   write_optional(writer, root.spelling);
   writer.append(root.position_directory);
   writer.varint(static_cast<std::uint32_t>(root.text_groups.size()));
+  write_map(writer, root.group_ends);
   for (const ContentHash& hash : root.text_groups) writer.append(hash);
   write_optional(writer, root.primer);
-  for (const ContentHash& hash : root.map_chunks) writer.append(hash);
-  if (!has_chunks(root)) writer.string(as_text(encode_document_map(root.places)));
+  if (has_chunks(root)) {
+    write_map(writer, root.chunk_groups);
+    for (const ContentHash& hash : root.map_chunks) writer.append(hash);
+  } else {
+    write_map(writer, root.places);
+  }
   return writer.take();
 }
 
@@ -113,8 +132,6 @@ Status parse_root(std::string_view name, ByteView payload, Root& root) {
     return error;
   }
   root.document_count = reader.varint();
-  root.text_blocks = reader.varint();
-  root.blocks_per_group = reader.varint();
   root.documents_per_chunk = reader.varint();
   root.languages = reader.string();
   root.unicode_version = reader.string();
@@ -125,18 +142,19 @@ Status parse_root(std::string_view name, ByteView payload, Root& root) {
   root.term_blocks = root.blocks_per_page == 1 ? static_cast<std::uint32_t>(root.terms.size()) : reader.varint();
   root.spelling = read_optional(reader);
   root.position_directory = read_hash(reader);
-  read_hashes(reader, root.text_groups, reader.count(kHashBytes));
+  const std::uint32_t groups = reader.count(kHashBytes);
+  read_map(reader, groups, 1u << kDocumentBits, root.group_ends);
+  read_hashes(reader, root.text_groups, groups);
   root.primer = read_optional(reader);
   if (!reader.ok() || !in_range(root)) return broken(name);
-  std::string_view map;
   if (has_chunks(root)) {
-    read_hashes(reader, root.map_chunks, reader.count_of(chunk_count(root), kHashBytes));
+    const std::uint32_t chunks = reader.count_of(chunk_count(root), kHashBytes);
+    read_map(reader, chunks, groups, root.chunk_groups);
+    read_hashes(reader, root.map_chunks, chunks);
   } else {
-    map = reader.string();
+    read_map(reader, root.document_count, root.text_blocks(), root.places);
   }
-  if (!reader.ok() || reader.remaining() != 0) return broken(name);
-  if (has_chunks(root)) return {};
-  return decode_document_map(name, as_bytes(map), root.document_count, root.text_blocks, root.places);
+  return reader.ok() && reader.remaining() == 0 ? Status() : broken(name);
 }
 
 }  // namespace catchword

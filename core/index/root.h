@@ -20,8 +20,6 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 /// What the root says. Written by the builder, read by the searcher.
 struct Root {
   std::uint32_t document_count = 0;
-  BlockOrdinal text_blocks = 0;      ///< ordinals of text blocks are below it; some may be unused
-  std::uint32_t blocks_per_group = 16;
   std::uint32_t documents_per_chunk = 1;  ///< of the document map, at least 1
   std::string languages;             ///< that have stems: primary subtags of BCP 47 with a space
                                      ///< between two, that of most documents first
@@ -31,7 +29,8 @@ struct Root {
   std::uint32_t blocks_per_page = 1;     ///< of the table of term blocks; 1: it stands here, in no pages
   BlockTable terms;                      ///< the term blocks, by the folded forms of their terms; or the pages
   ContentHash position_directory{};      ///< index/position_directory.h
-  std::vector<ContentHash> text_groups;
+  std::vector<ContentHash> text_groups;    ///< runs of text blocks, which name these; at least one
+  std::vector<TextPlace> group_ends;       ///< the first block behind each
   std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
   ContentHash columns{};             ///< names the directory of columns
   std::string filter_keys;           ///< index/filter_keys.h; empty where readers narrow by no key
@@ -39,8 +38,20 @@ struct Root {
   std::optional<ContentHash> primer;    ///< of the text blocks, index/text_code.h
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks
+  std::vector<TextPlace> chunk_groups;  ///< the number of the text group that each begins in
 
-  /// REQUIRES: block < text_blocks.
+  [[nodiscard]] BlockOrdinal text_blocks() const { return group_ends.back().block; }
+
+  /// The group of a text block. REQUIRES: block < text_blocks().
+  [[nodiscard]] std::uint32_t group_of(BlockOrdinal block) const;
+
+  /// The first block of a group.
+  [[nodiscard]] BlockOrdinal begin_of(std::uint32_t group) const { return group == 0 ? 0 : group_ends[group - 1].block; }
+
+  /// From where a chunk of the map counts blocks.
+  [[nodiscard]] BlockOrdinal chunk_begin(std::size_t chunk) const { return begin_of(chunk_groups[chunk].block); }
+
+  /// REQUIRES: block < text_blocks().
   [[nodiscard]] std::string text_name(BlockOrdinal block) const;
 };
 

@@ -9,7 +9,7 @@ namespace catchword {
 /// A document's number, from 0, in the order of the input.
 using DocId = std::uint32_t;
 
-/// Ordinal of a text block; a group's first is a multiple of the bundle's blocks a group.
+/// Ordinal of a text block.
 using BlockOrdinal = std::uint32_t;
 
 /// Where a document's text begins.

@@ -22,7 +22,7 @@ Status BlockStore::open(std::string_view name, ByteView file) {
   if (!parsed) return parsed;
   pages_ = std::vector<BlockTable>(root_.terms.size());
   terms_ = std::vector<std::unique_ptr<TermBlock>>(root_.term_blocks + pages_.size());
-  texts_ = std::vector<std::unique_ptr<LoadedText>>(root_.text_blocks);
+  texts_ = std::vector<std::unique_ptr<LoadedText>>(root_.text_blocks());
   map_chunks_ = std::vector<std::vector<TextPlace>>(root_.map_chunks.size());
   if (!root_.primer) text_decoder_ = std::make_unique<TextDecoder>();
   return {};
@@ -135,7 +135,7 @@ Status BlockStore::supply_map(std::string_view name, std::size_t ordinal, ByteVi
   std::vector<TextPlace> places;
   Status decoded = decode_document_map(
       name, payload, std::min(root_.documents_per_chunk, root_.document_count - first),
-      root_.text_blocks, places);
+      root_.chunk_begin(ordinal), root_.text_blocks(), places);
   if (decoded) map_chunks_[ordinal] = std::move(places);
   return decoded;
 }

@@ -77,7 +77,7 @@ void present(BlockStore& store, const Highlighter& highlighter, const Request& r
   result.partial = !hit.complete;
   const TextPlace* place = store.place(hit.document);
   if (place == nullptr) return;
-  const BlockOrdinal block = std::min(place->block + hit.best_block, store.root().text_blocks - 1);
+  const BlockOrdinal block = std::min(place->block + hit.best_block, store.root().text_blocks() - 1);
   const LoadedText* text = store.text(block);
   if (text == nullptr) return;
   const TextPart* part = find_part(*text, block - place->block, place->slot);

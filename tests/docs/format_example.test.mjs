@@ -70,10 +70,10 @@ test('a term tells what gives documents it that it does not stand in: compounds 
   ]);
 });
 
-/** @param {ReturnType<typeof readRoot>} root @param {(name: string) => Uint8Array} payload of a chunk */
+/** @param {ReturnType<typeof readRoot>} root @param {(hash: string) => Uint8Array} payload of a chunk */
 function placesOf({ documents, documentsPerChunk, chunks, places }, payload) {
   const count = (/** @type {number} */ i) => Math.min(documentsPerChunk, documents - i * documentsPerChunk);
-  return [...places, ...chunks.flatMap((name, i) => readDocumentMap(payload(name), count(i)))];
+  return [...places, ...chunks.flatMap(({ begin, hash }, i) => readDocumentMap(payload(hash), count(i), begin))];
 }
 
 /** @param {Map<string, Buffer>} files */
@@ -89,18 +89,19 @@ function countsOf(files) {
       positions: directory.files[i].map((file) => readPositionBlock(positionBlockIn(payload(`positions/${file.hash}.bin`), file), terms, file, prior)),
     };
   });
-  const texts = [...files.keys()].filter((name) => name.startsWith('text/')).map((name) => {
+  const textOf = (/** @type {string} */ name) => {
     const code = new TextCode();
     if (root.primer) code.decode(payload(`primer-${root.primer}.bin`));
     return readTextBlock(code.decode(payload(name)));
-  });
-  const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
-  const first = texts.flat().filter(({ blocksBefore }) => blocksBefore === 0);
-  const places = placesOf(root, (name) => payload(`documents/${name}.bin`));
-  assert.deepEqual(
-    first.map(({ slot }) => slot).sort(),
-    places.map(({ slot }) => slot).sort(),
+  };
+  const texts = root.groups.flatMap(({ begin, end, hash }) =>
+    Array.from({ length: end - begin }, (_, i) => ({ block: begin + i, parts: textOf(`text/${hash}-${i}.bin`) })),
   );
+  assert.equal([...files.keys()].filter((name) => name.startsWith('text/')).length, root.textBlocks);
+  const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
+  const places = placesOf(root, (hash) => payload(`documents/${hash}.bin`));
+  const first = texts.flatMap(({ block, parts }) => parts.filter(({ blocksBefore }) => blocksBefore === 0).map(({ slot }) => ({ block, slot })));
+  assert.deepEqual(first, places);
   return {
     documents: places.length,
     terms: words.length,

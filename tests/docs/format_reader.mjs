@@ -105,8 +105,6 @@ export function readRoot(payload, watch = () => {}) {
   watch({ name: 'format version', value: version });
   if (magic !== 'CWR' || version !== 1) throw new Error('this is no root of format 1');
   const documents = fields.varint('documents');
-  const textBlocks = fields.varint('end of the text blocks');
-  const blocksPerGroup = fields.varint('blocks a group');
   const documentsPerChunk = fields.varint('documents a chunk');
   const languages = fields.string('languages').split(' ');
   const unicode = fields.string('Unicode version');
@@ -117,16 +115,24 @@ export function readRoot(payload, watch = () => {}) {
   const termBlocks = blocksPerPage === 1 ? table.length : fields.varint('term blocks in all');
   const [spelling] = arrayOf(fields.varint('spelling directories'), () => fields.hash('name of the spelling directory'));
   const directory = fields.hash('name of the position directory');
-  const groups = arrayOf(fields.varint('text groups'), () => fields.hash('name of the text group'));
+  const groupCount = fields.varint('text groups');
+  const ends = readMap(fields, 'ends of the text groups', groupCount).map(({ block }) => block);
+  const groups = ends.map((end, i) => ({ begin: ends[i - 1] ?? 0, end, hash: fields.hash('name of the text group') }));
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { documents, textBlocks, blocksPerGroup, documentsPerChunk, languages, unicode, columns, filterKeys, blocksPerPage, table, termBlocks, spelling, directory, groups, primer };
+  const root = { documents, textBlocks: ends.at(-1) ?? 0, documentsPerChunk, languages, unicode, columns, filterKeys, blocksPerPage, table, termBlocks, spelling, directory, groups, primer };
   if (documents > documentsPerChunk) {
-    const chunks = arrayOf(Math.ceil(documents / documentsPerChunk), () => fields.hash('name of the chunk'));
+    const begins = readMap(fields, 'groups of the chunks', Math.ceil(documents / documentsPerChunk));
+    const chunks = begins.map(({ block }) => ({ begin: groups[block].begin, hash: fields.hash('name of the chunk') }));
     return { ...root, chunks, places: [] };
   }
-  const map = fields.take('document map', fields.varint('document map: length'));
-  watch({ name: 'document map', value: [...map].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') });
-  return { ...root, chunks: [], places: readDocumentMap(map, documents) };
+  return { ...root, chunks: [], places: readMap(fields, 'document map', documents) };
+}
+
+/** @param {Fields} fields @param {string} name @param {number} count */
+function readMap(fields, name, count) {
+  const map = fields.take(name, fields.varint(`${name}: length`));
+  fields.watch({ name, value: [...map].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') });
+  return readDocumentMap(map, count);
 }
 
 /**

@@ -174,23 +174,24 @@ export function readSeparators(payload, blocks) {
 }
 
 /**
- * A chunk of the document map.
- * @param {Uint8Array} payload @param {number} count of documents @returns {Place[]}
+ * A chunk of the document map, or another map.
+ * @param {Uint8Array} payload @param {number} count of documents @param {number} begin from where its blocks count
+ * @returns {Place[]}
  */
-export function readDocumentMap(payload, count) {
+export function readDocumentMap(payload, count, begin = 0) {
   const coder = new Decoder(payload);
   const first = new NumberModel();
-  const skips = arrayOf(4, () => new NumberModel());
+  const skips = arrayOf(2, () => new NumberModel());
   let skip = 0;
   /** @type {Place[]} */
   const places = [];
   for (let i = 0; i < count; ++i) {
     if (i === 0) {
-      places.push({ block: first.decode(coder), slot: first.decode(coder) });
+      places.push({ block: begin + first.decode(coder), slot: first.decode(coder) });
       continue;
     }
     const before = places[i - 1];
-    skip = skips[Math.min(skip, 3)].decode(coder);
+    skip = skips[skip === 0 ? 0 : 1].decode(coder);
     places.push({ block: before.block + skip, slot: skip === 0 ? before.slot + 1 : 0 });
   }
   return places;

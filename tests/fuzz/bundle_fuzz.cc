@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const test::MemoryBundle bundle = spoiled({data, std::min<std::size_t>(size, 30)});
   Result<FullSearcher> searcher = FullSearcher::open(bundle.root, bundle.files.at(bundle.root));
   if (!searcher || searcher->root().document_count > kMost ||
-      searcher->root().text_blocks > kMost) {
+      searcher->root().text_blocks() > kMost) {
     return 0;
   }
   Options listing;

@@ -67,10 +67,14 @@ void try_root(const Bytes& payload) {
   if (!root) return require_named(root.error());
   RC_ASSERT(root->terms.separators.size() == root->terms.hashes.size());
   RC_ASSERT(std::is_sorted(root->terms.separators.begin(), root->terms.separators.end()));
-  if (root->text_blocks > 0) RC_ASSERT(!root->text_name(root->text_blocks - 1).empty());
+  RC_ASSERT(root->group_ends.size() == root->text_groups.size());
+  if (root->text_blocks() > 0) RC_ASSERT(!root->text_name(root->text_blocks() - 1).empty());
+  for (std::size_t chunk = 0; chunk < root->map_chunks.size(); ++chunk) {
+    RC_ASSERT(root->chunk_begin(chunk) <= root->text_blocks());
+  }
   const bool in_root = root->document_count <= root->documents_per_chunk;
   RC_ASSERT(root->places.size() == (in_root ? root->document_count : 0));
-  for (const TextPlace& place : root->places) RC_ASSERT(place.block < root->text_blocks);
+  for (const TextPlace& place : root->places) RC_ASSERT(place.block < root->text_blocks());
 }
 
 // Every view lies within the payload.
@@ -155,7 +159,6 @@ TEST_CASE("a root of any bytes is an error or sound") {
 TEST_CASE("a spoiled root is an error or sound") {
   Root root;
   root.document_count = 50;
-  root.text_blocks = 40;
   root.documents_per_chunk = 64;
   for (std::uint32_t i = 0; i < 50; ++i) root.places.push_back({i / 2, i % 2});
   root.languages = "en";
@@ -163,6 +166,7 @@ TEST_CASE("a spoiled root is an error or sound") {
   root.terms.separators = {"", "abc", "abd", "b", "ba", "banana"};
   root.terms.hashes.resize(6);
   root.text_groups.resize(3);
+  root.group_ends = {{10, 0}, {20, 0}, {40, 0}};
   const Bytes payload = encode_root(root);
   check_property([&] { try_root(spoiled(payload)); }, 2000);
 }

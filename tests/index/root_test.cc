@@ -17,7 +17,6 @@ constexpr std::string_view kRootName = "root-abcdefgh.bin";
 Root small_root() {
   Root root;
   root.document_count = 5;
-  root.text_blocks = 20;
   root.documents_per_chunk = 8;
   root.places = {{0, 0}, {0, 1}, {3, 0}, {18, 0}, {18, 1}};
   root.languages = "en";
@@ -27,6 +26,7 @@ Root small_root() {
   root.term_blocks = 5;
   root.position_directory = {7, 6, 5, 4, 3};
   root.text_groups = {{9, 9, 9, 9, 9}, {8, 8, 8, 8, 8}};
+  root.group_ends = {{4, 0}, {20, 0}};
   return root;
 }
 
@@ -42,9 +42,11 @@ Root arbitrary_root() {
   root.term_blocks = pages * root.blocks_per_page - *rc::gen::inRange<std::uint32_t>(0, root.blocks_per_page);
   root.position_directory = *rc::gen::arbitrary<ContentHash>();
   root.text_groups = *rc::gen::nonEmpty<std::vector<ContentHash>>();
-  root.blocks_per_group = *rc::gen::inRange<std::uint32_t>(1, 100);
-  root.text_blocks = *rc::gen::inRange<std::uint32_t>(
-      1, static_cast<std::uint32_t>(root.text_groups.size()) * root.blocks_per_group + 1);
+  BlockOrdinal end = 0;
+  for (std::size_t i = 0; i < root.text_groups.size(); ++i) {
+    end += *rc::gen::inRange<BlockOrdinal>(1, 100);
+    root.group_ends.push_back({end, 0});
+  }
   if (*rc::gen::arbitrary<bool>()) root.primer = *rc::gen::arbitrary<ContentHash>();
   root.document_count = *rc::gen::inRange<std::uint32_t>(0, 200);
   root.documents_per_chunk = *rc::gen::inRange<std::uint32_t>(1, 200);
@@ -53,8 +55,9 @@ Root arbitrary_root() {
   if (chunks > 1) {
     root.map_chunks = *rc::gen::container<std::vector<ContentHash>>(
         chunks, rc::gen::arbitrary<ContentHash>());
+    root.chunk_groups = *arbitrary_places(chunks, static_cast<std::uint32_t>(root.text_groups.size()));
   } else {
-    root.places = *arbitrary_places(root.document_count, root.text_blocks);
+    root.places = *arbitrary_places(root.document_count, root.text_blocks());
   }
   root.languages = *rc::gen::arbitrary<std::string>();
   root.unicode_version = *rc::gen::arbitrary<std::string>();
@@ -74,8 +77,6 @@ TEST_CASE("what is written of a root is parsed") {
     const Result<Root> parsed = parse_root(kRootName, encode_root(root));
     RC_ASSERT(parsed.ok());
     RC_ASSERT(parsed->document_count == root.document_count);
-    RC_ASSERT(parsed->text_blocks == root.text_blocks);
-    RC_ASSERT(parsed->blocks_per_group == root.blocks_per_group);
     RC_ASSERT(parsed->languages == root.languages);
     RC_ASSERT(parsed->unicode_version == root.unicode_version);
     RC_ASSERT(parsed->terms.separators == root.terms.separators);
@@ -83,10 +84,12 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->term_blocks == root.term_blocks);
     RC_ASSERT(parsed->blocks_per_page == root.blocks_per_page);
     RC_ASSERT(parsed->text_groups == root.text_groups);
+    RC_ASSERT(parsed->group_ends == root.group_ends);
     RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
     RC_ASSERT(parsed->primer == root.primer);
     RC_ASSERT(parsed->places == root.places);
     RC_ASSERT(parsed->map_chunks == root.map_chunks);
+    RC_ASSERT(parsed->chunk_groups == root.chunk_groups);
   });
 }
 
@@ -129,8 +132,15 @@ TEST_CASE("blocks are found as a scan of the separators finds them") {
 TEST_CASE("a text block's name is its group's and its place there") {
   const Root root = small_root();
   CHECK(root.text_name(3) == text_name(root.text_groups[0], 3));
-  CHECK(root.text_name(16) == text_name(root.text_groups[1], 0));
-  CHECK(root.text_name(19) == text_name(root.text_groups[1], 3));
+  CHECK(root.text_name(4) == text_name(root.text_groups[1], 0));
+  CHECK(root.text_name(19) == text_name(root.text_groups[1], 15));
+}
+
+TEST_CASE("a chunk of the map counts from the first block of its group") {
+  Root root = small_root();
+  root.chunk_groups = {{0, 0}, {0, 1}, {1, 0}};
+  CHECK(root.chunk_begin(1) == 0);
+  CHECK(root.chunk_begin(2) == 4);
 }
 
 TEST_CASE("a root of another version is unsupported, and says what to do") {
@@ -184,27 +194,39 @@ TEST_CASE("numbers that make no sense together are refused") {
   };
   const Case cases[] = {
       {"no documents a chunk", [](Root& root) { root.documents_per_chunk = 0; }},
-      {"no blocks a group", [](Root& root) { root.blocks_per_group = 0; }},
-      {"a document behind the last block", [](Root& root) { root.text_blocks = 18; }},
+      {"no text group",
+       [](Root& root) {
+         root.document_count = 0;
+         root.text_groups.clear();
+         root.group_ends.clear();
+       }},
+      {"groups that end before the one before them", [](Root& root) { root.group_ends[1].block = 3; }},
+      {"a document behind the last block", [](Root& root) { root.group_ends[1].block = 18; }},
       {"chunks that are not there", [](Root& root) { root.documents_per_chunk = 4; }},
       {"more chunks than documents need",
        [](Root& root) {
          root.documents_per_chunk = 4;
          root.map_chunks.resize(3);
+         root.chunk_groups = {{0, 0}, {0, 1}, {0, 2}};
+       }},
+      {"a chunk that begins behind the last group",
+       [](Root& root) {
+         root.documents_per_chunk = 4;
+         root.map_chunks.resize(2);
+         root.chunk_groups = {{0, 0}, {2, 0}};
        }},
       {"no term blocks a page", [](Root& root) { root.blocks_per_page = 0; }},
       {"fewer term blocks than its pages have", [](Root& root) { root.blocks_per_page = 2, root.term_blocks = 8; }},
       {"more term blocks than its pages have", [](Root& root) { root.blocks_per_page = 2, root.term_blocks = 11; }},
       {"more term blocks than any memory has room for",
        [](Root& root) { root.blocks_per_page = 1u << 23, root.term_blocks = 5u << 23; }},
-      {"more blocks than its groups have", [](Root& root) { root.text_blocks = 33; }},
       {"more documents than any memory has room for",
        [](Root& root) {
          root.document_count = root.documents_per_chunk = 1u << 30;
        }},
       {"more blocks than any memory has room for",
        [](Root& root) {
-         root.text_blocks = root.blocks_per_group = 1u << 30;
+         root.group_ends[1].block = 1u << 24;
        }},
       {"separators that descend",
        [](Root& root) { std::swap(root.terms.separators[1], root.terms.separators[3]); }},

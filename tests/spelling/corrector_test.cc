@@ -26,19 +26,19 @@ const MemoryBundle& manual() {
   return bundle;
 }
 
-FullAnswer ask(std::string_view query, bool correct = true) {
+FullAnswer correct(std::string_view query, bool corrects = true) {
   static std::deque<FullSearcher> searchers;  // results borrow from them
   FullSearcher& searcher = searchers.emplace_back(manual().open());
   Request request;
   request.query = query;
-  request.correct = correct;
+  request.correct = corrects;
   const Result<FullAnswer> answer = manual().search(searcher, request);
   INFO((answer ? std::string() : answer.error().to_string()));
   REQUIRE(answer);
   return *answer;
 }
 
-std::string understood(std::string_view query) { return ask(query).interpretation; }
+std::string understood(std::string_view query) { return correct(query).interpretation; }
 
 }  // namespace
 
@@ -68,7 +68,7 @@ TEST_CASE("a misspelled word is replaced by its neighbour") {
            Case{"zymurgi", "zymurgy"},            // on one page, in its title
        }) {
     CAPTURE(typed);
-    const FullAnswer answer = ask(typed);
+    const FullAnswer answer = correct(typed);
     CHECK(answer.interpretation == expected);
     CHECK_FALSE(answer.corrections.empty());
     CHECK(answer.total > 0);
@@ -78,7 +78,7 @@ TEST_CASE("a misspelled word is replaced by its neighbour") {
 
 TEST_CASE("what a correction was is told") {
   const auto only = [](std::string_view query) {
-    const FullAnswer answer = ask(query);
+    const FullAnswer answer = correct(query);
     REQUIRE(answer.corrections.size() == 1);
     return answer.corrections.front();
   };
@@ -99,7 +99,7 @@ TEST_CASE("what a correction was is told") {
 TEST_CASE("a word that some document has is never replaced") {
   for (const char* query : {"column", "columns", "vacuum", "quaternion", "vac", "parse_config", "createIndex"}) {
     CAPTURE(query);
-    const FullAnswer answer = ask(query);
+    const FullAnswer answer = correct(query);
     CHECK(answer.corrections.empty());
     CHECK(answer.interpretation == query);
   }
@@ -108,7 +108,7 @@ TEST_CASE("a word that some document has is never replaced") {
 TEST_CASE("what can't be told stays as it is, and is named") {
   for (const char* query : {"qx", "1234567", "xylophone zebra", "灯油"}) {
     CAPTURE(query);
-    const FullAnswer answer = ask(query);
+    const FullAnswer answer = correct(query);
     CHECK(answer.corrections.empty());
     CHECK_FALSE(answer.unknown.empty());
   }
@@ -140,7 +140,7 @@ TEST_CASE("words among operators are replaced, too") {
            Case{"\"quaternion table\" colunm", "~ quaternion table column"},  // known words stay
        }) {
     CAPTURE(typed);
-    const FullAnswer answer = ask(typed);
+    const FullAnswer answer = correct(typed);
     CHECK((answer.relaxed ? "~ " : "") + answer.interpretation == expected);
     CHECK_FALSE(answer.corrections.empty());
     CHECK(answer.total > 0);
@@ -152,31 +152,31 @@ TEST_CASE("what is typed with care, or excluded, is never replaced") {
   for (const char* query : {"=colunm", "colun*", "col?nm", "table -colunm", "table -title:colunm", "table -\"colunm\"",
                             "-(colunm OR tabel)"}) {
     CAPTURE(query);
-    const FullAnswer answer = ask(query);
+    const FullAnswer answer = correct(query);
     CHECK(answer.corrections.empty());
     CHECK(answer.interpretation == query);
   }
 }
 
 TEST_CASE("word~ finds what lies near, whatever the first letter") {
-  CHECK(ask("xolumn~").total == 3);
-  CHECK(ask("olumn~").total == 3);
-  CHECK(ask("stetemant~").total == 0);
-  CHECK(ask("stetemant~2").total == 3);
-  CHECK(ask("quaternoin~").total == 1);  // on one page, in its text: found where it would stand
-  CHECK(ask("takes AND xolumn~").total == 3);
-  CHECK(ask("xolumn~").corrections.empty());
+  CHECK(correct("xolumn~").total == 3);
+  CHECK(correct("olumn~").total == 3);
+  CHECK(correct("stetemant~").total == 0);
+  CHECK(correct("stetemant~2").total == 3);
+  CHECK(correct("quaternoin~").total == 1);  // on one page, in its text: found where it would stand
+  CHECK(correct("takes AND xolumn~").total == 3);
+  CHECK(correct("xolumn~").corrections.empty());
 }
 
 TEST_CASE("a search as typed replaces nothing") {
-  const FullAnswer answer = ask("colunm", false);
+  const FullAnswer answer = correct("colunm", false);
   CHECK(answer.corrections.empty());
   CHECK(answer.unknown == std::vector<std::string>{"colunm"});
   CHECK(answer.total == 0);
 }
 
 TEST_CASE("a correction finds what the right word finds") {
-  CHECK(ask("vacum").results.front().id == ask("vacuum ").results.front().id);
+  CHECK(correct("vacum").results.front().id == ask("vacuum ").results.front().id);
   CHECK(understood("index colunm") == "index column");
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("the lean searcher leaves misspelled words to the speller, and only th
     Searcher searcher = manual().open_lean();
     Request request;
     request.query = query;
-    request.correct = correct;
+    request.correct = corrects;
     const Result<Answer> answer = manual().search(searcher, request);
     REQUIRE(answer);
     return answer->beyond == Beyond::kSpeller;

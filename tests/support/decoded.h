@@ -26,9 +26,9 @@ inline Result<Root> parse_root(std::string_view name, ByteView payload) {
 }
 
 inline Result<std::vector<TextPlace>> decode_document_map(std::string_view name, ByteView payload,
-                                                          std::uint32_t count, BlockOrdinal blocks) {
+                                                          std::uint32_t count, BlockOrdinal begin, BlockOrdinal end) {
   std::vector<TextPlace> places;
-  const Status decoded = decode_document_map(name, payload, count, blocks, places);
+  const Status decoded = decode_document_map(name, payload, count, begin, end, places);
   return result_of(decoded, std::move(places));
 }
 

@@ -1,0 +1,59 @@
+// A group ends, of all places where it is long enough and not too long, before the block with the least hash. Groups on
+// either side of a change agree on that soon: both have most of these places in common.
+
+#include "build/text_groups.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "build/content_hash.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::uint64_t kMostGroups = 128;  // each costs the root five bytes
+constexpr std::uint64_t kGroupsOfSize = 8;  // for each block of a group, so that few blocks are not all one group
+
+// The more documents there are, the more of the root other tables take: groups × documents is at most this.
+constexpr std::uint64_t kMostProduct = 1u << 20;
+
+// About how many blocks a group has: a power of two, so that an edit hardly ever changes it.
+std::uint32_t group_size(std::uint64_t blocks, std::uint64_t documents) {
+  std::uint32_t size = 1;
+  const auto are_many = [&](std::uint64_t groups) {
+    return groups > 1 && (groups > kMostGroups || groups > kGroupsOfSize * size || groups * documents > kMostProduct);
+  };
+  while (are_many((blocks + size - 1) / size)) size *= 2;
+  return size;
+}
+
+// One for each block: of the document that begins in it or goes on there, and how far on.
+std::vector<std::uint64_t> hash_blocks(std::span<const Document> documents, std::span<const DocumentLayout> layouts) {
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    if (layouts[i].place.slot != 0) continue;
+    for (std::uint32_t block = 0; block < layouts[i].block_count; ++block) {
+      hashes.push_back(content_hash(as_bytes(documents[i].id), block));
+    }
+  }
+  return hashes;
+}
+
+}  // namespace
+
+std::vector<TextPlace> cut_groups(std::span<const Document> documents, std::span<const DocumentLayout> layouts) {
+  const std::vector<std::uint64_t> hashes = hash_blocks(documents, layouts);
+  const std::uint32_t size = group_size(hashes.size(), documents.size());
+  const std::uint32_t least = size * 3 / 4 + 1;
+  const std::uint32_t most = size * 5 / 4 + 1;
+  std::vector<TextPlace> ends;
+  auto begin = hashes.begin();
+  while (hashes.end() - begin > most) {
+    begin = std::min_element(begin + least, begin + most + 1);
+    ends.push_back({static_cast<BlockOrdinal>(begin - hashes.begin()), 0});
+  }
+  ends.push_back({static_cast<BlockOrdinal>(hashes.size()), 0});
+  return ends;
+}
+
+}  // namespace catchword
