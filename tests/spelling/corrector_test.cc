@@ -185,7 +185,7 @@ TEST_CASE("the lean searcher leaves misspelled words to the speller, and only th
     Searcher searcher = manual().open_lean();
     Request request;
     request.query = query;
-    request.correct = corrects;
+    request.correct = correct;
     const Result<Answer> answer = manual().search(searcher, request);
     REQUIRE(answer);
     return answer->beyond == Beyond::kSpeller;
