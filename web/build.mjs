@@ -18,9 +18,10 @@ const kOutputs = [
   { name: 'catchword.js', entry: 'loader/catchword.js', format: 'esm', template: true },
   { name: 'engine.js', entry: 'loader/engine.js', format: 'esm', packed: 'engine' },
   { name: 'engine-classic.js', entry: 'loader/engine-classic.js', format: 'iife', packed: 'engine-full' },
-  { name: 'catchword-element.js', entry: 'element/entry.js', format: 'iife', template: true },
+  { name: 'catchword-element.js', entry: 'loader/element.js', format: 'iife', template: true },
   { name: 'catchword-highlight.js', entry: 'element/highlight.js', format: 'iife' },
   { name: 'catchword-worker.js', entry: 'loader/worker.js', format: 'iife', template: true },
+  { name: 'parts/element.js', entry: 'element/entry.js', format: 'iife' },
 ];
 
 /** A part's file is found by the import that parts.js makes of it. */

@@ -31,7 +31,7 @@ export const catchword = {
     if (file.startsWith('terms/') || path.basename(file).startsWith('root-')) return 'index';
     if (file.startsWith('positions/')) return 'positions';
     if (file.startsWith('columns')) return 'columns';
-    return file === 'catchword-element.js' ? 'interface' : 'engine';
+    return /-element\.js$/.test(file) ? 'interface' : 'engine';
   },
 
   isRoot: (file) => /^root-/.test(file),

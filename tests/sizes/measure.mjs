@@ -12,8 +12,9 @@ const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 const COMPRESSED = [
   'catchword.js',
   'catchword-element.js',
-  'catchword-highlight.js',
+  'parts/element.js',
   'catchword-worker.js',
+  'catchword-highlight.js',
   'engine.js',
   'parts/engine.js',
   'parts/filters.js',

@@ -442,6 +442,22 @@ test('what was typed before the element ran is kept and searched', async (t) => 
   assert.ok(await input.evaluate((node) => node.matches(':focus')));
 });
 
+test('properties that the page sets before the element runs are taken over', async (t) => {
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  let release = () => {};
+  const held = new Promise((resolve) => (release = () => resolve(undefined)));
+  await page.route('**/catchword-element.js', async (route) => (await held, route.continue()));
+  await page.goto(`${site.url}/form.html`, { waitUntil: 'commit' });
+  await page.locator('catchword-search').evaluate((node) => Object.assign(node, { messages: { results: 'So many.' }, query: 'cuba' }));
+  release();
+  await page.waitForFunction(() => customElements.get('catchword-search'));
+  await settled(page, 'cuba');
+  assert.equal(await page.locator('[part=input]').inputValue(), 'cuba');
+  assert.deepEqual(await page.locator('catchword-search').evaluate((node) => Object.keys(node).filter((name) => !name.endsWith('_'))), []);
+});
+
 test('without JavaScript the form goes where the page says', async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   t.after(() => context.close());

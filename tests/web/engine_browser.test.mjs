@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { kPatience } from './support/browsers.js';
-import { bundleFiles, deploy, dist, loaderFor, offlineCopy, Site } from './fake_site.mjs';
+import { bundleFiles, deploy, dist, gate, loaderFor, offlineCopy, Site } from './fake_site.mjs';
 
 const kChromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -84,12 +84,12 @@ function searchIn(page, way, options = {}, query = 'party') {
 }
 
 /** @param {import('node:test').TestContext} t */
-async function prepare(t, policy = kStrict) {
+async function prepare(t, policy = kStrict, body = '') {
   const site = await Site.open(t);
   const made = deploy(site, 'docs/catchword/', 'a');
-  const script = '<script src="/docs/catchword/catchword-element.js"></script>';
+  const script = '<script nonce="once" src="/docs/catchword/catchword-element.js"></script>';
   site.files.set('favicon.ico', '');
-  site.files.set('docs/guide.html', pageWith(policy, script));
+  site.files.set('docs/guide.html', pageWith(policy, script) + body);
   site.reply('docs/guide.html', { type: 'text/html' });
   return { site, ...made };
 }
@@ -130,6 +130,59 @@ for (const way of /** @type {const} */ (['module', 'classic'])) {
   });
 }
 
+test('where scripts need a nonce, those of the bundle take the one that theirs has', async (t) => {
+  const { site } = await prepare(t, "script-src 'nonce-once' 'wasm-unsafe-eval'");
+  const { page, complaints } = await openPage(t, `${site.address}docs/guide.html`);
+  assert.equal((await searchIn(page, 'classic')).build, 'a');
+  assert.deepEqual(complaints, []);
+});
+
+test("an element's script that is older than the site, whose part is gone, takes the new build's", async (t) => {
+  const { site, bundle } = await prepare(t);
+  const old = site.files.get('docs/catchword/catchword-element.js');
+  deploy(site, 'docs/catchword/', 'b');
+  site.files.set('docs/catchword/catchword-element.js', String(old));
+  const { page } = await openPage(t, `${site.address}docs/guide.html`);
+  assert.equal((await searchIn(page, 'classic')).build, 'b');
+  assert.equal(site.asked(`docs/catchword/parts/${bundle.parts}-element.js`).length, 2);
+  assert.ok(await page.evaluate(() => !!customElements.get('catchword-search')));
+});
+
+test("an element's part that is not there is named, and the page's form stays", async (t) => {
+  const form = '<catchword-search base="catchword/"><form><input></form></catchword-search>';
+  const { site, bundle } = await prepare(t, kStrict, form);
+  const part = `docs/catchword/parts/${bundle.parts}-element.js`;
+  site.files.delete(part);
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const said = page.waitForEvent('pageerror', { timeout: kPatience });
+  await page.goto(`${site.address}docs/guide.html`);
+  assert.equal((await said).message, `${site.address}${part} could not be loaded.`);
+  const { error } = await searchIn(page, 'classic');
+  assert.deepEqual([error?.name, error?.kind, error?.where], ['CatchwordError', 'input', site.address + part]);
+  assert.ok(await page.locator('input').isVisible());
+});
+
+test('the page keeps room for the box, and what is only for an answer out of sight, while the part is on its way', async (t) => {
+  const body = '<style>catchword-search { --catchword-height: 70px }</style><catchword-search base="catchword/"><p slot="no-results">None.</p></catchword-search>';
+  const { site, bundle } = await prepare(t, kStrict.replace(';', "; style-src 'unsafe-inline';"), body);
+  const { open, opened } = gate();
+  const part = `docs/catchword/parts/${bundle.parts}-element.js`;
+  site.reply(part, { until: opened });
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const asked = site.nextRequest(part);
+  await page.goto(`${site.address}docs/guide.html`, { waitUntil: 'commit' });
+  await asked;
+  const height = () => page.locator('catchword-search').evaluate((node) => node.getBoundingClientRect().height);
+  const before = await height();
+  open();
+  await page.waitForFunction(() => customElements.get('catchword-search'));
+  assert.deepEqual([before, await height()], [70, 70]);
+});
+
 test('a policy without WebAssembly is named', async (t) => {
   const { site } = await prepare(t, "default-src 'self'; script-src 'self'");
   const { page } = await openPage(t, `${site.address}docs/guide.html`);
@@ -151,6 +204,7 @@ function writeSite(t, { offline = true, policy = "script-src 'self' file: 'wasm-
   const files = {
     'docs/guide.html': pageWith(policy, '<script src="../catchword/catchword-element.js"></script>'),
     'catchword/catchword-element.js': loaderFor('catchword-element.js', description),
+    [`catchword/parts/${description.parts}-element.js`]: dist('parts/element.js'),
     [`catchword/${copy.bundle.offline.engine}`]: dist('engine-classic.js'),
     ...Object.fromEntries(Object.entries(copy.scripts).map(([name, script]) => [`catchword/${name}`, script()])),
   };

@@ -118,6 +118,7 @@ export function bundleFiles(build) {
   const files = {
     'catchword.js': loaderFor('catchword.js', bundle),
     'catchword-element.js': loaderFor('catchword-element.js', bundle),
+    [`parts/${bundle.parts}-element.js`]: dist('parts/element.js'),
     [bundle.engine]: `${dist('engine.js')}\n// ${build}`,
     [bundle.speller]: kFakeWasm,
     [bundle.full]: kFakeWasm,

@@ -4,7 +4,7 @@
   const search = document.querySelector('catchword-search');
 
   // Without a build there is no element, and the page says what to do about it.
-  const isBuilt = customElements.get('catchword-search') !== undefined;
+  const isBuilt = globalThis.catchword !== undefined;
   document.getElementById('unbuilt').hidden = isBuilt;
 
   for (const example of document.querySelectorAll('.tries a')) {

@@ -106,6 +106,7 @@ export class CatchwordSearch extends HTMLElement {
 
   connectedCallback() {
     this.built_().start();
+    this.adopt_();
   }
 
   disconnectedCallback() {
@@ -121,6 +122,16 @@ export class CatchwordSearch extends HTMLElement {
     if (!this.box_ || before === now) return;
     if (name === 'placeholder') this.box_.label();
     else this.box_.reset();
+  }
+
+  /** A page that does not wait for the element's definition has set properties of its own, which would hide ours. */
+  adopt_() {
+    for (const name of /** @type {const} */ (['messages', 'query', 'request'])) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = /** @type {any} */ (this[name]);
+      delete (/** @type {any} */ (this)[name]);
+      this[name] = value;
+    }
   }
 
   built_() {

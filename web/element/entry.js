@@ -1,8 +1,19 @@
-// Entry: dist/web/catchword-element.js, the element and the loader as one classic script.
+// Entry: dist/web/parts/element.js, the element and what opens a bundle: the part that web/loader/element.js starts.
 
-import { createSearch, loadPart } from '../loader/classic.js';
+import { searchBy } from '../loader/classic.js';
 import { CatchwordSearch } from './catchword-search.js';
 import { define } from './define.js';
 
-define(createSearch, loadPart);
-Object.assign(globalThis, { catchword: { createSearch, CatchwordSearch } });
+/**
+ * Defines the element.
+ * @param {import('../loader/classic.js').Loader} loader
+ * @returns what pages find in `globalThis.catchword`
+ */
+function start(loader) {
+  const createSearch = searchBy(loader);
+  define(createSearch, loader.loadPart);
+  return { createSearch, CatchwordSearch };
+}
+
+// As an export it would take 150 bytes more.
+Object.assign(globalThis, { catchwordPart: { start } });

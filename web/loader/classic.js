@@ -1,35 +1,38 @@
-// The loader as part of a classic script, which a page opened from a disk may run too: there the engine and the bundle's
-// files come as scripts. For web/element/entry.js, which is built as dist/web/catchword-element.js.
+// The loader's other half, in the element's part: of a classic script, which a page opened from a disk may run too. There
+// the engine and the bundle's files come as scripts.
 
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
-import { bundle } from './bundle.js';
-import { loadPart as loadFrom } from './parts.js';
-import { runScript } from './script.js';
 import { start } from './start.js';
 
 /** @typedef {import('../client/types.js').CreateOptions} CreateOptions */
 /** @typedef {import('../client/types.js').Search} Search */
 
-/** Only known while the script runs. */
-const source = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src || document.baseURI;
-const home = new URL('.', source).href;
+/**
+ * What the script that pages name hands on to the part.
+ * @typedef {object} Loader
+ * @property {import('../client/types.js').Bundle} bundle
+ * @property {string} home  the bundle's folder, absolute
+ * @property {import('../engine/packs.js').RunScript} runScript
+ * @property {(name: string) => Promise<any>} loadPart
+ */
 
 /** Nobody but a page runs this. @param {string | URL} folder */
 const absolute = (folder) => new URL(String(folder).replace(/\/?$/, '/'), document.baseURI).href;
 
 /** @type {import('../client/places.js').FindPlaces} */
-async function places({ base, siteRoot }) {
+async function places({ base, siteRoot }, home = '') {
   const folder = base ? absolute(base) : home;
   return { base: folder, siteRoot: siteRoot ? absolute(siteRoot) : new URL('..', folder).href };
 }
 
 /**
+ * @param {Loader} loader
  * @param {CreateOptions} options
  * @returns {Promise<Search>}
  */
-async function openFromDisk(options) {
-  const { base, siteRoot } = await places(options);
+async function openFromDisk({ bundle, home, runScript }, options) {
+  const { base, siteRoot } = await places(options, home);
   if (base !== home || !bundle.offline) {
     throw new CatchwordError({
       kind: 'unsupported',
@@ -43,16 +46,10 @@ async function openFromDisk(options) {
 }
 
 /**
- * @param {CreateOptions} [options]
- * @returns {Promise<Search>} rejects with a CatchwordError, or with the signal's reason
+ * @param {Loader} loader
+ * @returns {(options?: CreateOptions) => Promise<Search>} rejects with a CatchwordError, or with the signal's reason
  */
-export function createSearch(options = {}) {
-  if (!home.startsWith('file:')) return start(bundle, home, places, options);
-  return abortable(openFromDisk(options), options.signal);
-}
-
-/**
- * @param {string} name
- * @returns {Promise<any>} what the part exports
- */
-export const loadPart = (name) => loadFrom(home, name);
+export const searchBy = (loader) => (options = {}) => {
+  if (!loader.home.startsWith('file:')) return start(loader.bundle, loader.home, places, options);
+  return abortable(openFromDisk(loader, options), options.signal);
+};

@@ -1,6 +1,10 @@
-// Runs a script by an element: the only part of the engine's path that needs a document, for pages opened from a disk.
+// Runs a script by an element: for the parts of the element, and for all of the engine's path where a page was opened from
+// a disk.
 
 import { CatchwordError } from '../engine/error.js';
+
+/** Where the page's policy asks for one, our scripts need it as this one did; only known while this one runs. */
+const nonce = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.nonce;
 
 /** @type {{ createScriptURL(url: string): string } | undefined} */
 let policy;
@@ -20,6 +24,7 @@ export function runScript(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = trusted(url);
+    if (nonce) script.nonce = nonce;
     script.onload = () => resolve();
     script.onerror = () =>
       reject(

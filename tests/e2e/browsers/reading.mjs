@@ -20,7 +20,7 @@ const SHADOW = `${HOST}.shadowRoot`;
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'de', 'fr', 'es', 'pt', 'ru', 'ar', 'hi'];
 
 /** What was fetched for searching. */
-const FETCHED = `performance.getEntriesByType('resource').filter(({ name }) => /\\/(engine|root|primer)-|\\/parts\\//.test(name)).length`;
+const FETCHED = `performance.getEntriesByType('resource').filter(({ name }) => /\\/(engine|root|primer)-|\\/parts\\/(?!.*-element)/.test(name)).length`;
 
 /** Keeps the events that the page hears of, and follows no link. */
 const LISTEN = `void (globalThis.heard = [], ['search', 'results', 'noresults', 'select'].forEach((name) =>
