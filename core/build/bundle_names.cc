@@ -9,8 +9,6 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kHashCharacters = 8;
-
 struct Shape {
   std::string_view prefix;
   std::string_view suffix;
@@ -90,10 +88,12 @@ bool is_fixed_name(std::string_view name) {
   return std::find(kFixed.begin(), kFixed.end(), name) != kFixed.end();
 }
 
-bool is_bundle_name(std::string_view name) {
-  return is_fixed_name(name) ||
-         std::any_of(std::begin(kShapes), std::end(kShapes),
-                     [name](const Shape& shape) { return has_shape(name, shape); });
+std::string_view hash_in(std::string_view name) {
+  const auto shape = std::find_if(std::begin(kShapes), std::end(kShapes),
+                                  [name](const Shape& one) { return has_shape(name, one); });
+  return shape == std::end(kShapes) ? std::string_view() : name.substr(shape->prefix.size(), kHashCharacters);
 }
+
+bool is_bundle_name(std::string_view name) { return is_fixed_name(name) || !hash_in(name).empty(); }
 
 }  // namespace catchword

@@ -20,6 +20,11 @@ inline constexpr std::string_view kPartsFolder = "parts/";
 /// `prefix` + eight characters of the content's hash + `suffix`: "engine-abcdefgh.js".
 std::string name_by_content(std::string_view prefix, ByteView content, std::string_view suffix);
 
+inline constexpr std::size_t kHashCharacters = 8;
+
+/// The hash in the name of a file that the indexer writes, as a view into it; empty in a fixed name, and in any other.
+std::string_view hash_in(std::string_view name);
+
 /// "parts/HASH-NAME.js": a part is named by the hash of all parts.
 std::string part_file_name(std::string_view hash, std::string_view name);
 

@@ -18,17 +18,26 @@ using nlohmann::json;
 constexpr std::size_t kMostNames = 1u << 20;
 constexpr std::string_view kSuffix = ".bin";
 
-// Files that differ by their numbers are told together: "text/abcdefgh-{0-5,7}.bin".
+// Names that differ by their hashes are told together, "terms/*.bin", as what the name is with "*" for the hash, and
+// the hashes one behind the other. So are files of a hash that differ by their numbers, "text/*-{0-5,7}.bin".
+using Patterns = std::map<std::string, std::string>;
 using Numbers = std::vector<std::uint32_t>;
 
-// The number in a name like "text/abcdefgh-3.bin"; none in any other.
-std::optional<std::uint32_t> number_of(std::string_view name) {
-  if (!name.starts_with("text/")) return {};
-  name.remove_suffix(kSuffix.size());
-  name.remove_prefix(name.find('-') + 1);
+// Reads digits off the beginning of `text`.
+std::optional<std::uint32_t> take_number(std::string_view& text) {
   std::uint32_t number = 0;
-  for (const char digit : name) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc()) return {};
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
   return number;
+}
+
+// The number in a name that goes on like "-3.bin" behind its hash; none in any other.
+std::optional<std::uint32_t> number_of(std::string_view tail) {
+  if (!tail.starts_with('-')) return {};
+  tail.remove_prefix(1);
+  const std::optional<std::uint32_t> number = take_number(tail);
+  return tail == kSuffix ? number : std::nullopt;
 }
 
 std::string ranges_of(Numbers& numbers) {
@@ -44,27 +53,32 @@ std::string ranges_of(Numbers& numbers) {
   return text;
 }
 
-void write_names(JsonWriter& writer, std::string_view key, const std::vector<std::string>& names) {
-  std::map<std::string, Numbers> numbered;  // by what stands before the number
-  writer.key(key).open('[');
+Patterns patterns_of(const std::vector<std::string>& names) {
+  Patterns patterns;
+  std::map<std::string, Numbers> numbered;  // by what stands before the "-"
   for (const std::string& name : names) {
-    const std::optional<std::uint32_t> number = number_of(name);
-    if (number) numbered[name.substr(0, name.find('-') + 1)].push_back(*number);
-    if (!number) writer.string(name);
+    const std::string_view hash = hash_in(name);
+    const std::size_t end = hash.empty() ? 0 : static_cast<std::size_t>(hash.data() - name.data()) + hash.size();
+    if (hash.empty()) {
+      patterns[name];
+    } else if (const auto number = number_of(std::string_view(name).substr(end))) {
+      numbered[name.substr(0, end)].push_back(*number);
+    } else {
+      patterns[name.substr(0, end - kHashCharacters) + "*" + name.substr(end)] += hash;
+    }
   }
   for (auto& [stem, numbers] : numbered) {
-    writer.string(stem + "{" + ranges_of(numbers) + "}" + std::string(kSuffix));
+    const std::size_t begin = stem.size() - kHashCharacters;
+    const std::string tail = "*-{" + ranges_of(numbers) + "}" + std::string(kSuffix);
+    patterns[stem.substr(0, begin) + tail] += stem.substr(begin);
   }
-  writer.close(']');
+  return patterns;
 }
 
-// Reads digits off the beginning of `text`.
-std::optional<std::uint32_t> take_number(std::string_view& text) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc()) return {};
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return number;
+void write_names(JsonWriter& writer, std::string_view key, const std::vector<std::string>& names) {
+  writer.key(key).open('{');
+  for (const auto& [pattern, hashes] : patterns_of(names)) writer.key(pattern).string(hashes);
+  writer.close('}');
 }
 
 // Appends the names that `ranges` stands for. False when it isn't a list of ranges, or of too many.
@@ -76,7 +90,9 @@ bool expand(const std::string& stem, std::string_view ranges, std::vector<std::s
       ranges.remove_prefix(1);
       last = take_number(ranges);
     }
-    if (!first || !last || *last < *first || *last - *first > kMostNames - names.size()) return false;
+    if (!first || !last || *last < *first || *last - *first >= kMostNames - names.size()) {
+      return false;
+    }
     for (std::uint32_t n = *first; n <= *last; ++n) {
       names.push_back(stem + std::to_string(n) + std::string(kSuffix));
     }
@@ -86,7 +102,9 @@ bool expand(const std::string& stem, std::string_view ranges, std::vector<std::s
   }
 }
 
+// Appends the names that one without "*" stands for.
 bool read_name(const std::string& name, std::vector<std::string>& names) {
+  if (names.size() == kMostNames) return false;
   const std::size_t open = name.find('{');
   const std::size_t close = name.find('}');
   if (open == std::string::npos) {
@@ -97,14 +115,25 @@ bool read_name(const std::string& name, std::vector<std::string>& names) {
          expand(name.substr(0, open), std::string_view(name).substr(open + 1, close - open - 1), names);
 }
 
+bool read_pattern(const std::string& pattern, const std::string& hashes, std::vector<std::string>& names) {
+  const std::size_t star = pattern.find('*');
+  if (star == std::string::npos) return hashes.empty() && read_name(pattern, names);
+  if (hashes.empty() || hashes.size() % kHashCharacters != 0) return false;
+  for (std::size_t i = 0; i < hashes.size(); i += kHashCharacters) {
+    std::string name = pattern;
+    if (!read_name(name.replace(star, 1, hashes, i, kHashCharacters), names)) return false;
+  }
+  return true;
+}
+
 // False when `value` is no list of names that the indexer writes.
 bool read_names(const json& value, std::vector<std::string>& names) {
-  if (!value.is_array()) return false;
-  for (const json& name : value) {
-    if (!name.is_string() || !read_name(name.get_ref<const std::string&>(), names)) return false;
+  if (!value.is_object()) return false;
+  for (const auto& [pattern, hashes] : value.items()) {
+    if (!hashes.is_string() || !read_pattern(pattern, hashes.get_ref<const std::string&>(), names)) return false;
   }
   std::sort(names.begin(), names.end());
-  return names.size() <= kMostNames && std::all_of(names.begin(), names.end(), is_bundle_name);
+  return std::all_of(names.begin(), names.end(), is_bundle_name);
 }
 
 }  // namespace

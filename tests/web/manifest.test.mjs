@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { filesOf } from '../../web/loader/manifest.js';
 
 test('names, and names that stand for many', () => {
-  const files = ['catchword.js', 'text/abcdefgh-{0-2,7}.bin', 'text/bcdefgha-{12}.bin'];
+  const files = { 'catchword.js': '', 'terms/*.bin': 'abcdefghbcdefghi', 'text/*-{0-2,7}.bin': 'abcdefgh', 'text/*-{12}.bin': 'bcdefghacdefghij' };
   const text = [0, 1, 2, 7].map((n) => `text/abcdefgh-${n}.bin`);
-  assert.deepEqual(filesOf({ files }), ['catchword.js', ...text, 'text/bcdefgha-12.bin']);
+  const terms = ['terms/abcdefgh.bin', 'terms/bcdefghi.bin'];
+  assert.deepEqual(filesOf({ files }), ['catchword.js', ...terms, ...text, 'text/bcdefgha-12.bin', 'text/cdefghij-12.bin']);
 });

@@ -1,5 +1,5 @@
 // The list of a bundle's files, docs/FORMAT.md, "Manifest": names, and names that stand for many,
-// "text/abcdefgh-{0-5,7}.bin".
+// "text/*-{0-5,7}.bin" with the hashes that each stand in the place of the star.
 
 /** @param {string} range  "7" or "0-5" */
 function numbersOf(range) {
@@ -8,12 +8,19 @@ function numbersOf(range) {
 }
 
 /** @param {string} name @returns {string[]} */
-function namesOf(name) {
+function numbered(name) {
   const many = /^(.*)\{(.*)\}(.*)$/.exec(name);
   if (!many) return [name];
   const [, stem, ranges, ending] = many;
   return ranges.split(',').flatMap(numbersOf).map((number) => stem + number + ending);
 }
 
-/** @param {{ files: string[] }} manifest @returns {string[]} the names of all files of this build but the manifest itself */
-export const filesOf = ({ files }) => files.flatMap(namesOf);
+/** @param {[pattern: string, hashes: string]} entry @returns {string[]} */
+const namesOf = ([pattern, hashes]) =>
+  (hashes.match(/.{8}/g) ?? ['']).flatMap((hash) => numbered(pattern.replace('*', hash)));
+
+/**
+ * @param {{ files: Record<string, string> }} manifest
+ * @returns {string[]} the names of all files of this build but the manifest itself
+ */
+export const filesOf = ({ files }) => Object.entries(files).flatMap(namesOf);
