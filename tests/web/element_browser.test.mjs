@@ -424,7 +424,8 @@ test('the query lives in the address when asked, and Back returns to the one bef
   await settled(page, 'latin');
 });
 
-test('what was typed before the element ran is kept and searched', async (t) => {
+/** A page whose element's script does not come before `define` is called. @param {import('node:test').TestContext} t */
+async function visitUndefined(t) {
   const context = await browser.newContext();
   t.after(() => context.close());
   const page = await context.newPage();
@@ -432,10 +433,18 @@ test('what was typed before the element ran is kept and searched', async (t) => 
   const held = new Promise((resolve) => (release = () => resolve(undefined)));
   await page.route('**/catchword-element.js', async (route) => (await held, route.continue()));
   await page.goto(`${site.url}/form.html`, { waitUntil: 'commit' });
+  const define = async () => {
+    release();
+    await page.waitForFunction(() => customElements.get('catchword-search'));
+  };
+  return { page, define };
+}
+
+test('what was typed before the element ran is kept and searched', async (t) => {
+  const { page, define } = await visitUndefined(t);
   await page.getByPlaceholder('Find').click();
   await page.keyboard.type('cuba');
-  release();
-  await page.waitForFunction(() => customElements.get('catchword-search'));
+  await define();
   await settled(page, 'cuba');
   const input = page.getByRole('combobox', { name: 'Find' });
   assert.equal(await input.inputValue(), 'cuba');
@@ -443,16 +452,9 @@ test('what was typed before the element ran is kept and searched', async (t) => 
 });
 
 test('properties that the page sets before the element runs are taken over', async (t) => {
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
-  let release = () => {};
-  const held = new Promise((resolve) => (release = () => resolve(undefined)));
-  await page.route('**/catchword-element.js', async (route) => (await held, route.continue()));
-  await page.goto(`${site.url}/form.html`, { waitUntil: 'commit' });
+  const { page, define } = await visitUndefined(t);
   await page.locator('catchword-search').evaluate((node) => Object.assign(node, { messages: { results: 'So many.' }, query: 'cuba' }));
-  release();
-  await page.waitForFunction(() => customElements.get('catchword-search'));
+  await define();
   await settled(page, 'cuba');
   assert.equal(await page.locator('[part=input]').inputValue(), 'cuba');
   assert.deepEqual(await page.locator('catchword-search').evaluate((node) => Object.keys(node).filter((name) => !name.endsWith('_'))), []);
