@@ -20,8 +20,12 @@ namespace {
 
 // Smaller files would save less than a request takes.
 constexpr double kLeastBandBytes = 128;
-// Bands and spans a band, the latter a quarter, a sixteenth, and so on.
+// The band itself, and its share of the spans: a quarter, a sixteenth, and so on.
 constexpr double kFilesPerBand = 4.0 / 3;
+// Bands may be half as long as they should be, so there may be twice as many as are aimed at.
+constexpr double kMostAimedAt = 0.45 * kMostBands;
+// Longer ones end at the next place where order keys differ, which is at most as many values on.
+constexpr std::size_t kMostValuesAimedAt = kMostBlockNames / 2;
 // A scale that takes more is a file, which searches that do not narrow by it need not load.
 constexpr std::size_t kMostInRoot = 64;
 
@@ -33,7 +37,7 @@ class ScaleEncoder {
       : column_(column), documents_(documents), lists_(documents_by_value(column)) {
     estimate_bits();
     const double bytes = static_cast<double>(std::accumulate(bits_.begin(), bits_.end(), std::size_t{0})) / 8;
-    const double most_bands = std::clamp(static_cast<double>(most_files) / kFilesPerBand, 1.0, double{kMostBands} / 2);
+    const double most_bands = std::clamp(static_cast<double>(most_files) / kFilesPerBand, 1.0, kMostAimedAt);
     band_bits_ = 8 * static_cast<std::size_t>(std::max({kLeastBandBytes, 2 * std::sqrt(bytes), bytes / most_bands}));
   }
 
@@ -71,8 +75,8 @@ class ScaleEncoder {
     std::size_t best = lists_.size();
     std::size_t shortest = std::numeric_limits<std::size_t>::max();
     std::size_t bits = 0;
-    for (std::size_t i = begin; i < lists_.size() && i - begin < kMostBlockNames; ++i) {
-      const bool too_long = i > begin && 2 * (bits + bits_[i]) > 3 * band_bits_;
+    for (std::size_t i = begin; i < lists_.size(); ++i) {
+      const bool too_long = i > begin && (2 * (bits + bits_[i]) > 3 * band_bits_ || i - begin >= kMostValuesAimedAt);
       const bool may_end = i > begin && column_.order_keys[i] != column_.order_keys[i - 1];
       if (may_end && (too_long || 2 * bits >= band_bits_) && column_.separator_before(i).size() < shortest) {
         best = i;

@@ -19,8 +19,8 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "index/block_file.h"
-#include "index/vocabulary.h"
 #include "index/value_names.h"
+#include "index/vocabulary.h"
 
 namespace catchword {
 
