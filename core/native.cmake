@@ -147,6 +147,7 @@ add_library(catchword_build STATIC
   core/build/text_sizer.cc
   core/build/text_writer.cc
   core/build/filter_writer.cc
+  core/build/period_lists.cc
   core/build/scale_writer.cc
   core/build/value_bucket_writer.cc
   core/build/value_files.cc

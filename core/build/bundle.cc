@@ -179,11 +179,11 @@ struct Terms {
   std::size_t postings = 0;
 };
 
-// Goes through the lists twice, for completions stand before the terms that they are made of. `texts`: how many
-// files they are.
+// Goes through the lists twice, for completions stand before the terms that they are made of. `written`: how many
+// files texts and columns are.
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Aliases& aliases, const Languages& languages, const BuildOptions& options,
-                          std::span<const std::size_t> sample, std::size_t texts, unsigned jobs) {
+                          std::span<const std::size_t> sample, std::size_t written, unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -193,7 +193,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   result.terms = index->terms.size();
   result.postings = index->starts.back();
   const FileBudget budget(options.max_files);
-  result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms(texts));
+  result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms(written));
   const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
                                       options.temporary_folder);
   if (!opened) return opened.error();
@@ -216,7 +216,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   const std::size_t shared_file =
       options.position_file != 0
           ? options.position_file
-          : shared_file_size(*index, result.plans.size(), budget.positions(texts, result.plans.size()));
+          : shared_file_size(*index, result.plans.size(), budget.positions(written, result.plans.size()));
   TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index), shared_file);
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
@@ -304,7 +304,8 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
   Result<Terms> terms =
-      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, layout.blocks, jobs);
+      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample,
+                  layout.blocks + columns.files.size(), jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

@@ -15,17 +15,17 @@ class FileBudget {
   explicit constexpr FileBudget(std::size_t files) : rest_(files - std::min(files, kOthers)) {}
 
   [[nodiscard]] constexpr std::size_t texts() const { return share(40); }
-  [[nodiscard]] constexpr std::size_t columns() const { return share(2); }
+  [[nodiscard]] constexpr std::size_t columns() const { return share(4); }
   [[nodiscard]] constexpr std::size_t spelling() const { return share(1); }
   [[nodiscard]] constexpr std::size_t map() const { return share(1); }
 
-  /// Where `texts` are those that there are.
-  [[nodiscard]] constexpr std::size_t terms(std::size_t texts) const {
-    return left_by(texts + share(kPositions) + small());
+  /// Where texts and columns are `written` files.
+  [[nodiscard]] constexpr std::size_t terms(std::size_t written) const {
+    return left_by(written + share(kPositions) + spelling() + map());
   }
 
-  [[nodiscard]] constexpr std::size_t positions(std::size_t texts, std::size_t terms) const {
-    return left_by(texts + terms + small());
+  [[nodiscard]] constexpr std::size_t positions(std::size_t written, std::size_t terms) const {
+    return left_by(written + terms + spelling() + map());
   }
 
  private:
@@ -35,7 +35,6 @@ class FileBudget {
   [[nodiscard]] constexpr std::size_t share(std::size_t of_64) const {
     return std::max<std::size_t>(rest_ * of_64 / 64, 1);
   }
-  [[nodiscard]] constexpr std::size_t small() const { return columns() + spelling() + map(); }
   [[nodiscard]] constexpr std::size_t left_by(std::size_t taken) const {
     return std::max<std::size_t>(rest_ - std::min(rest_, taken), 1);
   }

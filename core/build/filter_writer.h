@@ -1,5 +1,5 @@
-// FilterWriter: the keys that readers may narrow by, and the lists of their values: value buckets of texts, scales of
-// numbers and dates.
+// FilterWriter: the keys that readers may narrow by, and the lists of their values: value buckets of texts and periods,
+// scales of numbers and dates.
 #pragma once
 
 #include <cstdint>

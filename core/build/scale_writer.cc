@@ -12,7 +12,6 @@
 #include "base/shared_prefix.h"
 #include "build/content_hash.h"
 #include "build/value_files.h"
-#include "index/scale.h"
 #include "index/value_lists.h"
 
 namespace catchword {
@@ -26,8 +25,6 @@ constexpr double kFilesPerBand = 4.0 / 3;
 constexpr double kMostAimedAt = 0.45 * kMostBands;
 // Longer ones end at the next place where order keys differ, which is at most as many values on.
 constexpr std::size_t kMostValuesAimedAt = kMostBlockNames / 2;
-// A scale that takes more is a file, which searches that do not narrow by it need not load.
-constexpr std::size_t kMostInRoot = 64;
 
 std::uint8_t magnitude(std::size_t number) { return static_cast<std::uint8_t>(std::bit_width(number)); }
 
@@ -41,21 +38,22 @@ class ScaleEncoder {
     band_bits_ = 8 * static_cast<std::size_t>(std::max({kLeastBandBytes, 2 * std::sqrt(bytes), bytes / most_bands}));
   }
 
-  ScaleFiles encode() {
+  ScaleFiles encode(std::size_t most_in_root) {
     write_bands();
     write_spans();
     scale_.hash = short_hash_of(payloads_);
     Bytes payload = encode_scale(scale_);
     ScaleFiles result;
     result.files = value_files(scale_.hash, payloads_);
-    result.scale.is_file = payload.size() > kMostInRoot;
-    if (result.scale.is_file) {
-      result.scale.hash = short_hash(payload);
-      const std::string name = column_name(result.scale.hash);
+    result.block.is_file = payload.size() > most_in_root;
+    if (result.block.is_file) {
+      result.block.hash = short_hash(payload);
+      const std::string name = column_name(result.block.hash);
       result.files.push_back({name, seal(name, payload)});
     } else {
-      result.scale.payload = std::move(payload);
+      result.block.payload = std::move(payload);
     }
+    result.scale = std::move(scale_);
     return result;
   }
 
@@ -120,15 +118,6 @@ class ScaleEncoder {
     }
   }
 
-  // Those that are in one of the lists, ascending.
-  static std::vector<DocId> merged(std::span<const std::vector<DocId>> lists) {
-    std::vector<DocId> all;
-    for (const std::vector<DocId>& list : lists) all.insert(all.end(), list.begin(), list.end());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-  }
-
   const ColumnValues& column_;
   std::uint32_t documents_;
   std::vector<std::vector<DocId>> lists_;  // of each value
@@ -141,8 +130,9 @@ class ScaleEncoder {
 
 }  // namespace
 
-ScaleFiles write_scale(const ColumnValues& column, std::uint32_t documents, std::size_t most_files) {
-  return ScaleEncoder(column, documents, most_files).encode();
+ScaleFiles write_scale(const ColumnValues& column, std::uint32_t documents, std::size_t most_files,
+                       std::size_t most_in_root) {
+  return ScaleEncoder(column, documents, most_files).encode(most_in_root);
 }
 
 }  // namespace catchword

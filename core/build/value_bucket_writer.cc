@@ -12,7 +12,6 @@
 
 #include "build/content_hash.h"
 #include "build/value_files.h"
-#include "index/value_buckets.h"
 
 namespace catchword {
 namespace {
@@ -28,25 +27,17 @@ constexpr int kDisplacements = 256;
 // Values that no hash tells from each other, for they are asked for together: equal but for case and accents.
 struct Alike {
   std::uint32_t hash = 0;
-  std::vector<BucketValue> values;
-  std::vector<std::vector<DocId>> lists;
+  std::vector<const ListedValue*> values;
   std::size_t bits = 0;  // about what the lists take
 };
 
-std::vector<Alike> collect(std::span<const ColumnValues* const> columns, std::uint32_t documents) {
+std::vector<Alike> collect(std::span<const ListedValue> values, std::uint32_t documents) {
   std::map<std::uint32_t, Alike> by_hash;
-  for (std::uint32_t key = 0; key < columns.size(); ++key) {
-    const ColumnValues& column = *columns[key];
-    if (is_ordered(column.type)) continue;
-    std::vector<std::vector<DocId>> lists = documents_by_value(column);
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-      const std::uint32_t hash = value_hash(column.key, column.order_keys[i]);
-      Alike& alike = by_hash[hash];
-      alike.hash = hash;
-      alike.bits += list_bits(lists[i].size(), documents) + 8 * column.values[i].size();
-      alike.values.push_back({key, column.values[i]});
-      alike.lists.push_back(std::move(lists[i]));
-    }
+  for (const ListedValue& value : values) {
+    Alike& alike = by_hash[value.hash];
+    alike.hash = value.hash;
+    alike.bits += list_bits(value.documents.size(), documents) + 8 * value.value.value.size();
+    alike.values.push_back(&value);
   }
   std::vector<Alike> all;
   for (auto& [hash, alike] : by_hash) all.push_back(std::move(alike));
@@ -76,8 +67,10 @@ class Placement {
       std::vector<BucketValue> values;
       std::vector<std::vector<DocId>> lists;
       for (const Alike* alike : bucket.alike) {
-        values.insert(values.end(), alike->values.begin(), alike->values.end());
-        lists.insert(lists.end(), alike->lists.begin(), alike->lists.end());
+        for (const ListedValue* listed : alike->values) {
+          values.push_back(listed->value);
+          lists.push_back(listed->documents);
+        }
       }
       payloads.push_back(encode_value_bucket(values, lists, documents));
     }
@@ -150,9 +143,17 @@ class Placement {
 
 }  // namespace
 
-ValueBucketFiles write_value_buckets(std::span<const ColumnValues* const> columns, std::uint32_t documents,
-                                     std::size_t most_files) {
-  std::vector<Alike> all = collect(columns, documents);
+std::vector<ListedValue> list_values(const ColumnValues& column, std::uint32_t key) {
+  std::vector<ListedValue> values;
+  for (std::vector<DocId>& list : documents_by_value(column)) {
+    const std::size_t i = values.size();
+    values.push_back({{key, column.values[i]}, value_hash(column.key, column.order_keys[i]), std::move(list)});
+  }
+  return values;
+}
+
+ValueBucketFiles write_value_buckets(std::span<const ListedValue> values, std::uint32_t documents, std::size_t most_files) {
+  std::vector<Alike> all = collect(values, documents);
   ValueBucketFiles result;
   if (all.empty()) return result;
   const auto count = static_cast<std::uint32_t>(

@@ -1,4 +1,4 @@
-// ValueBucketWriter: the documents of each value of the keys of texts, in buckets (index/value_buckets.h).
+// ValueBucketWriter: the documents of values and of periods, in buckets (index/value_buckets.h).
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,19 @@
 #include "build/bundle.h"
 #include "build/column_values.h"
 #include "index/block_file.h"
+#include "index/value_buckets.h"
 
 namespace catchword {
+
+/// A value for the buckets. Borrows its text.
+struct ListedValue {
+  BucketValue value;
+  std::uint32_t hash = 0;  ///< value_hash
+  std::vector<DocId> documents;
+};
+
+/// The values of a key of texts, the `key`-th that readers narrow by.
+std::vector<ListedValue> list_values(const ColumnValues& column, std::uint32_t key);
 
 /// As ValueBuckets (index/value_buckets.h), but it owns the displacements.
 struct ValueBucketFiles {
@@ -20,9 +31,7 @@ struct ValueBucketFiles {
   std::vector<BundleFile> files;  ///< as many as there are buckets
 };
 
-/// Writes the buckets of those of `columns` that are texts, in at most `most_files`, at least 1; none without such. A
-/// value's key is told by the place of its column. Takes memory for every list.
-ValueBucketFiles write_value_buckets(std::span<const ColumnValues* const> columns, std::uint32_t documents,
-                                     std::size_t most_files);
+/// Writes the buckets of `values`, at most `most_files`, at least 1; none without values.
+ValueBucketFiles write_value_buckets(std::span<const ListedValue> values, std::uint32_t documents, std::size_t most_files);
 
 }  // namespace catchword

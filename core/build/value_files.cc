@@ -1,5 +1,6 @@
 #include "build/value_files.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <string>
@@ -12,6 +13,14 @@ std::vector<std::vector<DocId>> documents_by_value(const ColumnValues& column) {
     for (const ValueOrdinal value : column.documents.of(document)) lists[value].push_back(document);
   }
   return lists;
+}
+
+std::vector<DocId> merged(std::span<const std::vector<DocId>> lists) {
+  std::vector<DocId> all;
+  for (const std::vector<DocId>& list : lists) all.insert(all.end(), list.begin(), list.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
 std::size_t list_bits(std::size_t listed, std::size_t documents) {

@@ -1,6 +1,7 @@
 // What the writers of value buckets and of scales share.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "base/bytes.h"
@@ -12,6 +13,9 @@ namespace catchword {
 
 /// The documents of each of a column's values.
 std::vector<std::vector<DocId>> documents_by_value(const ColumnValues& column);
+
+/// The documents that are in one of the lists, ascending.
+std::vector<DocId> merged(std::span<const std::vector<DocId>> lists);
 
 /// About how many bits a list of so many documents takes (index/value_lists.h), in a bundle of so many.
 std::size_t list_bits(std::size_t listed, std::size_t documents);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "index/block_file.h"
@@ -101,12 +100,6 @@ class Checker {
   ValueOrdinal next_ = 0;             // the value that is to follow
   std::vector<ValueOrdinal> firsts_;  // of each band
 };
-
-const WholeColumn* column_of(const std::vector<WholeColumn>& columns, std::string_view name) {
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [name](const WholeColumn& column) { return column.key.name == name; });
-  return found == columns.end() ? nullptr : &*found;
-}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "index/block_file.h"
+#include "index/period.h"
 #include "index/value_buckets.h"
 #include "index/value_lists.h"
 
@@ -14,13 +15,30 @@ namespace {
 
 using KeyAndValue = std::pair<std::string, std::string>;
 
-/// Which documents have which texts that readers may narrow by.
-std::map<KeyAndValue, std::vector<DocId>> lists_of(const std::vector<WholeColumn>& columns, std::uint32_t documents) {
+/// What is in buckets of a value of `key`: a text itself, of a date its periods.
+std::vector<std::string> listed_as(const FilterKey& key, const std::string& value) {
+  if (!is_ordered(key.type)) return {value};
+  std::vector<std::string> periods;
+  for (int level = 0; level < kPeriodLevels; ++level) {
+    const std::string_view period = period_of(value, level);
+    if ((key.periods >> level & 1) != 0 && !period.empty()) periods.emplace_back(period);
+  }
+  return periods;
+}
+
+/// Which documents have which values that readers may narrow by, as far as these are in buckets.
+std::map<KeyAndValue, std::vector<DocId>> lists_of(const FilterKeys& keys, const std::vector<WholeColumn>& columns) {
   std::map<KeyAndValue, std::vector<DocId>> lists;
-  for (const auto& [key, names, values_of, bytes] : columns) {
-    if (!key.filter || is_ordered(key.type)) continue;
-    for (DocId document = 0; document < documents; ++document) {
-      for (const ValueOrdinal value : values_of.of(document)) lists[{key.name, names[value].value}].push_back(document);
+  for (const FilterKey& key : keys.keys) {
+    const WholeColumn* column = column_of(columns, key.name);
+    if (column == nullptr || !column->key.filter) continue;
+    for (DocId document = 0; document < column->documents.size(); ++document) {
+      for (const ValueOrdinal value : column->documents.of(document)) {
+        for (std::string& listed : listed_as(key, column->names[value].value)) {
+          std::vector<DocId>& list = lists[{column->key.name, std::move(listed)}];
+          if (list.empty() || list.back() != document) list.push_back(document);
+        }
+      }
     }
   }
   return lists;
@@ -38,7 +56,7 @@ class Checker {
 
   void check(const std::vector<WholeColumn>* columns) {
     has_columns_ = columns != nullptr;
-    if (has_columns_) unlisted_ = lists_of(*columns, documents_);
+    if (has_columns_) unlisted_ = lists_of(keys_, *columns);
     for (std::uint32_t i = 0; i < keys_.buckets.count; ++i) check_bucket(i);
     if (!unlisted_.empty() && whole_) fault("root", damaged("root", "a value has no list"));
   }

@@ -1,5 +1,6 @@
 #include "cli/whole_columns.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -100,6 +101,12 @@ std::vector<WholeColumn> read_columns(const Root& root, const ColumnSource& sour
     if (column) columns.push_back(std::move(*column));
   }
   return columns;
+}
+
+const WholeColumn* column_of(const std::vector<WholeColumn>& columns, std::string_view key) {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [key](const WholeColumn& column) { return column.key.name == key; });
+  return found == columns.end() ? nullptr : &*found;
 }
 
 }  // namespace catchword

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
@@ -31,5 +32,8 @@ struct ColumnSource {
 /// Reads all columns, and goes on behind a fault; a column with one is left out of what is returned.
 /// Names and documents of each are compared with one another.
 std::vector<WholeColumn> read_columns(const Root& root, const ColumnSource& source);
+
+/// The column of this key; null where there is none.
+const WholeColumn* column_of(const std::vector<WholeColumn>& columns, std::string_view key);
 
 }  // namespace catchword

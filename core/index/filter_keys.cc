@@ -1,13 +1,15 @@
 // Layout (base/byte_writer.h):
 //   number of keys; for each
 //     string: name; byte: type
+//     of dates: byte: periods
 //     of numbers and dates: block: scale (index/column_block.cc)
-//   if one is of texts: hash, number of buckets, string: displacements
+//   if one has values or periods in buckets: hash, number of buckets, string: displacements
 
 #include "index/filter_keys.h"
 
 #include "base/byte_reader.h"
 #include "base/byte_writer.h"
+#include "index/period.h"
 
 namespace catchword {
 
@@ -18,6 +20,7 @@ std::string encode_filter_keys(const FilterKeys& keys) {
   for (const FilterKey& key : keys.keys) {
     writer.string(key.name);
     writer.u8(static_cast<std::uint8_t>(key.type));
+    if (key.type == ColumnType::kDate) writer.u8(key.periods);
     if (is_ordered(key.type)) write_column_block(writer, key.scale);
   }
   if (keys.buckets.count != 0) {
@@ -31,18 +34,20 @@ std::string encode_filter_keys(const FilterKeys& keys) {
 Status parse_filter_keys(std::string_view name, std::string_view bytes, FilterKeys& keys) {
   if (bytes.empty()) return {};
   ByteReader reader(as_bytes(bytes));
-  bool has_texts = false;
+  bool has_buckets = false;
   for (std::uint32_t left = reader.count(2); left > 0; --left) {
     FilterKey key;
     key.name = reader.string();
     const std::uint8_t type = reader.u8();
     key.type = static_cast<ColumnType>(type);
     if (type >= kColumnTypes || (!keys.keys.empty() && key.name <= keys.keys.back().name)) reader.fail();
+    if (key.type == ColumnType::kDate) key.periods = reader.u8();
+    if (key.periods >= 1 << kPeriodLevels) reader.fail();
     if (is_ordered(key.type)) key.scale = read_column_block(reader);
-    has_texts |= !is_ordered(key.type);
+    has_buckets |= !is_ordered(key.type) || key.periods != 0;
     keys.keys.push_back(std::move(key));
   }
-  if (has_texts) {
+  if (has_buckets) {
     keys.buckets.hash = read_hash(reader);
     keys.buckets.count = reader.varint();
     keys.buckets.displacements = as_bytes(reader.string());

@@ -2,6 +2,7 @@
 // root, so that a filter loads nothing but lists.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,8 @@ namespace catchword {
 struct FilterKey {
   std::string_view name;
   ColumnType type = ColumnType::kText;
-  ColumnBlock scale;  ///< of numbers and dates (index/scale.h); of texts nothing, their values are in the buckets
+  ColumnBlock scale;         ///< of numbers and dates (index/scale.h); of texts nothing, their values are in the buckets
+  std::uint8_t periods = 0;  ///< of dates: bit n where periods of level n (index/period.h) are in the buckets as well
 };
 
 struct FilterKeys {

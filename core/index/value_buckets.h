@@ -1,6 +1,6 @@
-// Value buckets: the documents of a value of a key of texts, found without knowing which values there are. A hash
-// of key and value says which bucket, a file of its own, has the list; so a filter costs the root, which every search
-// reads, and one list.
+// Value buckets: the documents of a value of a key of texts, or of a period of a key of dates (index/period.h), found
+// without knowing which there are. A hash of key and value says which bucket, a file of its own, has the list; so a
+// filter costs the root, which every search reads, and one list.
 //
 // Hash and displace (Belazzougui, Botelho, Dietzfelbinger, "Hash, displace, and compress", ESA 2009), without the
 // demand to be perfect: a table of displacements keeps long lists apart, and short ones may share a bucket.
@@ -22,7 +22,7 @@ namespace catchword {
 /// Which buckets there are. Stands in the root (index/filter_keys.h). Borrows what it is made of.
 struct ValueBuckets {
   ContentHash hash{};       ///< names the buckets
-  std::uint32_t count = 0;  ///< of buckets; 0 where readers narrow by no key of texts
+  std::uint32_t count = 0;  ///< of buckets; 0 where no key has any
   ByteView displacements;   ///< at least one where there are buckets
 
   /// The bucket of the values that have this order key under the key `key`. REQUIRES: count > 0.

@@ -5,12 +5,37 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/period.h"
+
 namespace catchword {
 namespace {
 
 // Behind `key` alone, and behind all that begins with it: no order key of a text or date has this byte.
 std::string behind(const std::string& key) { return key + '\0'; }
 std::string behind_covered(const std::string& key) { return key + '\xFF'; }
+
+// Lists of more periods would take more than a range's parts do.
+constexpr int kMostPeriods = 4;
+
+// Whether `date` is a period that is in the buckets.
+bool has_list(const FilterKey& key, std::string_view date) {
+  for (int level = 0; level < kPeriodLevels; ++level) {
+    if ((key.periods >> level & 1) != 0 && !date.empty() && period_of(date, level) == date) return true;
+  }
+  return false;
+}
+
+// How many periods in the buckets have together what is between `bounds`, 0 where none do: those that differ in their
+// last digit alone, for between 1999 and 2000 may be "199x", and between 2002-12 and 2003-01 "2003".
+int listed_periods(const FilterKey& key, const ValueBounds& bounds) {
+  if (!bounds.from || !bounds.to || !bounds.from->included || !bounds.to->included) return 0;
+  const std::string_view from = bounds.from->value;
+  const std::string_view to = bounds.to->value;
+  if (!has_list(key, from) || !has_list(key, to) || from.size() != to.size()) return 0;
+  const int periods = to.back() - from.back() + 1;
+  const bool alike = from.substr(0, from.size() - 1) == to.substr(0, to.size() - 1);
+  return alike && periods <= kMostPeriods ? std::max(periods, 0) : 0;
+}
 
 // What is not before `from`, and not behind `to`.
 KeyRange key_range(ColumnType type, const ValueBounds& bounds) {
@@ -122,20 +147,23 @@ const FilterKey* Columns::filter_key(std::string_view name) const {
 }
 
 void Columns::find(const FilterKey& key, std::string_view value, DocumentSet& found) {
-  if (!is_ordered(key.type)) return find_text(key, value, found);
+  if (!is_ordered(key.type)) return find_listed(key, value, found);
   const ValueBound bound{value};
-  scales_.find(key, key_range(key.type, {bound, bound}), found);
+  find(key, {bound, bound}, found);
 }
 
 void Columns::find(const FilterKey& key, const ValueBounds& bounds, DocumentSet& found) {
-  if (is_ordered(key.type)) {
+  if (const int periods = listed_periods(key, bounds); periods > 0) {
+    std::string period(bounds.from->value);
+    for (int left = periods; left > 0; --left, ++period.back()) find_listed(key, period, found);
+  } else if (is_ordered(key.type)) {
     scales_.find(key, key_range(key.type, bounds), found);
   } else if (Column* column = find(key.name); column != nullptr) {
     column->find(bounds, found);
   }
 }
 
-void Columns::find_text(const FilterKey& key, std::string_view value, DocumentSet& found) {
+void Columns::find_listed(const FilterKey& key, std::string_view value, DocumentSet& found) {
   const std::string written = column_value(value);
   const std::string wanted = order_key(ColumnType::kText, written);
   const std::string name = value_file_name(filters_.buckets.hash, filters_.buckets.bucket_of(key.name, wanted));

@@ -107,11 +107,12 @@ class Columns {
 
   /// Adds the documents that have `value` under `key`, one of filter_keys(), to `found`. Of texts, as it is written; if
   /// no document has it so, in another case or with other accents: costs one file. Of numbers, what is of that size; of
-  /// dates all that it covers: costs a range.
+  /// dates all that it covers: costs a range, or one file where the bundle lists its period (index/period.h).
   void find(const FilterKey& key, std::string_view value, DocumentSet& found);
 
   /// Adds the documents that have a value between `bounds`. Of numbers and dates it costs few lists (query/range_plan.h)
-  /// and, where there are many values, a file that says which; of texts the column.
+  /// and, where there are many values, a file that says which; a range of a few listed periods their lists; of texts the
+  /// column.
   void find(const FilterKey& key, const ValueBounds& bounds, DocumentSet& found);
 
   /// Those that readers may narrow or order by, ascending; null where the directory isn't there.
@@ -124,7 +125,7 @@ class Columns {
   [[nodiscard]] Status take_failure();
 
  private:
-  void find_text(const FilterKey& key, std::string_view value, DocumentSet& found);
+  void find_listed(const FilterKey& key, std::string_view value, DocumentSet& found);
 
   const Root& root_;
   FileStore& files_;

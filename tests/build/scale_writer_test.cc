@@ -25,10 +25,10 @@ ColumnValues numbers_of(const std::vector<std::string>& values) {
 // How many bands a reader finds in the scale of `column`; each is parsed.
 std::uint32_t bands_of(const ColumnValues& column, std::size_t most_files) {
   const auto documents = static_cast<std::uint32_t>(column.documents.size());
-  const ScaleFiles written = write_scale(column, documents, most_files);
+  const ScaleFiles written = write_scale(column, documents, most_files, 64);
   std::map<std::string, ByteView> payloads;
   for (const BundleFile& file : written.files) payloads[file.name] = *unseal(file.name, file.bytes);
-  const ByteView payload = written.scale.is_file ? payloads.at(column_name(written.scale.hash)) : written.scale.payload;
+  const ByteView payload = written.block.is_file ? payloads.at(column_name(written.block.hash)) : written.block.payload;
   const auto scale = parse_scale("scale", payload, documents);
   REQUIRE(scale);
   std::size_t values = 0;

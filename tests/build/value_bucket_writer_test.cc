@@ -31,8 +31,12 @@ ColumnValues column_of(const std::string& key, const std::vector<std::string>& v
 /// The buckets as a searcher reads them.
 struct Opened {
   explicit Opened(const std::vector<ColumnValues>& columns, std::size_t most_files) {
-    for (const ColumnValues& column : columns) keys.push_back(&column);
-    written = write_value_buckets(keys, static_cast<std::uint32_t>(columns[0].documents.size()), most_files);
+    std::vector<ListedValue> values;
+    for (const ColumnValues& column : columns) {
+      for (ListedValue& value : list_values(column, static_cast<std::uint32_t>(keys.size()))) values.push_back(std::move(value));
+      keys.push_back(&column);
+    }
+    written = write_value_buckets(values, static_cast<std::uint32_t>(columns[0].documents.size()), most_files);
     buckets = {written.hash, static_cast<std::uint32_t>(written.files.size()), written.displacements};
     for (const BundleFile& file : written.files) payloads[file.name] = *unseal(file.name, file.bytes);
   }
@@ -108,13 +112,10 @@ TEST_CASE("few short lists share one bucket") {
   CHECK(Opened(columns, 100).written.files.size() == 1);
 }
 
-TEST_CASE("where readers narrow by no texts there are no buckets") {
-  ColumnValues number = column_of("size", {"1", "2"});
-  number.type = ColumnType::kNumber;
-  const std::vector<ColumnValues> columns{number};
-  const Opened opened(columns, 100);
-  CHECK(opened.written.files.empty());
-  CHECK(opened.written.displacements.empty());
+TEST_CASE("without values there are no buckets") {
+  const ValueBucketFiles written = write_value_buckets({}, 100, 100);
+  CHECK(written.files.empty());
+  CHECK(written.displacements.empty());
 }
 
 }  // namespace catchword::test

@@ -134,18 +134,20 @@ export function bucketOf(key, orderKey, displacements, count) {
  * @param {Uint8Array} bytes what the root has of them @param {number} all documents of the bundle @param {PayloadOf} payloadOf
  */
 export function readFilterKeys(bytes, all, payloadOf) {
-  /** @type {{ name: string, type: string, scale?: Block }[]} */
+  /** @type {{ name: string, type: string, periods: number, scale?: Block }[]} */
   const keys = [];
-  if (bytes.length === 0) return { displacements: bytes, buckets: [], scales: [] };
+  if (bytes.length === 0) return { keys, displacements: bytes, buckets: [], scales: [] };
   const fields = new Fields(bytes);
   for (let left = fields.varint('keys'); left > 0; --left) {
     const name = fields.string('key');
     const type = kTypes[fields.take('type', 1)[0]];
-    keys.push({ name, type, scale: ['number', 'date'].includes(type) ? readBlock(fields) : undefined });
+    const periods = type === 'date' ? fields.take('periods', 1)[0] : 0;
+    keys.push({ name, type, periods, scale: ['number', 'date'].includes(type) ? readBlock(fields) : undefined });
   }
   const scales = keys.flatMap(({ name, type, scale }) => (scale ? [{ name, type, ...readScale(scale, all, payloadOf) }] : []));
-  if (scales.length === keys.length) return { displacements: bytes.subarray(0, 0), buckets: [], scales };
-  return { ...readValueBuckets(fields, keys.map(({ name }) => name), all, payloadOf), scales };
+  const hasBuckets = keys.some(({ scale, periods }) => !scale || periods !== 0);
+  if (!hasBuckets) return { keys, displacements: bytes.subarray(0, 0), buckets: [], scales };
+  return { keys, ...readValueBuckets(fields, keys.map(({ name }) => name), all, payloadOf), scales };
 }
 
 /** @param {Fields} fields @param {string[]} keys @param {number} all @param {PayloadOf} payloadOf */

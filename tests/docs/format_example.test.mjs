@@ -117,7 +117,8 @@ function manyValues() {
     title: `${i % 10}`,
     text: 'One.',
     size: i % 7 === 0 ? undefined : (i * 7919) % 5000,
-    date: `${1990 + ((i * 31) % 30)}-0${1 + (i % 9)}`,
+    date: `${1990 + ((i * 31) % 30)}-0${1 + (i % 9)}${i % 3 === 0 ? '' : `-${10 + (i % 17)}`}`,
+    kind: 'abcdefghijklmnop'[i % 16],
   }));
   return documents.map((document) => JSON.stringify(document)).join('\n');
 }
@@ -137,11 +138,11 @@ for (const [name, input, text] of [
     const payloadOf = (/** @type {string} */ hash) => payload(`columns/${hash}.bin`);
     const columns = readColumns(payload(named('columns-')), root.documents, payloadOf);
     for (const column of columns) assert.equal(column.documents.length, root.documents, column.name);
-    const { displacements, buckets, scales } = readFilterKeys(root.filterKeys, root.documents, payloadOf);
+    const { keys, displacements, buckets, scales } = readFilterKeys(root.filterKeys, root.documents, payloadOf);
     assert.ok(scales.some(({ type }) => type === 'date'));
     for (const scale of scales) checkScale(scale, /** @type {Column} */ (columns.find((own) => own.name === scale.name)));
-    if (input === '-') assert.ok(scales.every(({ spans }) => spans.length > 1));
-    else checkBuckets(buckets, displacements, columns.filter(({ names, type }) => names.length > 0 && ['text', 'list'].includes(type)));
+    if (input === '-') assert.ok(scales.every(({ spans }) => spans.length > 1) && keys.some(({ periods }) => periods !== 0));
+    checkBuckets(buckets, displacements, keys.flatMap((key) => listsOf(key, /** @type {Column} */ (columns.find(({ name }) => name === key.name)))));
   });
 }
 
@@ -161,17 +162,33 @@ function checkScale({ name, type, documents, several, bands, spans }, column) {
 
 /**
  * @param {{ key: string, value: string, list: number[] }[][]} buckets @param {Uint8Array} displacements
- * @param {Column[]} columns of texts
+ * @param {{ key: string, value: string, list: number[] }[]} lists of values and periods
  */
-function checkBuckets(buckets, displacements, columns) {
-  const isPlain = (/** @type {string} */ value) => /^[a-z ]+$/iu.test(value);
-  assert.deepEqual(
-    buckets.flat().map(({ key, value, list }) => [key, value, ...list].join()).sort(),
-    columns.flatMap(({ name, names, documents }) => names.map(({ value }, i) => [name, value, ...documentsWith(documents, i)].join())).sort(),
-  );
+function checkBuckets(buckets, displacements, lists) {
+  const isPlain = (/** @type {string} */ value) => /^[a-z0-9 -]+$/iu.test(value);
+  const written = (/** @type {typeof lists} */ some) => some.map(({ key, value, list }) => [key, value, ...list].join()).sort();
+  assert.deepEqual(written(buckets.flat()), written(lists));
   const plain = buckets.flatMap((bucket, i) => bucket.filter(({ value }) => isPlain(value)).map((one) => ({ ...one, i })));
   assert.ok(plain.length > 10, 'values whose folded form is plain to see');
   for (const { key, value, i } of plain) assert.equal(bucketOf(key, value.toLowerCase(), displacements, buckets.length), i, value);
+}
+
+/**
+ * What is in buckets of a key.
+ * @param {ReturnType<typeof readFilterKeys>['keys'][number]} key @param {Column} column
+ */
+function listsOf({ name, type, periods }, { names, documents }) {
+  const texts = names.map(({ value }) => value);
+  const sizes = [4, 7, 10].filter((_, level) => (periods >> level) & 1);
+  const listed = type === 'date' ? sizes.flatMap((size) => texts.map((date) => date.slice(0, size)).filter((date) => date.length === size)) : texts;
+  if (type === 'number') return [];
+  return [...new Set(listed)].map((value) => ({
+    key: name,
+    value,
+    list: [...documents.keys()].filter((id) =>
+      documents[id].some((ordinal) => (type === 'date' ? texts[ordinal].startsWith(value) : texts[ordinal] === value)),
+    ),
+  }));
 }
 
 /** Those that have a value. @param {number[][]} documents the values of each @param {number} ordinal */

@@ -65,6 +65,26 @@ const SELECTIONS = [
   { query: 'aubergine', facets: true }, { query: 'the', sort: 'date', offset: 3 },
 ];
 
+/** Enough dates for lists of their years and months. */
+function datedRecords() {
+  const records = Array.from({ length: 1500 }, (_, i) => ({
+    id: `d${i}`,
+    title: `Letter ${i}`,
+    text: 'A letter.',
+    date: `${1999 + (i % 7)}-0${1 + ((i * 31) % 9)}${i % 5 === 0 ? '' : `-${10 + (i % 17)}`}`,
+  }));
+  return records.map((record) => JSON.stringify(record)).join('\n');
+}
+
+/** What is asked of dates. @type {Question[]} */
+const DATES = [
+  ...['2003', '2003-05', '2003-05-14', '2050', '200'].map((date) => ({ query: '', filters: { date }, facets: ['date'] })),
+  ...[['2003', '2003'], ['2001', '2003'], ['1999', '2000'], ['2003-03', '2003-06'], ['2003-03', '2004-02'], ['2003', '2001']].map(
+    ([from, to]) => ({ query: 'letter', filters: { date: { from, to } } }),
+  ),
+  ...['date:2003', 'date:2003-05', 'letter date:2001..2003', 'date:<2001', '-date:2003 letter'].map((query) => ({ query })),
+];
+
 /** Every beginning of a text, by whole characters. @param {string} text */
 function beginnings(text) {
   const characters = [...text];
@@ -100,6 +120,14 @@ const SITES = [
       write(path.join(folder, 'records'), OTHER_RECORDS);
       const synonyms = ['--synonyms', 'Fernost => 東京', '--synonyms', 'Lutetia => soft hyphen, and co-operate, Café, Deseret'];
       index(path.join(folder, 'records'), path.join(folder, 'catchword'), ...DEMO_OPTIONS, ...synonyms);
+    },
+  },
+  {
+    name: 'dated letters',
+    questions: DATES,
+    write: (folder) => {
+      write(folder, { 'letters.jsonl': datedRecords() });
+      index(path.join(folder, 'letters.jsonl'), path.join(folder, 'catchword'), ...DEMO_OPTIONS);
     },
   },
 ];

@@ -17,7 +17,7 @@ FilterKeys texts_and_numbers() {
   file.is_file = true;
   file.hash = {5, 4, 3, 2, 1};
   keys.keys = {{"author", ColumnType::kText, {}},
-               {"date", ColumnType::kDate, here},
+               {"date", ColumnType::kDate, here, 3},
                {"section", ColumnType::kList, {}},
                {"size", ColumnType::kNumber, file}};
   keys.buckets = {{1, 2, 3, 4, 5}, 7, kThreeDisplacements};
@@ -43,6 +43,7 @@ TEST_CASE("what the root says of keys to narrow by comes back") {
   for (std::size_t i = 0; i < keys.keys.size(); ++i) {
     CHECK(parsed.keys[i].name == keys.keys[i].name);
     CHECK(parsed.keys[i].type == keys.keys[i].type);
+    CHECK(parsed.keys[i].periods == keys.keys[i].periods);
     CHECK(parsed.keys[i].scale.is_file == keys.keys[i].scale.is_file);
     CHECK(parsed.keys[i].scale.hash == keys.keys[i].scale.hash);
     CHECK(parsed.keys[i].scale.payload == keys.keys[i].scale.payload);
@@ -52,14 +53,17 @@ TEST_CASE("what the root says of keys to narrow by comes back") {
   CHECK(as_text(parsed.buckets.displacements) == as_text(keys.buckets.displacements));
 }
 
-TEST_CASE("without keys to narrow by the root says nothing, and without texts nothing of buckets") {
+TEST_CASE("without keys to narrow by the root says nothing, and without texts and periods nothing of buckets") {
   CHECK(encode_filter_keys({}).empty());
   FilterKeys parsed;
   REQUIRE(parse_filter_keys("root.bin", {}, parsed));
   CHECK(parsed.keys.empty());
   FilterKeys numbers = texts_and_numbers();
   numbers.keys = {numbers.keys[1], numbers.keys[3]};
+  CHECK(parse(numbers));
   numbers.buckets = {};
+  CHECK_FALSE(parse(numbers));
+  numbers.keys[0].periods = 0;
   CHECK(parse(numbers));
 }
 
@@ -72,6 +76,7 @@ TEST_CASE("keys to narrow by that are out of order, of no type or without their 
   CHECK_FALSE(spoil([](auto& keys) { std::swap(keys.keys[0], keys.keys[2]); }));
   CHECK_FALSE(spoil([](auto& keys) { keys.keys[2].name = "author"; }));
   CHECK_FALSE(spoil([](auto& keys) { keys.keys[0].type = static_cast<ColumnType>(kColumnTypes); }));
+  CHECK_FALSE(spoil([](auto& keys) { keys.keys[1].periods = 8; }));
   CHECK_FALSE(spoil([](auto& keys) { keys.buckets.count = 0; }));
   CHECK_FALSE(spoil([](auto& keys) { keys.buckets.displacements = {}; }));
   CHECK(spoil([](auto&) {}));

@@ -35,13 +35,17 @@ std::vector<Document> documents_with(const Values& values) {
   return documents;
 }
 
-// Of each document none, one, or, if `several`, some numbers below `most`.
-Values arbitrary_values(std::size_t documents, int most, bool all, bool several) {
-  std::uint32_t state = *rc::gen::arbitrary<std::uint32_t>();
-  const auto next = [&state](int below) {
+// Numbers below one that is given, each time others.
+auto random_numbers() {
+  return [state = *rc::gen::arbitrary<std::uint32_t>()](int below) mutable {
     state = state * 1664525u + 1013904223u;
     return static_cast<int>((state >> 8) % static_cast<std::uint32_t>(below));
   };
+}
+
+// Of each document none, one, or, if `several`, some numbers below `most`.
+Values arbitrary_values(std::size_t documents, int most, bool all, bool several) {
+  auto next = random_numbers();
   Values values(documents);
   for (std::vector<int>& own : values) {
     const int count = several ? next(4) : all || next(3) > 0 ? 1 : 0;
@@ -187,6 +191,86 @@ TEST_CASE("dates are in what they are known to be of, by year, month and day") {
     }
     CHECK(load(documents, fixture, filter).documents == wanted);
   }
+}
+
+// Dates of ten years, as far as they are known, some of them odd; of a document one, or up to three.
+std::vector<std::vector<std::string>> arbitrary_dates(std::size_t documents, bool several) {
+  auto random = random_numbers();
+  const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+  std::vector<std::vector<std::string>> dates(documents);
+  for (std::vector<std::string>& own : dates) {
+    for (int left = several ? random(4) : 1; left > 0; --left) {
+      std::string date = std::to_string(1995 + random(10));
+      if (random(8) > 0) date += "-" + two(1 + random(12));
+      if (random(8) > 0 && date.size() > 4) date += "-" + two(1 + random(28));
+      if (random(50) == 0) date = std::vector<std::string>{"199x", "-0044", "2", "20011", "2001-1", "soon", "2003 or so"}[static_cast<std::size_t>(random(7))];
+      own.push_back(std::move(date));
+    }
+  }
+  return dates;
+}
+
+TEST_CASE("whatever is asked of dates, a look at each document finds the same") {
+  check_property(
+      [] {
+        const auto dates = arbitrary_dates(*rc::gen::element<std::size_t>(40, 3000), *rc::gen::arbitrary<bool>());
+        std::vector<Document> documents(dates.size());
+        for (std::size_t i = 0; i < dates.size(); ++i) {
+          documents[i].id = documents[i].url = documents[i].title = std::to_string(i);
+          if (!dates[i].empty()) documents[i].metadata.push_back(metadata_of(dates[i], MetadataType::kDate));
+        }
+        ColumnFixture fixture(documents);
+        const auto asked = [] {
+          return *rc::gen::element<std::string>("1997", "1998", "1999", "2000", "2001", "2003", "2050", "1999-11", "2000-02", "2001-03",
+                                                "2001-07", "2001-11", "2001-13", "200", "199x", "soon", "2001-03-05", "2001-1");
+        };
+        for (int i = 0; i < 12; ++i) {
+          const std::string from = asked();
+          const std::string to = i % 3 == 0 ? from : asked();
+          Filter filter = range(0, 0);
+          filter.values = {from, to};
+          if (i % 6 == 0) filter.kind = Filter::kAny, filter.values = {from};
+          const auto is_meant = [&](const std::string& date) { return date >= from && (date < to || date.starts_with(to)); };
+          std::vector<DocId> wanted;
+          for (DocId document = 0; document < dates.size(); ++document) {
+            if (std::any_of(dates[document].begin(), dates[document].end(), is_meant)) wanted.push_back(document);
+          }
+          RC_ASSERT(load(documents, fixture, filter).documents == wanted);
+        }
+      },
+      100);
+}
+
+TEST_CASE("a year, a month and a few of them load their lists alone, known from the root") {
+  constexpr std::size_t kDocuments = 20000;
+  std::vector<Document> documents(kDocuments);
+  const auto two = [](std::size_t n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+  for (std::size_t i = 0; i < kDocuments; ++i) {
+    const std::size_t day = i * 7919 % kDocuments * 3600 / kDocuments;
+    const std::string date = std::to_string(1995 + day / 360) + "-" + two(1 + day / 30 % 12) + "-" + two(1 + day % 30);
+    documents[i].id = documents[i].url = documents[i].title = std::to_string(i);
+    documents[i].metadata.push_back(metadata_of({date}, MetadataType::kDate));
+  }
+  ColumnFixture fixture(documents);
+  const auto loaded = [&](const std::string& from, const std::string& to) {
+    Filter filter = range(0, 0);
+    filter.values = {from, to};
+    return load(documents, fixture, filter);
+  };
+  for (const std::string period : {"1999", "2000-06"}) {
+    const Loaded one = loaded(period, period);
+    CHECK(one.files == 1);
+    CHECK(static_cast<double>(one.bytes) < 1.1 * least_bytes(kDocuments, one.documents.size()) + 15);
+  }
+  CHECK(loaded("2000-03", "2000-06").files == 4);
+  CHECK(loaded("2050", "2050").files == 1);
+}
+
+TEST_CASE("few dates have no lists of their periods, for the scale is no more than such a list") {
+  std::vector<Document> documents;
+  for (int i = 0; i < 60; ++i) documents.push_back(make_record(std::to_string(i), "", {}, "", std::to_string(1990 + i % 20)));
+  ColumnFixture fixture(documents);
+  CHECK(fixture.columns.filter_keys().at(0).periods == 0);
 }
 
 TEST_CASE("numbers below one and below zero have their places, too") {
