@@ -80,11 +80,10 @@ class RangeEncoder {
  private:
   void encode(std::uint32_t probability, std::uint32_t value) {
     const std::uint32_t middle = detail::split(low_, high_, probability);
-    if (value != 0) {
-      high_ = middle;
-    } else {
-      low_ = middle + 1;
-    }
+    // Without a branch, as that would be guessed wrong about as often as the bit.
+    const std::uint32_t is_one = 0 - std::uint32_t{value != 0};
+    high_ = (middle & is_one) | (high_ & ~is_one);
+    low_ = (low_ & is_one) | ((middle + 1) & ~is_one);
     put_final_bytes();
   }
 
