@@ -183,7 +183,8 @@ struct Terms {
 // files texts and columns are.
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Aliases& aliases, const Languages& languages, const BuildOptions& options,
-                          std::span<const std::size_t> sample, std::size_t written, unsigned jobs) {
+                          std::span<const std::size_t> sample, std::vector<bool> cutting, std::size_t written,
+                          unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -213,11 +214,10 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   std::future<SpellingFiles> spelling = beside(jobs, [&] {
     return write_spelling(spelled, options.spelling_block_bytes, budget.spelling(), half_of(jobs));
   });
-  const std::size_t shared_file =
-      options.position_file != 0
-          ? options.position_file
-          : shared_file_size(*index, result.plans.size(), budget.positions(written, result.plans.size()));
-  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index), shared_file);
+  const std::size_t position_file =
+      position_file_size(*index, options.position_file, budget.positions(written, result.plans.size()));
+  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index),
+                    PositionCutter(position_file, std::move(cutting)));
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
@@ -297,6 +297,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
 
   options.progress("counting words");
   const std::vector<std::size_t> sample = sample_documents(documents);
+  std::vector<bool> cutting = cutting_documents(documents);
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
@@ -304,7 +305,7 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
   Result<Terms> terms =
-      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample,
+      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, std::move(cutting),
                   layout.blocks + columns.files.size(), jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);

@@ -53,8 +53,8 @@ struct BuildOptions {
   std::size_t max_files = 15000;        ///< blocks are made larger rather than be more, see file_budget.h
   std::size_t term_block_bytes = 2688;  ///< about what a term block takes: smaller ones are longer roots
   TableSizes term_table;
-  std::size_t position_file = 0;        ///< positions from which on a file of several blocks may end; 0: each
-                                        ///< block is a file, as long as that is no more than max_files
+  std::size_t position_file = 4500;     ///< positions from which on a file of them may end: what a phrase loads, and
+                                        ///< an edit changes
   std::size_t spelling_block_bytes = 0; ///< about what a spelling block takes; 0: as suits the vocabulary
   FieldWeights weights;
   /// Called now and then with what is being done, from the calling thread.

@@ -43,11 +43,13 @@ BundleFile make_directory_file(const PositionDirectory& directory, ContentHash& 
 }  // namespace
 
 void TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs) {
+  std::vector<std::vector<PositionCut>> cuts;
+  for (const TermBlockPlan& plan : plans) cuts.push_back(cutter_.cut(index, {plan.begin, plan.end}));
   std::vector<BlockFiles> blocks(plans.size());
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
     blocks[i] = {encode_term_block(block.lists, documents_),
-                 write_positions(block.lists, block.positions, result_.position_directory.prior)};
+                 write_positions(block.lists, block.positions, cuts[i], result_.position_directory.prior)};
   });
   for (const BlockFiles& block : blocks) name_files(block);
 }
@@ -56,48 +58,34 @@ void TermWriter::name_files(const BlockFiles& block) {
   const ContentHash hash = short_hash(block.terms);
   result_.blocks.push_back(hash);
   result_.terms.push_back({term_name(hash), seal(term_name(hash), block.terms)});
+  for (const PositionBlock& positions : block.positions) add_positions(positions);
   PositionDirectory& directory = result_.position_directory;
-  for (const PositionFile& file : block.positions) {
-    if (shared_file_ > 0) {
-      share_file(file);
-    } else {
-      directory.files.push_back({file.first, name_positions(file.payload)});
-    }
-  }
-  directory.starts.push_back(static_cast<std::uint32_t>(directory.files.size()));
+  directory.starts.push_back(static_cast<std::uint32_t>(directory.blocks.size()));
 }
 
-// A file ends behind a block whose hash says so, one in four, once it is large enough.
-void TermWriter::share_file(const PositionFile& block) {
-  result_.position_directory.files.push_back({block.first, {}, shared_parts_++});
-  shared_.string(as_text(block.payload));
-  shared_positions_ += block.positions;
-  const bool may_end = shared_positions_ >= 2 * shared_file_ || content_hash(block.payload) % 4 == 0;
-  if (shared_positions_ >= shared_file_ && may_end) finish_shared_file();
+void TermWriter::add_positions(const PositionBlock& block) {
+  if (block.begins_file) finish_position_file();
+  result_.position_directory.blocks.push_back({block.first, {}, parts_++});
+  position_file_.string(as_text(block.payload));
 }
 
-void TermWriter::finish_shared_file() {
-  if (shared_parts_ == 0) return;
-  const ContentHash hash = name_positions(shared_.take());
-  std::vector<PositionDirectory::File>& files = result_.position_directory.files;
-  for (auto file = files.end() - shared_parts_; file != files.end(); ++file) file->hash = hash;
-  shared_ = ByteWriter();
-  shared_positions_ = 0;
-  shared_parts_ = 0;
-}
-
-ContentHash TermWriter::name_positions(const Bytes& payload) {
+void TermWriter::finish_position_file() {
+  if (parts_ == 0) return;
+  const Bytes payload = position_file_.take();
   const ContentHash hash = short_hash(payload);
+  std::vector<PositionDirectory::Block>& blocks = result_.position_directory.blocks;
+  for (auto block = blocks.end() - parts_; block != blocks.end(); ++block) block->hash = hash;
   std::string name = position_name(hash);
   if (known_.insert(name).second) {
     Bytes sealed = seal(name, payload);
     result_.positions.push_back({std::move(name), std::move(sealed)});
   }
-  return hash;
+  position_file_ = ByteWriter();
+  parts_ = 0;
 }
 
 TermFiles TermWriter::finish() {
-  finish_shared_file();
+  finish_position_file();
   result_.positions.push_back(make_directory_file(result_.position_directory, result_.directory_hash));
   return std::move(result_);
 }

@@ -29,12 +29,10 @@ struct TermFiles {
 /// Writes window after window, in their order.
 class TermWriter {
  public:
-  /// `documents`: how many the collection has. `prior`: of their positions. `shared_file`: as shared_file_size
-  /// says.
-  TermWriter(std::uint32_t documents, PositionPrior prior, std::size_t shared_file)
-      : documents_(documents), shared_file_(shared_file) {
+  /// `documents`: how many the collection has. `prior`: of their positions.
+  TermWriter(std::uint32_t documents, PositionPrior prior, PositionCutter cutter)
+      : documents_(documents), cutter_(std::move(cutter)) {
     result_.position_directory.prior = std::move(prior);
-    result_.position_directory.shares_files = shared_file > 0;
   }
 
   /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads.
@@ -46,21 +44,19 @@ class TermWriter {
  private:
   struct BlockFiles {
     Bytes terms;
-    std::vector<PositionFile> positions;
+    std::vector<PositionBlock> positions;
   };
 
   void name_files(const BlockFiles& block);
-  void share_file(const PositionFile& block);
-  void finish_shared_file();
-  ContentHash name_positions(const Bytes& payload);
+  void add_positions(const PositionBlock& block);
+  void finish_position_file();
 
   std::uint32_t documents_;
-  std::size_t shared_file_;
-  ByteWriter shared_;                // the file that is being filled with blocks
-  std::size_t shared_positions_ = 0;
-  std::uint32_t shared_parts_ = 0;
+  PositionCutter cutter_;
+  ByteWriter position_file_;  // that is being filled with blocks
+  std::uint32_t parts_ = 0;   // how many it has
   TermFiles result_;
-  std::unordered_set<std::string> known_;  // names of position blocks
+  std::unordered_set<std::string> known_;  // names of files of positions
 };
 
 }  // namespace catchword

@@ -81,10 +81,10 @@ Result<PositionDirectory> read_position_directory(const OpenedBundle& bundle) {
 Status count_positions(const OpenedBundle& bundle, const PositionDirectory& directory,
                        std::size_t ordinal, const TermBlock& block, BundleInspection& counts) {
   for (std::size_t i = directory.starts[ordinal]; i < directory.starts[ordinal + 1]; ++i) {
-    const std::string name = position_name(directory.files[i].hash);
+    const std::string name = position_name(directory.blocks[i].hash);
     const Result<Bytes> payload = read_payload(bundle.folder, name);
     if (!payload) return payload.error();
-    const Result<ByteView> own = position_block_in(directory, i, name, *payload);
+    const Result<ByteView> own = position_block_in(directory.blocks[i], name, *payload);
     if (!own) return at_path(bundle.folder, name, own.error());
     PositionList list;
     const Status decoded = decode_positions(name, *own, block, directory.run_of(ordinal, i),

@@ -271,12 +271,12 @@ class Verifier {
 
   void check_positions(std::size_t ordinal, const TermBlock& block) {
     const PositionDirectory& directory = position_directory_;
-    if (directory.files.empty()) return;
+    if (directory.blocks.empty()) return;
     for (std::size_t i = directory.starts[ordinal]; i < directory.starts[ordinal + 1]; ++i) {
-      const std::string name = position_name(directory.files[i].hash);
+      const std::string name = position_name(directory.blocks[i].hash);
       const Bytes payload = payload_of(name);
       if (named_.count(name) != 0) continue;
-      const Result<ByteView> own = position_block_in(directory, i, name, payload);
+      const Result<ByteView> own = position_block_in(directory.blocks[i], name, payload);
       if (!own) {
         report(name, own.error());
         continue;

@@ -1,9 +1,8 @@
-// Layout (base/byte_writer.h): string: what is known of positions beforehand (position_prior.cc); 1 if files have
-// several blocks, else 0; then, per term block:
-//   number of position blocks; per block, but for the first: how many postings later it begins; if files have
-//   several, its number in the file; unless that is above 0 the file's hash of five bytes
+// Layout (base/byte_writer.h): string: what is known of positions beforehand (position_prior.cc); then, per term block:
+//   number of position blocks; per block: twice as many as postings later it begins than the one before (the first: 0), and
+//   1 if it begins a file; if so the file's hash of five bytes
 //
-// A file of several blocks: each as a string.
+// A file: its blocks, each as a string.
 
 #include "index/position_directory.h"
 
@@ -17,76 +16,64 @@ namespace {
 
 constexpr std::uint32_t kMostPostings = 1u << 22;  // of a term block
 
-// A block that begins no file is in that of the block before.
-bool read_place(ByteReader& reader, PositionDirectory& directory, PositionDirectory::File& file) {
-  if (directory.shares_files) file.part = reader.varint();
-  if (file.part == 0) {
-    file.hash = read_hash(reader);
-    return true;
-  }
-  if (directory.files.empty() || directory.files.back().part + 1 != file.part) return false;
-  file.hash = directory.files.back().hash;
-  return true;
-}
-
-void read_files(ByteReader& reader, PositionDirectory& directory) {
-  const std::uint32_t count = reader.count(directory.shares_files ? 1 : kHashBytes);
+void read_blocks(ByteReader& reader, PositionDirectory& directory) {
+  const std::uint32_t count = reader.count(1);
   if (count == 0) return reader.fail();
   std::uint32_t first = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t later = i == 0 ? 0 : reader.varint();
-    const bool ascends = i == 0 || later > 0;
-    if (!ascends || later > kMostPostings - first) return reader.fail();
+    const std::uint32_t number = reader.varint();
+    const std::uint32_t later = number / 2;
+    const bool begins_file = number % 2 == 1;
+    if ((i == 0) != (later == 0) || later > kMostPostings - first) return reader.fail();
+    if (!begins_file && directory.blocks.empty()) return reader.fail();
     first += later;
-    PositionDirectory::File file;
-    file.first = first;
-    if (!read_place(reader, directory, file)) return reader.fail();
-    directory.files.push_back(file);
+    if (begins_file) {
+      directory.blocks.push_back({first, read_hash(reader), 0});
+    } else {
+      const PositionDirectory::Block before = directory.blocks.back();
+      directory.blocks.push_back({first, before.hash, before.part + 1});
+    }
   }
 }
 
 }  // namespace
 
-Result<ByteView> position_block_in(const PositionDirectory& directory, std::size_t file, std::string_view name,
-                                   ByteView payload) {
-  if (!directory.shares_files) return payload;
+Result<ByteView> position_block_in(const PositionDirectory::Block& block, std::string_view name, ByteView payload) {
   ByteReader reader(payload);
-  for (std::uint32_t part = 0; part < directory.files[file].part; ++part) reader.string();
-  const std::string_view block = reader.string();
+  for (std::uint32_t part = 0; part < block.part; ++part) reader.string();
+  const std::string_view own = reader.string();
   if (!reader.ok()) return damaged(name, "its layout is broken");
-  return as_bytes(block);
+  return as_bytes(own);
 }
 
 Bytes encode_position_directory(const PositionDirectory& directory) {
   ByteWriter writer;
   writer.string(as_text(directory.prior.encode()));
-  writer.varint(directory.shares_files ? 1 : 0);
-  for (std::size_t block = 0; block + 1 < directory.starts.size(); ++block) {
-    const std::uint32_t begin = directory.starts[block];
-    const std::uint32_t end = directory.starts[block + 1];
+  for (std::size_t term_block = 0; term_block + 1 < directory.starts.size(); ++term_block) {
+    const std::uint32_t begin = directory.starts[term_block];
+    const std::uint32_t end = directory.starts[term_block + 1];
     writer.varint(end - begin);
+    std::uint32_t first = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (i > begin) writer.varint(directory.files[i].first - directory.files[i - 1].first);
-      if (directory.shares_files) writer.varint(directory.files[i].part);
-      if (directory.files[i].part == 0) writer.append(directory.files[i].hash);
+      const PositionDirectory::Block& block = directory.blocks[i];
+      writer.varint(2 * (block.first - first) + (block.part == 0 ? 1 : 0));
+      if (block.part == 0) writer.append(block.hash);
+      first = block.first;
     }
   }
   return writer.take();
 }
 
 Result<PositionDirectory> parse_position_directory(std::string_view name, ByteView payload,
-                                                   std::size_t blocks) {
+                                                   std::size_t term_blocks) {
   ByteReader reader(payload);
   Result<PositionPrior> prior = PositionPrior::parse(name, as_bytes(reader.string()));
   if (!prior) return prior.error();
   PositionDirectory directory;
   directory.prior = std::move(*prior);
-  const std::uint32_t shares = reader.varint();
-  if (shares > 1) reader.fail();
-  directory.shares_files = shares == 1;
-  for (std::size_t block = 0; block < blocks && reader.ok(); ++block) {
-    read_files(reader, directory);
-    directory.starts.push_back(static_cast<std::uint32_t>(directory.files.size()));
+  for (std::size_t block = 0; block < term_blocks && reader.ok(); ++block) {
+    read_blocks(reader, directory);
+    directory.starts.push_back(static_cast<std::uint32_t>(directory.blocks.size()));
   }
   if (!reader.ok() || reader.remaining() != 0) return damaged(name, "its layout is broken");
   return directory;

@@ -1,5 +1,5 @@
-// The position directory: which files have the positions of each term block, and of which of its
-// postings each. A file of its own, fetched for phrases beside the term blocks.
+// The position directory: which blocks have the positions of each term block, of which of its postings each, and in which
+// files they are, one behind the other. A file of its own, fetched for phrases beside the term blocks.
 //
 // So positions are named apart from terms: an edit that moves words changes the files of their positions
 // and no term block.
@@ -18,33 +18,32 @@
 namespace catchword {
 
 struct PositionDirectory {
-  struct File {
+  /// A position block.
+  struct Block {
     std::uint32_t first = 0;  ///< posting of its term block from which on it has the positions
-    ContentHash hash{};
-    std::uint32_t part = 0;   ///< how many blocks are before it in the file, which is that of the one before
+    ContentHash hash{};       ///< of its file
+    std::uint32_t part = 0;   ///< how many blocks are before it in the file
   };
 
   PositionPrior prior;
-  bool shares_files = false;              ///< whether a file has several blocks, one behind the other
-  std::vector<File> files;                ///< by term block, then by `first`; a block's first has 0
-  std::vector<std::uint32_t> starts{0};   ///< block b has the files [starts[b], starts[b + 1])
+  std::vector<Block> blocks;             ///< by term block, then by `first`; a term block's first has 0
+  std::vector<std::uint32_t> starts{0};  ///< term block t has blocks [starts[t], starts[t + 1])
 
-  /// What `files[file]` has of its block. REQUIRES: it is one of `block`.
-  [[nodiscard]] PostingRun run_of(std::size_t block, std::size_t file) const {
-    const bool is_last = file + 1 == starts[block + 1];
-    return is_last ? PostingRun{files[file].first} : PostingRun{files[file].first, files[file + 1].first};
+  /// What `blocks[block]` has of its term block. REQUIRES: it is one of `term_block`.
+  [[nodiscard]] PostingRun run_of(std::size_t term_block, std::size_t block) const {
+    const bool is_last = block + 1 == starts[term_block + 1];
+    return is_last ? PostingRun{blocks[block].first} : PostingRun{blocks[block].first, blocks[block + 1].first};
   }
 };
 
-/// The position block `file` of `directory` in the `payload` of the file that it is in; `name` is for the error.
-Result<ByteView> position_block_in(const PositionDirectory& directory, std::size_t file, std::string_view name,
-                                   ByteView payload);
+/// A position block in the `payload` of its file; `name` is for the error.
+Result<ByteView> position_block_in(const PositionDirectory::Block& block, std::string_view name, ByteView payload);
 
-/// The payload. REQUIRES: each block has a file.
+/// The payload. REQUIRES: each term block has a block, and the first of all begins a file.
 Bytes encode_position_directory(const PositionDirectory& directory);
 
 /// Parses the payload of the directory of as many term blocks. `name` is for the error.
 Result<PositionDirectory> parse_position_directory(std::string_view name, ByteView payload,
-                                                   std::size_t blocks);
+                                                   std::size_t term_blocks);
 
 }  // namespace catchword

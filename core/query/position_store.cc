@@ -38,11 +38,11 @@ bool PositionStore::decode(std::size_t block, std::size_t entry, PositionList& l
   for (std::size_t i = known->starts[block]; i < known->starts[block + 1]; ++i) {
     const PostingRun run = known->run_of(block, i);
     if (terms->postings(terms->entries()[entry], run).empty()) continue;
-    const std::string name = position_name(known->files[i].hash);
+    const std::string name = position_name(known->blocks[i].hash);
     const Bytes* payload = files_.file(name);
     whole = whole && payload != nullptr;
     if (!whole) continue;
-    const Result<ByteView> own = position_block_in(*known, i, name, *payload);
+    const Result<ByteView> own = position_block_in(known->blocks[i], name, *payload);
     const Status decoded =
         own ? decode_positions(name, *own, *terms, run, known->prior, entry, entry + 1, list) : own.error();
     if (!decoded) failure_ = decoded;

@@ -8,7 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { catchword } from '../cli/program.mjs';
 import { readDirectory } from './format_columns.mjs';
-import { readPositionDirectory, readRoot, readSpellingDirectory, readTextBlock, unseal } from './format_reader.mjs';
+import { positionBlockIn, readPositionDirectory, readRoot, readSpellingDirectory, readTextBlock, unseal } from './format_reader.mjs';
 import { TextCode, readPositionBlock, readSpellingBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_streams.mjs').Term} Term */
@@ -190,7 +190,8 @@ function explainDirectory([name, file], blocks) {
 
 /** @param {[string, Buffer]} file @param {Term[]} terms */
 function explainPositions([name, file], terms) {
-  const lists = readPositionBlock(unseal(name, file), terms, { first: 0, last: Infinity }, []);
+  const block = positionBlockIn(unseal(name, file), { part: 0 });
+  const lists = readPositionBlock(block, terms, { first: 0, last: Infinity }, []);
   const rows = terms.flatMap((term) =>
     term.postings.map(({ document }, i) => [code(term.form), document, lists.get(term)?.[i].join(', ')]),
   );

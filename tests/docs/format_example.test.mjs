@@ -86,7 +86,7 @@ function countsOf(files) {
     const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
     return {
       terms,
-      positions: directory.files[i].map((file) => readPositionBlock(positionBlockIn(payload(`positions/${file.hash}.bin`), file), terms, file, prior)),
+      positions: directory.blocks[i].map((block) => readPositionBlock(positionBlockIn(payload(`positions/${block.hash}.bin`), block), terms, block, prior)),
     };
   });
   const textOf = (/** @type {string} */ name) => {

@@ -150,38 +150,39 @@ export function termBlocksOf({ blocksPerPage, table, termBlocks }, payloadOf) {
   return blocks;
 }
 
-/** @typedef {{ first: number, last: number, hash: string, part?: number }} PositionFile the postings that it has, of its term block; and which of the file's blocks it is, of several */
+/** @typedef {{ first: number, last: number, hash: string, part: number }} PositionBlock the postings that it has, of its term block; its file, and how many blocks are before it there */
 
-/** The block in the payload of its file. @param {Uint8Array} payload @param {PositionFile} file */
+/** The block in the payload of its file. @param {Uint8Array} payload @param {Pick<PositionBlock, 'part'>} block */
 export function positionBlockIn(payload, { part }) {
-  if (part === undefined) return payload;
   const fields = new Fields(payload);
   return arrayOf(part + 1, () => fields.take('position block', fields.varint('size'))).at(-1);
 }
 
 /**
- * @param {Uint8Array} payload @param {number} blocks how many term blocks there are @param {Watch} [watch]
- * @returns {{ prior: Uint8Array, files: PositionFile[][] }} files of each term block
+ * @param {Uint8Array} payload @param {number} termBlocks how many there are @param {Watch} [watch]
+ * @returns {{ prior: Uint8Array, blocks: PositionBlock[][] }} position blocks of each term block
  */
-export function readPositionDirectory(payload, blocks, watch) {
+export function readPositionDirectory(payload, termBlocks, watch) {
   const fields = new Fields(payload, watch);
   const prior = fields.take('prior', fields.varint('prior: length'));
-  const several = fields.varint('several blocks a file');
   let hash = '';
-  const files = arrayOf(blocks, () => {
+  let part = 0;
+  const blocks = arrayOf(termBlocks, () => {
     let first = 0;
-    let isFirst = true;
     const own = arrayOf(fields.varint('position blocks'), () => {
-      if (!isFirst) first += fields.varint('postings later');
-      isFirst = false;
-      const part = several ? fields.varint('part') : 0;
-      if (part === 0) hash = fields.hash('name of the position block');
-      return { first, last: Infinity, hash, part: several ? part : undefined };
+      const number = fields.varint('2 × postings later, + 1: begins a file');
+      first += Math.floor(number / 2);
+      part += 1;
+      if (number % 2 === 1) {
+        hash = fields.hash('name of the file');
+        part = 0;
+      }
+      return { first, last: Infinity, hash, part };
     });
-    for (const [i, file] of own.slice(1).entries()) own[i].last = file.first;
+    for (const [i, block] of own.slice(1).entries()) own[i].last = block.first;
     return own;
   });
-  return { prior, files };
+  return { prior, blocks };
 }
 
 /** @param {Uint8Array} text decoded @param {Watch} [watch] */

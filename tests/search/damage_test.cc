@@ -55,7 +55,7 @@ struct Asked {
     options.term_block_bytes = 200;
     options.text_blocks = {60, 120};
     options.term_table = {1, 2};
-    options.position_file = 20;
+    options.position_file = 60;
     return build(documents(), options);
   }
 

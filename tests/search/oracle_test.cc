@@ -79,7 +79,7 @@ BuildOptions arbitrary_options() {
   options.term_block_bytes = *rc::gen::element<std::size_t>(16, 64, 4096);
   options.text_blocks = *rc::gen::element(BlockSizes{60, 200}, BlockSizes{});
   options.term_table = *rc::gen::element(TableSizes{}, TableSizes{2, 2}, TableSizes{0, 3});
-  options.position_file = *rc::gen::element<std::size_t>(0, 1, 30);
+  options.position_file = *rc::gen::element<std::size_t>(1, 30, 4500);
   return options;
 }
 
