@@ -39,42 +39,59 @@ CutQuality cut_quality(const InvertedIndex& index, std::size_t term) {
   return apart && before.stem != after.stem ? CutQuality::kGood : CutQuality::kPartsClass;
 }
 
-bool cut_here(const InvertedIndex& index, std::size_t term, std::size_t size,
-              std::size_t block_bytes) {
-  const CutQuality quality = cut_quality(index, term);
-  if (quality == CutQuality::kForbidden) return false;
-  if (size >= 2 * block_bytes) return true;
-  if (quality != CutQuality::kGood) return false;
-  if (size >= block_bytes * 3 / 2) return true;
-  constexpr std::uint64_t kChance = 8;
-  return size >= block_bytes * 3 / 4 &&
-         content_hash(as_bytes(index.terms[term].folded)) % kChance == 0;
+// Of the shortest string that is behind all of `before` and not behind `after`.
+std::size_t separator_size(std::string_view before, std::string_view after) {
+  return shared_prefix(before, after) + 1;
 }
 
-// The shortest string that is behind all of `before` and not behind `after`.
-std::string separator_of(std::string_view before, std::string_view after) {
-  return std::string(after.substr(0, shared_prefix(before, after) + 1));
+// Of places where a block may end that with the shortest separator is the best ("prefix B-trees", Bayer and Unterauer,
+// 1977): the root has them all, and words that have much in common stay together. Of equals a hash says, so that the
+// blocks on either side of a change soon agree again.
+struct Cut {
+  std::size_t term = 0;       // that the next block begins with; 0 is none
+  std::size_t separator = 0;  // its size, in bytes
+  std::uint64_t hash = 0;
+
+  static Cut before(const InvertedIndex& index, std::size_t term) {
+    const std::string_view folded = index.terms[term].folded;
+    return {term, separator_size(index.terms[term - 1].folded, folded), content_hash(as_bytes(folded))};
+  }
+
+  [[nodiscard]] bool is_better_than(const Cut& other) const {
+    if (other.term == 0 || separator != other.separator) return other.term == 0 || separator < other.separator;
+    return hash < other.hash;
+  }
+};
+
+// Where the block that begins with `begin` ends: at the best place between half of `block_bytes` and half as much again;
+// where there is none, before twice as much.
+std::size_t block_end(const InvertedIndex& index, std::size_t begin, std::size_t block_bytes) {
+  Cut best;
+  std::size_t size = estimated_bytes(index, begin);
+  for (std::size_t term = begin + 1; term < index.terms.size(); ++term) {
+    const std::size_t bytes = estimated_bytes(index, term);
+    const CutQuality quality = cut_quality(index, term);
+    const bool is_long = size + bytes > block_bytes * 5 / 2 && size > block_bytes / 2;
+    if (quality != CutQuality::kForbidden && (is_long || size >= 2 * block_bytes)) return term;
+    if (quality == CutQuality::kGood && size >= block_bytes / 2) {
+      const Cut cut = Cut::before(index, term);
+      if (cut.is_better_than(best)) best = cut;
+    }
+    if (best.term != 0 && size >= block_bytes * 3 / 2) return best.term;
+    size += bytes;
+  }
+  return index.terms.size();
 }
 
 std::vector<TermBlockPlan> cut(const InvertedIndex& index, std::size_t block_bytes) {
   std::vector<TermBlockPlan> plans;
-  std::size_t size = 0;
-  for (std::size_t term = 0; term < index.terms.size(); ++term) {
-    const std::size_t bytes = estimated_bytes(index, term);
-    const bool begins = plans.empty() || cut_here(index, term, size, block_bytes) ||
-                        (size + bytes > block_bytes * 5 / 2 && size > block_bytes / 2 &&
-                         cut_quality(index, term) != CutQuality::kForbidden);
-    if (begins) {
-      TermBlockPlan plan;
-      plan.begin = term;
-      if (term > 0) {
-        plan.separator = separator_of(index.terms[term - 1].folded, index.terms[term].folded);
-      }
-      plans.push_back(std::move(plan));
-      size = 0;
-    }
-    size += bytes;
-    plans.back().end = term + 1;
+  for (std::size_t begin = 0; begin < index.terms.size(); begin = plans.back().end) {
+    TermBlockPlan& plan = plans.emplace_back();
+    plan.begin = begin;
+    plan.end = block_end(index, begin, block_bytes);
+    if (begin == 0) continue;
+    const std::string& folded = index.terms[begin].folded;
+    plan.separator = folded.substr(0, separator_size(index.terms[begin - 1].folded, folded));
   }
   return plans;
 }

@@ -11,8 +11,10 @@
 namespace catchword {
 namespace {
 
-constexpr std::uint64_t kMostGroups = 128;  // each costs the root five bytes
-constexpr std::uint64_t kGroupsOfSize = 8;  // for each block of a group, so that few blocks are not all one group
+constexpr std::uint64_t kMostGroups = 256;  // each costs the root five bytes
+
+// Groups of s blocks are at most so many times s², so that few blocks neither have long names nor are all one group.
+constexpr std::uint64_t kGroupsOfOne = 4;
 
 // The more documents there are, the more of the root other tables take: groups × documents is at most this.
 constexpr std::uint64_t kMostProduct = 1u << 20;
@@ -21,7 +23,8 @@ constexpr std::uint64_t kMostProduct = 1u << 20;
 std::uint32_t group_size(std::uint64_t blocks, std::uint64_t documents) {
   std::uint32_t size = 1;
   const auto are_many = [&](std::uint64_t groups) {
-    return groups > 1 && (groups > kMostGroups || groups > kGroupsOfSize * size || groups * documents > kMostProduct);
+    return groups > 1 && (groups > kMostGroups || groups > kGroupsOfOne * size * size ||
+                          groups * documents > kMostProduct);
   };
   while (are_many((blocks + size - 1) / size)) size *= 2;
   return size;

@@ -185,6 +185,16 @@ TEST_CASE("one word more changes few blocks") {
   CHECK(changed.size() <= 4);
 }
 
+TEST_CASE("of places where a block may end that is taken which the root tells in the fewest letters") {
+  std::string text;
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    for (int i = 100; i < 150; ++i) text += std::string(1, letter) + std::to_string(i) + " ";
+  }
+  const Planned planned({make_document("a", "words", {make_passage("", text)})}, 256);
+  REQUIRE(planned.plans.size() > 10);
+  for (const std::string& separator : planned.root.terms.separators) CHECK(separator.size() <= 1);
+}
+
 TEST_CASE("blocks are about as large as was asked for") {
   const Planned planned(numbered_words(3000), 256);
   for (std::size_t i = 0; i + 1 < planned.plans.size(); ++i) {
