@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { datedDocument } from './dates.mjs';
 import { changeBetween, withSentence } from './edits.mjs';
 import { score } from './metrics.mjs';
 import { packagesOf } from './packages.mjs';
@@ -125,6 +126,14 @@ test('what an edit changes is what is new or differs', () => {
 test('a sentence goes into a paragraph of the middle', () => {
   assert.equal(withSentence('<p>One.</p>'), '<p>One. A sentence that an editor has put in.</p>');
   assert.equal(withSentence('<td>none</td>'), undefined);
+});
+
+test('dated documents are the same each time, in 25 years, the later the more', () => {
+  assert.deepEqual(datedDocument(7), datedDocument(7));
+  const years = Array.from({ length: 2000 }, (_, i) => Number(datedDocument(i).date.slice(0, 4)));
+  assert.equal(new Set(years).size, 25);
+  assert.ok(years.every((year) => year >= 1995 && year < 2020));
+  assert.ok(years.filter((year) => year >= 2007).length > 1300);
 });
 
 test('synthetic documents are the same each time, with words as frequent as Zipf says', () => {

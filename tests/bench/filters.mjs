@@ -3,16 +3,22 @@ import { createSearch } from '../../web/client/node.js';
 import { sample } from './sample.mjs';
 import { sum } from './statistics.mjs';
 
+const SEED = 60;
+const RANGES = 30;
+
 /**
- * Bytes of what a new client loads for a filter alone: files that hold values of metadata.
+ * What a new client loads for a filter alone: files that hold values of metadata.
  * @param {string} base @param {import('../../web/client/types.js').Filters} filters
  */
 async function loadedFor(base, filters) {
   const { fetch } = globalThis;
-  let bytes = 0;
+  const loaded = { bytes: 0, files: 0 };
   globalThis.fetch = async (...request) => {
     const response = await fetch(...request);
-    if (String(request[0]).includes('/columns')) bytes += (await response.clone().arrayBuffer()).byteLength;
+    if (String(request[0]).includes('/columns')) {
+      loaded.bytes += (await response.clone().arrayBuffer()).byteLength;
+      loaded.files += 1;
+    }
     return response;
   };
   try {
@@ -21,7 +27,7 @@ async function loadedFor(base, filters) {
   } finally {
     globalThis.fetch = fetch;
   }
-  return bytes;
+  return loaded;
 }
 
 /** Bits that say which `chosen` of `all` are meant, where any are as likely. @param {number} all @param {number} chosen */
@@ -31,22 +37,25 @@ function bitsOfChoice(all, chosen) {
   return bits;
 }
 
+/** @typedef {{ ratio: number, bytes: number, files: number }} FilterCosts what filters load in all over the entropy of their lists; and each */
+
 /**
- * Filters by each value of a key, one at a time by a client of its own: what they load in all, over the entropy of their
- * lists.
+ * Filters by each value of a key, or some of them, one at a time by a client of its own.
  * @param {string} base the address of the bundle @param {string} key @param {string[]} values the key's, of each document
+ * @param {number} [most] values
+ * @returns {Promise<FilterCosts>}
  */
-export async function filterRatio(base, key, values) {
+export async function filterCosts(base, key, values, most = Infinity) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const asked = sample([...counts.keys()], most, SEED);
   const loaded = [];
-  for (const value of counts.keys()) loaded.push(await loadedFor(base, { [key]: value }));
-  return sum(loaded) / sum([...counts.values()].map((count) => bitsOfChoice(values.length, count) / 8));
+  for (const value of asked) loaded.push(await loadedFor(base, { [key]: value }));
+  const bytes = sum(loaded.map((one) => one.bytes));
+  const least = sum(asked.map((value) => bitsOfChoice(values.length, counts.get(value) ?? 0) / 8));
+  return { ratio: bytes / least, bytes: bytes / asked.length, files: sum(loaded.map((one) => one.files)) / asked.length };
 }
-
-const SEED = 60;
-const RANGES = 30;
 
 /**
  * Filters by ranges of a key of numbers, one at a time by a client of its own: what they load in all, over the entropy of
@@ -62,7 +71,8 @@ export async function rangeRatios(base, key, values) {
     const loaded = [];
     const bits = [];
     for (const range of ranges) {
-      loaded.push(await loadedFor(base, { [key]: range.to === Infinity ? { from: range.from } : range }));
+      const { bytes } = await loadedFor(base, { [key]: range.to === Infinity ? { from: range.from } : range });
+      loaded.push(bytes);
       bits.push(bitsOfChoice(values.length, values.filter((value) => value >= range.from && value <= range.to).length));
     }
     return sum(loaded) / (sum(bits) / 8);

@@ -5,6 +5,7 @@
 // Sections; without any, all but `million`. What an earlier run has measured of the others stays in the report.
 //   sites       first searches, sessions, warm queries, builds and reading on each site
 //   packages    the descriptions of Debian's packages
+//   dates       filters by years, months and days of dated documents
 //   edits       what an edited sentence and an added page change
 //   keystrokes  how long a keystroke holds the page up, the processor slowed down four times
 //   files       what --max-files costs
@@ -24,6 +25,7 @@ import { parseArgs } from 'node:util';
 
 import { launchBrowser } from './browser.mjs';
 import { exists, readQueries, readSite } from './data.mjs';
+import { measureDates } from './dates.mjs';
 import { measureEdits } from './edits.mjs';
 import { ENGINES } from './engines.mjs';
 import { measureFileLimits } from './file-limits.mjs';
@@ -47,11 +49,11 @@ const LARGEST = 'cppreference';
 const SEED = 70;
 const FULL = {
   builds: 3, coldQueries: 24, sessionQueries: 100, warmQueries: 100, edits: 5, limits: [15000, 2400, 1800, 1200, 800],
-  pages: [250, 500, 1000, 2000, 4414], documents: [60_000, 1_000_000], sets: '.*',
+  pages: [250, 500, 1000, 2000, 4414], dated: [200, 1000, 5000, 60_000], documents: [60_000, 1_000_000], sets: '.*',
 };
 const QUICK = {
   builds: 1, coldQueries: 4, sessionQueries: 20, warmQueries: 20, edits: 1, limits: [15000, 1200],
-  pages: [100, 250], documents: [2000, 10_000], sets: 'cranfield|ki-git|xquad-de',
+  pages: [100, 250], dated: [200, 5000], documents: [2000, 10_000], sets: 'cranfield|ki-git|xquad-de',
 };
 
 const { values: options, positionals } = parseArgs({
@@ -138,6 +140,7 @@ const SECTIONS = {
   packages: async () => ({
     packages: await measurePackages(ours(), browser, path.join(workspace, 'packages'), amounts),
   }),
+  dates: async () => ({ dates: await measureDates(ours(), workspace, amounts.dated) }),
   edits: async () => ({
     edits: await measureEdits(ours(), await usableSite(LARGEST), path.join(workspace, 'edits'), amounts.edits),
   }),

@@ -1,7 +1,7 @@
 // The results as a Markdown page and its plots.
 import { ENGINES } from './engines.mjs';
 import { toSvg } from './plot.mjs';
-import { PACKAGE_ROWS, ROWS, relevanceTarget, targetFor } from './targets.mjs';
+import { DATE_TARGET, PACKAGE_ROWS, ROWS, relevanceTarget, targetFor } from './targets.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measureSite>>} SiteResult */
 /** @typedef {Awaited<ReturnType<typeof import('./site.mjs').measurePackages>>} PackageResult */
@@ -17,6 +17,7 @@ import { PACKAGE_ROWS, ROWS, relevanceTarget, targetFor } from './targets.mjs';
  * @property {Awaited<ReturnType<typeof import('./keystrokes.mjs').measureKeystrokes>>} [keystrokes]
  * @property {Awaited<ReturnType<typeof import('./file-limits.mjs').measureFileLimits>>} [fileLimits]
  * @property {import('./relevance.mjs').Judged[]} [judged]
+ * @property {import('./dates.mjs').DatedSize[]} [dates]
  * @property {Awaited<ReturnType<typeof import('./million.mjs').measureMillion>>} [million]
  * @property {Omission[]} omissions
  */
@@ -214,6 +215,21 @@ function section(title, text, [head, ...lines]) {
 }
 
 /** @param {Results} results @returns {string[]} */
+function dateSection({ dates }) {
+  if (!dates) return [];
+  const text = `Synthetic documents, each of a day of 25 years that nothing else tells and with a rating from 1 to 5: what a filter by
+each year, each month, some days and each rating loads, times the entropy of the lists of their documents, which no list
+can take less than here (in brackets: bytes and files of one filter). Of the largest, of years and months at most
+${DATE_TARGET.toFixed(2)} is wanted: where lists are shorter than the 64 bytes of a file they share one.`;
+  const shown = (/** @type {import('./filters.mjs').FilterCosts} */ { ratio, bytes, files }) =>
+    `${ratio.toFixed(2)} (${grouped(Math.round(bytes))} B, ${files.toFixed(1)})`;
+  const lines = dates.map(({ documents, files, bundleBytes, root, years, months, days, ratings }) => [
+    grouped(documents), grouped(files), kilobytes(bundleBytes), kilobytes(root), ...[years, months, days, ratings].map(shown)]);
+  const head = ['documents', 'files', 'bundle', 'root', 'years', 'months', 'days', 'ratings'];
+  return [section('Filters by dates', text, [head, ...lines])];
+}
+
+/** @param {Results} results @returns {string[]} */
 function editSection({ edits }) {
   if (!edits) return [];
   const text = `Catchword on cppreference: of the bytes of a new bundle, those in files that the one before does not have.
@@ -291,6 +307,7 @@ export function toMarkdown(results) {
     ...results.sites.map(siteSection),
     ...readingSection(results),
     ...packageSection(results),
+    ...dateSection(results),
     ...editSection(results),
     ...keystrokeSection(results),
     ...fileSection(results),

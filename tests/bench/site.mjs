@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { copyPages, readJudgments, readQueries } from './data.mjs';
 import { pageOf, weigh } from './engines.mjs';
-import { filterRatio, rangeRatios } from './filters.mjs';
+import { filterCosts, rangeRatios } from './filters.mjs';
 import { score } from './metrics.mjs';
 import { measureCommand, outputOf } from './process.mjs';
 import { packageQueries, writePackages } from './packages.mjs';
@@ -223,8 +223,8 @@ export async function measurePackages(engine, browser, workspace, amounts) {
     progress('filters by each section and priority, and by ranges of sizes');
     const base = `${stage.address}/${engine.key}/`;
     const filter = {
-      section: await filterRatio(base, 'section', packages.map(({ section }) => section)),
-      priority: await filterRatio(base, 'priority', packages.map(({ priority }) => priority)),
+      section: (await filterCosts(base, 'section', packages.map(({ section }) => section))).ratio,
+      priority: (await filterCosts(base, 'priority', packages.map(({ priority }) => priority))).ratio,
       ...(await rangeRatios(base, 'size', packages.map(({ size }) => size))),
     };
     const build = summarizeBuilds(costs.get(engine) ?? []);

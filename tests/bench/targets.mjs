@@ -111,6 +111,9 @@ export const PACKAGE_ROWS = [
   { name: 'column of priorities over its entropy', value: ({ columns }) => columns.priority, show: fraction, most: 1.2 },
 ];
 
+/** Of filters by each year and month of many dated documents: what they load, times the entropy of their lists. */
+export const DATE_TARGET = 1.2;
+
 /**
  * What is asked of judged sets, by name: at least so much, or so many times what a peer has in the same run.
  * @type {Record<string, { least?: number, leastRatio?: number }>}
