@@ -118,6 +118,12 @@ class NumberModel {
     return sum;
   }
 
+  /// Lets the models of the bits below the leading one begin as if each had seen `count` bits, either as often: for
+  /// numbers that spread evenly, of which these bits say nothing.
+  void expect_even_bits(std::uint32_t count) {
+    for (auto& mantissa : mantissas_) mantissa.fill(BitModel::known(1u << 15, count));
+  }
+
   /// As SymbolModel's: those of the length, then for each length those of the bits.
   template <class F>
   void each(F&& visit) {

@@ -16,11 +16,18 @@ namespace {
 
 constexpr std::uint32_t kMostListed = 1u << 24;  // of a block, beside one list of all documents
 
+// Lists are short: what their gaps have in common is told by lengths, not by the bits below (see expect_even_bits).
+constexpr std::uint32_t kEvenBits = 6;
+
 // One description for both directions, see codec/range_coder.h.
 template <Coder C>
 class ListCodec {
  public:
-  ListCodec(C& coder, std::uint32_t documents) : coder_(coder), documents_(documents) {}
+  ListCodec(C& coder, std::uint32_t documents) : coder_(coder), documents_(documents) {
+    for (auto& by_close : gaps_) {
+      for (NumberModel& gaps : by_close) gaps.expect_even_bits(kEvenBits);
+    }
+  }
 
   /// Begins a list, of so many documents.
   std::uint32_t count(std::uint32_t value) {

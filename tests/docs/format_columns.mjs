@@ -76,6 +76,7 @@ function readLists(payload, count, all) {
   const coder = new Decoder(payload);
   const counts = new NumberModel();
   const gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
+  for (const { leading } of gaps.flat()) for (const model of leading.flat()) model.seen = 6;
   return arrayOf(count, () => {
     let left = counts.decode(coder) + 1;
     let [next, close] = [0, 0];
