@@ -9,25 +9,21 @@
 
 #include "build/value_files.h"
 #include "index/period.h"
+#include "index/scale.h"
 
 namespace catchword {
 namespace {
 
-// A file's headers, and its share of a round trip, count as so many bytes (query/range_plan.cc).
-constexpr std::size_t kFileCost = 128;
-// What a bucket takes where lists are short (value_bucket_writer.cc).
-constexpr std::size_t kBucketBytes = 64;
-
 // In the order of values one period's stand together.
-std::vector<ListedValue> periods_of(const ColumnValues& column, std::uint32_t key, int level) {
-  const std::vector<std::vector<DocId>> lists = documents_by_value(column);
+std::vector<ListedValue> periods_of(const ColumnValues& column, std::span<const std::vector<DocId>> lists,
+                                    std::uint32_t key, int level) {
   std::vector<ListedValue> periods;
   for (std::size_t i = 0; i < lists.size();) {
     const std::string_view period = period_of(column.values[i], level);
     std::size_t end = i + 1;
     while (end < lists.size() && period_of(column.values[end], level) == period) ++end;
     if (!period.empty()) {
-      periods.push_back({{key, period}, value_hash(column.key, period), merged(std::span(lists).subspan(i, end - i))});
+      periods.push_back({{key, period}, value_hash(column.key, period), merged(lists.subspan(i, end - i))});
     }
     i = end;
   }
@@ -66,9 +62,10 @@ bool pay(const std::vector<ListedValue>& periods, const ScaleFiles& scale, std::
 
 PeriodLists list_periods(const ColumnValues& column, std::uint32_t key, const ScaleFiles& scale, std::uint32_t documents,
                          std::size_t most) {
+  const std::vector<std::vector<DocId>> lists = documents_by_value(column);
   PeriodLists result;
   for (int level = 0; level < kPeriodLevels; ++level) {
-    std::vector<ListedValue> periods = periods_of(column, key, level);
+    std::vector<ListedValue> periods = periods_of(column, lists, key, level);
     if (periods.size() > most || !pay(periods, scale, documents)) continue;
     result.levels |= static_cast<std::uint8_t>(1 << level);
     std::move(periods.begin(), periods.end(), std::back_inserter(result.periods));

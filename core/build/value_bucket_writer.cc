@@ -16,8 +16,6 @@
 namespace catchword {
 namespace {
 
-// Smaller buckets would save less than a request takes.
-constexpr std::size_t kBucketBits = 8 * 64;
 // Of buckets, where values are few: with a third of them empty, hardly two values meet.
 constexpr std::size_t kBucketsPerTwoValues = 3;
 constexpr std::size_t kMostDisplacements = 64;
@@ -157,7 +155,7 @@ ValueBucketFiles write_value_buckets(std::span<const ListedValue> values, std::u
   ValueBucketFiles result;
   if (all.empty()) return result;
   const auto count = static_cast<std::uint32_t>(
-      std::clamp<std::size_t>(bits_of(all) / kBucketBits, 1, std::min(all.size() * kBucketsPerTwoValues / 2, most_files)));
+      std::clamp<std::size_t>(bits_of(all) / (8 * kBucketBytes), 1, std::min(all.size() * kBucketsPerTwoValues / 2, most_files)));
   const std::size_t displacements = std::clamp<std::size_t>(count / kValuesPerDisplacement, 1, kMostDisplacements);
   const Placement placement(all, count, displacements);
   result.displacements = placement.displacements();

@@ -1,6 +1,7 @@
 // ValueBucketWriter: the documents of values and of periods, in buckets (index/value_buckets.h).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -13,6 +14,9 @@
 #include "index/value_buckets.h"
 
 namespace catchword {
+
+/// What a bucket takes where lists are short, about: smaller ones would save less than a request takes.
+inline constexpr std::size_t kBucketBytes = 64;
 
 /// A value for the buckets. Borrows its text.
 struct ListedValue {

@@ -28,6 +28,8 @@ namespace catchword {
 inline constexpr std::uint32_t kMostBands = 1u << 10;
 /// Bands of the shortest span; spans of those of the next longer one.
 inline constexpr std::uint32_t kSpanArity = 4;
+/// What loading a file costs beside its payload, its headers and its share of a round trip: as much as so many bytes.
+inline constexpr std::uint32_t kFileCost = 128;
 
 /// About how large a band is: how many bits these numbers take, below 32.
 struct BandSize {

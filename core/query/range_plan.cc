@@ -12,8 +12,8 @@
 namespace catchword {
 namespace {
 
-// Costs are in bits. A file's headers, and its share of a round trip, count as so many.
-constexpr std::uint64_t kFileCost = 8 * 128;
+// Costs are in bits.
+constexpr std::uint64_t kFileBits = std::uint64_t{8} * kFileCost;
 constexpr std::uint64_t kUnreached = std::numeric_limits<std::uint64_t>::max();
 
 // About what a list takes (index/value_lists.h).
@@ -76,7 +76,7 @@ class Planner {
 
   void add_bands() {
     for (std::uint32_t i = 0; i < scale_.size(); ++i) {
-      edges_.push_back({i, i + 1, kFileCost + 8 * number_of(scale_.sizes[i].bytes), i});
+      edges_.push_back({i, i + 1, kFileBits + 8 * number_of(scale_.sizes[i].bytes), i});
     }
   }
 
@@ -84,7 +84,7 @@ class Planner {
     const bool all = scale_.documents == documents_;
     std::uint32_t file = scale_.size();
     for (const BandSpan& span : spans_of(scale_.size(), !all)) {
-      edges_.push_back({span.begin, span.end, kFileCost + list_cost(listed(span.begin, span.end), documents_), file++});
+      edges_.push_back({span.begin, span.end, kFileBits + list_cost(listed(span.begin, span.end), documents_), file++});
     }
     if (all) edges_.push_back({0, scale_.size(), 0, kEvery});
   }
