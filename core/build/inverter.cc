@@ -37,6 +37,13 @@ std::uint8_t title_words(const DocumentTerms& terms) {
       std::clamp<std::uint32_t>(terms.lengths[0], 1, kMostTitleWords));
 }
 
+// The title stands before all other text, so its words have the first positions.
+std::uint8_t title_place(const DocumentTerms& terms, std::span<const Position> positions) {
+  const std::uint32_t places = std::min<std::uint32_t>(terms.lengths[0], kLastTitlePlace);
+  if (terms.lengths[0] < 2 || positions.empty() || positions[0] >= places) return 0;
+  return static_cast<std::uint8_t>(positions[0] + 1);
+}
+
 std::span<const Position> positions_of(const DocumentTerms& terms, const WordCount& word) {
   return std::span(terms.positions)
       .subspan(word.position_begin, word.position_end - word.position_begin);
@@ -122,10 +129,14 @@ Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t numb
   const FieldFactors factors = field_factors(terms, document.linking_pages, lengths_, weights_);
   for (const WordCount& word : terms.words) {
     const WordImpact impact = impact_of(word.counts, factors, word.added);
-    Posting posting{static_cast<DocId>(number), impact.impact, impact.fields, 0, word.best_block};
-    if (impact.fields & kTitle) posting.title_words = title_words(terms);
+    const std::span<const Position> positions = positions_of(terms, word);
+    Posting posting{static_cast<DocId>(number), impact.impact, impact.fields, 0, 0, word.best_block};
+    if (impact.fields & kTitle) {
+      posting.title_words = title_words(terms);
+      posting.title_place = title_place(terms, positions);
+    }
     const TermId term = ids_[document.lexicon][word.form];
-    if (const Status done = put(term, posting, positions_of(terms, word)); !done) return done;
+    if (const Status done = put(term, posting, positions); !done) return done;
   }
   return {};
 }

@@ -59,6 +59,9 @@ class TermCodec {
     if (coded.fields & kTitle) {
       const std::uint32_t words = title_words_.code(coder_, value.title_words - 1);
       coded.title_words = static_cast<std::uint8_t>(words + 1);
+      if (words > 0) {
+        coded.title_place = static_cast<std::uint8_t>(title_places_[words].code(coder_, value.title_place));
+      }
     }
     if (coded.fields & (kBody | kHeading)) coded.best_block = best_block(coded.document, value.best_block);
     --remaining_;
@@ -118,6 +121,7 @@ class TermCodec {
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels / 8>, 3> impacts_{};
   std::array<std::array<SymbolModel<kImpactBits>, kImpactLevels>, 3> impacts_again_{};
   SymbolModel<3> title_words_;
+  std::array<SymbolModel<3>, kMostTitleWords> title_places_{};  // by the title's words, less one
   std::array<NumberModel, 18> blocks_{};  // by Known::length
 
   std::uint32_t remaining_ = 0;

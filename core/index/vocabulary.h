@@ -40,6 +40,7 @@ enum Field : std::uint8_t {
 inline constexpr int kFieldCount = 5;
 
 inline constexpr std::uint8_t kMostTitleWords = 8;
+inline constexpr std::uint8_t kLastTitlePlace = 7;
 
 /// One document in a term's list.
 struct Posting {
@@ -47,6 +48,7 @@ struct Posting {
   std::uint8_t impact = 0;      ///< quantised weighted frequency, index/impact.h
   std::uint8_t fields = 0;      ///< Field bits, never 0
   std::uint8_t title_words = 0; ///< words of the title it stands in, kMostTitleWords for more; else 0
+  std::uint8_t title_place = 0; ///< its first among these, from 1; 0 behind kLastTitlePlace, and where there is one word
   std::uint16_t best_block = 0; ///< text blocks between the document's first and the best passage's
 };
 

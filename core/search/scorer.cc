@@ -52,6 +52,7 @@ Scorer::Scorer(std::uint32_t collection_size, const Weighing& weighing)
     : collection_size_(collection_size), weighing_(weighing), accounts_(collection_size) {}
 
 WordRarity Scorer::add(const WordMatch& word, std::uint32_t count, bool is_evidence) {
+  ++word_;
   if (is_evidence) ++word_count_;
   gather(word);
   return settle(word, count, is_evidence);
@@ -85,6 +86,7 @@ void Scorer::count(const MatchedTerm& match, const Posting& posting) {
   if (posting.title_words != 0) {
     account.title.words = posting.title_words;
     account.in_title = std::max(account.in_title, title_kind(match.kinship));
+    account.title_places |= static_cast<std::uint8_t>((1u << posting.title_place) >> 1);
   }
   if (posting.impact >= account.word_impact) {
     account.word_block = posting.best_block;
@@ -123,15 +125,20 @@ WordRarity Scorer::settle(const WordMatch& word, std::uint32_t count, bool is_ev
       account.rarity = own;
       account.best_block = account.word_block;
     }
-    if (account.in_title != InTitle::kNot) {
-      account.title.rarity += title_rarity(account.in_title, rarity, weighing_);
-      ++account.title.matched;
-      account.in_title = InTitle::kNot;
-    }
+    if (account.in_title != InTitle::kNot) settle_title(account, rarity);
     account.frequency = {};
     account.word_impact = 0;
   }
   return rarity;
+}
+
+void Scorer::settle_title(Account& account, const WordRarity& rarity) const {
+  const bool follows = account.word_before + 1 == word_ && (account.places_before << 1 & account.title_places) != 0;
+  cover_title(account.title, title_rarity(account.in_title, rarity, weighing_), follows, weighing_);
+  account.word_before = word_;
+  account.places_before = account.title_places;
+  account.title_places = 0;
+  account.in_title = InTitle::kNot;
 }
 
 void Scorer::require(const std::vector<PhraseHit>& hits) {

@@ -75,7 +75,7 @@ struct ScoreParts {
   [[nodiscard]] std::uint32_t sum() const { return words + title; }
 };
 
-/// Used for one query. Space: four bytes a document, 52 more for one that has a word.
+/// Used for one query. Space: four bytes a document, 56 more for one that has a word.
 class Scorer {
  public:
   /// REQUIRES: all documents handed in are below `collection_size`, the number that there are.
@@ -127,6 +127,9 @@ class Scorer {
     std::uint16_t word_block = 0;      // best block of the current word
     std::uint8_t word_impact = 0;      // impact that chose it
     InTitle in_title = InTitle::kNot;  // the current word
+    std::uint8_t title_places = 0;     // of its forms: a bit each
+    std::uint8_t places_before = 0;    // of the last word that stands in the title
+    std::uint16_t word_before = 0;     // which that is
     bool found = false;                // is in seen_
     TitleCover title;
     std::uint32_t rarity = 0;  // inverse document frequency of the word that chose best_block
@@ -135,6 +138,7 @@ class Scorer {
   void gather(const WordMatch& word);
   void count(const MatchedTerm& match, const Posting& posting);
   WordRarity settle(const WordMatch& word, std::uint32_t count, bool is_evidence);
+  void settle_title(Account& account, const WordRarity& rarity) const;
   void find(DocId document);
   [[nodiscard]] WordRarity rarity_of(const WordMatch& word) const;
   [[nodiscard]] std::uint64_t place_of(const Hit& hit) const;
@@ -144,7 +148,8 @@ class Scorer {
   SparseVector<Account> accounts_;
   std::vector<DocId> seen_;     // documents with a score
   std::vector<DocId> touched_;  // documents of the current word
-  std::uint16_t word_count_ = 0;
+  std::uint16_t word_ = 0;  // the current one, from 1
+  std::uint16_t word_count_ = 0;  // of those that are evidence
   std::uint16_t condition_count_ = 0;
 };
 

@@ -107,6 +107,11 @@ std::uint32_t title_rarity(InTitle how, const WordRarity& rarity, const Weighing
   return 0;
 }
 
+void cover_title(TitleCover& title, std::uint32_t title_rarity, bool follows, const Weighing& weighing) {
+  ++title.matched;
+  title.rarity += title_rarity + (follows ? scaled(title_rarity, weighing.adjacent_title) : 0);
+}
+
 std::uint32_t title_score(const TitleCover& title, const Weighing& weighing) {
   const std::uint32_t words = std::max({title.words, title.matched, std::uint32_t{1}});
   return static_cast<std::uint32_t>(std::uint64_t{weighing.title} * title.rarity * title.matched / words >> 12);

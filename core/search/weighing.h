@@ -21,6 +21,7 @@ struct Weighing {
   std::uint32_t title = 256;             ///< of what the query covers of the title, in 1/256
   std::uint32_t inflected_title = 90;    ///< of the rarity of a title's word that is an inflection, in 1/256
   std::uint32_t completed_title = 180;   ///< of that of the words that begin with the query's, in 1/256
+  std::uint32_t adjacent_title = 256;    ///< more, where it follows the query's word before, in 1/256
   std::uint32_t unfinished = 0;          ///< of the signs that the only word is unfinished, in 1/256
 
   /// For a query of `words` words: from a name (two) to a question (seven), in equal steps; what a word's
@@ -82,6 +83,10 @@ enum class InTitle : std::uint8_t {
 /// What a word that stands in the title adds to TitleCover::rarity. Signs that it is unfinished speak for
 /// titles that don't have it as typed.
 std::uint32_t title_rarity(InTitle how, const WordRarity& rarity, const Weighing& weighing);
+
+/// Counts one more of the query's words in a title. It `follows` if the word before it in the query stands
+/// right before it in the title, too.
+void cover_title(TitleCover& title, std::uint32_t title_rarity, bool follows, const Weighing& weighing);
 
 /// What that adds to a score: the words' rarity, times the part of the title that they make up. So
 /// of two titles that have the words, the shorter wins.

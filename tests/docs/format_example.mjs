@@ -150,7 +150,7 @@ function explainTerms([name, file], root) {
       items.map(rowOf),
     ),
     'The postings, each term’s behind its line:\n',
-    table(['term', 'stem', 'document', 'fields', 'impact', 'title words', 'best block'], terms.flatMap(postingsOf)),
+    table(['term', 'stem', 'document', 'fields', 'impact', 'title words', 'place', 'best block'], terms.flatMap(postingsOf)),
   ].join('\n');
 }
 
@@ -176,9 +176,9 @@ function bitsOfNumber(name, value) {
 
 /** @param {Term} term */
 function postingsOf({ form, stem, postings }) {
-  return postings.map(({ document, fields, impact, title, best }) => [
+  return postings.map(({ document, fields, impact, title, place, best }) => [
     ...[form, stem].map(code),
-    ...[document, fields, impact, title || '', best],
+    ...[document, fields, impact, title || '', place || '', best],
   ]);
 }
 

@@ -7,7 +7,7 @@ import { kText } from './format_reader.mjs';
 /** @typedef {import('./format_reader.mjs').Watch} Watch */
 /** @typedef {import('./format_models.mjs').WatchBit} WatchBit */
 /** @typedef {{ block: number, slot: number }} Place where a document begins */
-/** @typedef {{ document: number, fields: number, impact: number, title: number, best: number }} Posting */
+/** @typedef {{ document: number, fields: number, impact: number, title: number, place: number, best: number }} Posting */
 /**
  * @typedef {object} Term
  * @property {string} folded
@@ -44,6 +44,7 @@ class TermStream {
   /** @type {Map<number, number>} */
   #farthest = new Map();
   #titleWords = new SymbolModel(3);
+  #titlePlaces = arrayOf(8, () => new SymbolModel(3));
   #bestBlocks = arrayOf(18, () => new NumberModel());
 
   /** @param {Uint8Array} payload @param {number} documents @param {Watch} watch @param {WatchBit} [watchBit] */
@@ -96,9 +97,10 @@ class TermStream {
     const impact = model.decode(this.coder);
     this.#leastImpacts.set(document, Math.min(impact, known ?? impact));
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
+    const place = title > 1 ? this.#titlePlaces[title - 1].decode(this.coder) : 0;
     const best = fields & (kBody | kHeading) ? this.#bestBlock(document) : 0;
     Object.assign(state, { impact, fields });
-    const posting = { document, fields, impact, title, best };
+    const posting = { document, fields, impact, title, place, best };
     this.watch({ name: 'posting', value: posting });
     return posting;
   }

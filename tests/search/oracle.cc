@@ -54,6 +54,7 @@ struct Oracle::Tally {
     std::size_t words = 0;
     bool found = false;  // has a word, evidence or not
     TitleCover title;
+    std::set<std::uint64_t> places_before;  // in the title, of the query's word before
   };
   std::vector<Account> accounts;
   Weighing weighing;
@@ -117,6 +118,10 @@ Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& si
   Counter counter(count.words, count.lengths);
   const LanguageId own = counter.language = languages.id_of(document.language);
   counter.add(document.title, kTitle, 1);
+  for (const auto& [position, form] : counter.found) {
+    const std::uint64_t place = position - counter.found[0].first;
+    if (place < kLastTitlePlace) page.title_places.emplace(form, place);
+  }
   for (const Metadata& entry : document.metadata) {
     if (!entry.searchable) continue;
     for (const std::string& value : entry.values) counter.add(value, kMetadata, 1);
@@ -254,7 +259,10 @@ void Oracle::add_match(const Match& match, const std::string& form, Tally& tally
                           inverse_document_frequency(std::max(with_any, match.documents), all)};
   if (!is_title(match)) rarity.unfinished = rarity.all - rarity.completion;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    if (found[i].empty()) continue;
+    if (found[i].empty()) {
+      tally.accounts[i].places_before.clear();
+      continue;
+    }
     tally.accounts[i].found = true;
     if (is_evidence) ++tally.accounts[i].words;
     tally.accounts[i].score += count * word_score(found[i], rarity, tally.weighing);
@@ -277,17 +285,22 @@ bool Oracle::is_title(const Match& match) const {
 void Oracle::add_title(const Match& match, std::size_t page, const WordRarity& rarity,
                        Tally& tally) const {
   InTitle how = InTitle::kNot;
+  std::set<std::uint64_t> places;
   for (const auto& [form, kinship] : match.forms) {
     if (pages_[page].title.count(form) == 0) continue;
+    const auto place = pages_[page].title_places.find(form);
+    if (place != pages_[page].title_places.end()) places.insert(place->second);
     if (kinship == Kinship::kCompletion) how = std::max(how, InTitle::kCompleted);
     else if (kinship == Kinship::kInflection) how = std::max(how, InTitle::kInflected);
     else how = InTitle::kOwn;
   }
+  std::set<std::uint64_t>& before = tally.accounts[page].places_before;
+  const bool follows = std::any_of(before.begin(), before.end(), [&](auto place) { return places.count(place + 1) != 0; });
+  before = places;
   if (how == InTitle::kNot) return;
   TitleCover& title = tally.accounts[page].title;
   title.words = pages_[page].title_words;
-  title.rarity += title_rarity(how, rarity, tally.weighing);
-  ++title.matched;
+  cover_title(title, title_rarity(how, rarity, tally.weighing), follows, tally.weighing);
 }
 
 WordFrequency Oracle::frequency_in(const Match& match, std::size_t page,

@@ -46,6 +46,31 @@ TEST_CASE("of two titles with the word, the shorter is first") {
   CHECK(documents_of(rank(scorer, 0, 10)) == Documents{2, 3, 1});
 }
 
+TEST_CASE("of two titles with the words, the one that has them side by side as the query does is first") {
+  Scorer scorer(10, kName);
+  std::vector<OneTerm> words{term_in({1, 2, 3}), term_in({1, 2, 3}), term_in({4})};
+  const std::vector<std::vector<std::uint8_t>> places{{2, 1, 1}, {1, 3, 2}};
+  for (std::size_t word = 0; word < places.size(); ++word) {
+    for (std::size_t i = 0; i < 3; ++i) {
+      Posting& posting = words[word].postings[i];
+      posting.fields = kTitle;
+      posting.title_words = 3;
+      posting.title_place = places[word][i];
+    }
+  }
+  SECTION("one behind the other") {
+    scorer.add(words[0].as(Kinship::kForm));
+    scorer.add(words[1].as(Kinship::kForm));
+    CHECK(documents_of(rank(scorer, 0, 10)) == Documents{3, 1, 2});
+  }
+  SECTION("but not where the query has another between") {
+    scorer.add(words[0].as(Kinship::kForm));
+    scorer.add(words[2].as(Kinship::kForm));
+    scorer.add(words[1].as(Kinship::kForm));
+    CHECK(documents_of(rank(scorer, 0, 3)) == Documents{1, 2, 3});
+  }
+}
+
 TEST_CASE("the higher impact ranks first, and equals in the order of the input") {
   Scorer scorer(10, kName);
   OneTerm one = term_in({1, 4, 7});

@@ -49,6 +49,18 @@ TEST_CASE("a title counts for the part of it that the query covers") {
   CHECK(title_score({2, 5, rarity}, name) == title_score({5, 5, rarity}, name));  // never above the whole
 }
 
+TEST_CASE("in a title, a word that follows the one before counts twice") {
+  const Weighing name;
+  TitleCover apart{3, 1, 4096};
+  TitleCover side_by_side = apart;
+  cover_title(apart, 4096, false, name);
+  cover_title(side_by_side, 4096, true, name);
+  CHECK(apart.matched == 2);
+  CHECK(apart.rarity == 2 * 4096);
+  CHECK(side_by_side.matched == 2);
+  CHECK(side_by_side.rarity == 3 * 4096);
+}
+
 TEST_CASE("the longer a query, the more it is weighed as a question") {
   CHECK(Weighing::of(0).inflection == Weighing().inflection);
   CHECK(Weighing::of(2).saturation == Weighing().saturation);

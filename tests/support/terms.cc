@@ -29,6 +29,7 @@ std::vector<Posting> arbitrary_postings(std::uint32_t collection) {
                                    *rc::gen::inRange<std::uint8_t>(1, 1 << kFieldCount));
     if (posting.fields & kTitle) {
       posting.title_words = *rc::gen::inRange<std::uint8_t>(1, kMostTitleWords + 1);
+      if (posting.title_words > 1) posting.title_place = *rc::gen::inRange<std::uint8_t>(0, kLastTitlePlace + 1);
     }
     if (posting.fields & (kBody | kHeading))
       posting.best_block = *rc::gen::inRange<std::uint16_t>(0, 100);
@@ -46,6 +47,7 @@ std::string describe(const Term& term, std::span<const Posting> postings) {
   for (const Posting& posting : postings) {
     line += " " + std::to_string(posting.document) + "," + std::to_string(posting.impact) + "," +
             std::to_string(posting.fields) + "," + std::to_string(posting.title_words) + "," +
+            std::to_string(posting.title_place) + "," +
             std::to_string(posting.fields & (kBody | kHeading) ? posting.best_block : 0);
   }
   return line + "\n";
