@@ -24,7 +24,9 @@ target_compile_options(catchword_search PRIVATE -fno-exceptions)
 target_link_libraries(catchword_search PUBLIC ICU::uc ICU::data stemmer ZLIB::ZLIB)
 
 add_library(catchword_documents STATIC
+  core/base/file_error.cc
   core/base/parallel.cc
+  core/base/temporary_file.cc
   core/document/boilerplate.cc
   core/document/canonical.cc
   core/document/collection.cc
@@ -76,6 +78,7 @@ add_library(catchword_documents STATIC
   core/document/markdown/html.cc
   core/document/markdown/reader.cc
   core/document/metadata_builder.cc
+  core/document/documents.cc
   core/document/pdf/reader.cc
   core/document/source_path.cc
   core/document/text/blocks.cc
@@ -120,8 +123,8 @@ add_library(catchword_build STATIC
   core/build/content_hash.cc
   core/build/description.cc
   core/build/document_terms.cc
-  core/build/file_error.cc
   core/build/folder_writer.cc
+  core/build/id_hashes.cc
   core/build/inverter.cc
   core/build/languages.cc
   core/build/lexicon.cc
@@ -141,7 +144,6 @@ add_library(catchword_build STATIC
   core/build/term_layout.cc
   core/build/term_table_writer.cc
   core/build/term_writer.cc
-  core/build/temporary_file.cc
   core/build/text_groups.cc
   core/build/text_layout.cc
   core/build/text_sizer.cc

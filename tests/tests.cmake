@@ -15,6 +15,7 @@ add_executable(catchword_tests
   tests/analysis/stemmer_test.cc
   tests/analysis/tokenizer_test.cc
   tests/analysis/word_test.cc
+  tests/base/batches_test.cc
   tests/base/byte_reader_test.cc
   tests/base/checksum_test.cc
   tests/base/fixed_point_test.cc
@@ -44,6 +45,7 @@ add_executable(catchword_tests
   tests/document/canonical_test.cc
   tests/document/collection_test.cc
   tests/document/config_test.cc
+  tests/document/documents_test.cc
   tests/document/epub_reader_test.cc
   tests/document/format_test.cc
   tests/document/front_matter_test.cc

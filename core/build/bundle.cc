@@ -6,8 +6,6 @@
 #include <future>
 #include <numeric>
 #include <span>
-#include <string_view>
-#include <unordered_set>
 
 #include "analysis/stemmer.h"
 #include "base/parallel.h"
@@ -18,6 +16,7 @@
 #include "build/content_hash.h"
 #include "build/document_terms.h"
 #include "build/file_budget.h"
+#include "build/id_hashes.h"
 #include "build/inverter.h"
 #include "build/languages.h"
 #include "build/link_texts.h"
@@ -38,20 +37,6 @@
 namespace catchword {
 namespace {
 
-Status check_ids(const std::vector<Document>& documents) {
-  if (documents.empty()) {
-    return Error{ErrorKind::kInput, "there is no document to index", "",
-                 "Name a folder with HTML, Markdown, text or JSON lines"};
-  }
-  std::unordered_set<std::string_view> ids;
-  for (const Document& document : documents) {
-    if (ids.insert(document.id).second) continue;
-    return Error{ErrorKind::kInput, "two documents have this id", document.id,
-                 "Give each document an id of its own"};
-  }
-  return {};
-}
-
 // Does `work` beside what the caller does until it gets the result; after that, where there is one thread only.
 template <class Work>
 auto beside(unsigned jobs, Work work) {
@@ -69,52 +54,29 @@ std::string stemmed_languages(const Languages& languages) {
   return line;
 }
 
-// Of the memory that a build may take: a batch of documents takes some ten times its text while it is
-// analysed; lists are copied into completions and blocks while their window is in memory.
-constexpr std::uint64_t kBatchShare = 32;
+// Of the memory that a build may take: lists are copied into completions and blocks while their window is in memory.
 constexpr std::uint64_t kWindowShare = 4;
 constexpr std::uint64_t kMostWindows = 256;  // each has an open file
 
-// The end of the documents from `begin` on that are analysed together.
-std::size_t batch_end(const std::vector<DocumentLayout>& layouts, std::size_t begin, std::uint64_t memory) {
-  if (memory == 0) return layouts.size();
-  std::size_t end = begin;
-  for (std::uint64_t bytes = 0; end < layouts.size() && (end == begin || bytes < memory / kBatchShare); ++end) {
-    bytes += layouts[end].bytes;
-  }
-  return end;
-}
-
-Result<AnalyzedDocuments> make_store(const BuildOptions& options) {
-  if (options.memory == 0) return AnalyzedDocuments();
-  Result<TemporaryFile> file = TemporaryFile::create(options.temporary_folder);
-  if (!file) return file.error();
-  return AnalyzedDocuments(std::move(*file));
-}
-
-// Where memory is short a document goes with its layout once its words are counted.
-Result<AnalyzedDocuments> analyze_all(std::vector<Document>& documents, std::vector<DocumentLayout>& layouts,
-                                      const Languages& languages, const BuildOptions& options,
-                                      std::vector<Lexicon>& lexicons) {
-  const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
-  const std::vector<std::uint32_t> linking_pages = count_linking_pages(documents);
-  Result<AnalyzedDocuments> analyzed = make_store(options);
+Result<AnalyzedDocuments> analyze_all(const Documents& documents, const std::vector<std::uint64_t>& ids,
+                                      const std::vector<DocumentLayout>& layouts, const Languages& languages,
+                                      const BuildOptions& options, std::vector<Lexicon>& lexicons) {
+  const Result<std::vector<std::vector<LinkText>>> links = collect_link_texts(documents, ids);
+  if (!links) return links.error();
+  const Result<std::vector<std::uint32_t>> linking_pages = count_linking_pages(documents, ids);
+  if (!linking_pages) return linking_pages.error();
+  Result<AnalyzedDocuments> analyzed = AnalyzedDocuments::create(options.memory, options.temporary_folder);
   if (!analyzed) return analyzed;
-  for (std::size_t begin = 0, end = 0; begin < documents.size(); begin = end) {
-    end = batch_end(layouts, begin, options.memory);
-    AnalyzedBatch batch(end - begin);
+  const Status visited = documents.visit([&](const Documents::Batch& batch, std::size_t first) -> Status {
+    AnalyzedBatch terms(batch.size());
     parallel_for(batch.size(), static_cast<unsigned>(lexicons.size()), [&](std::size_t i, unsigned worker) {
-      const std::size_t at = begin + i;
-      batch[i] = {worker, analyze(documents[at], layouts[at], links[at], languages, lexicons[worker]),
-                  linking_pages[at]};
+      const std::size_t at = first + i;
+      terms[i] = {worker, analyze(batch[i], layouts[at], (*links)[at], languages, lexicons[worker]),
+                  (*linking_pages)[at]};
     });
-    if (const Status added = analyzed->add(std::move(batch)); !added) return added.error();
-    for (std::size_t i = begin; options.memory != 0 && i < end; ++i) {
-      documents[i] = Document();
-      layouts[i] = DocumentLayout();
-    }
-  }
-  return analyzed;
+    return analyzed->add(std::move(terms));
+  });
+  return visited ? std::move(analyzed) : visited.error();
 }
 
 // Words by which documents are to be found although they don't stand in them, and for what they get them.
@@ -274,47 +236,56 @@ void append(std::vector<BundleFile>& files, std::vector<BundleFile> more) {
 
 // Where memory is short what shows documents is written before their words are counted, for these are then all that
 // is kept.
-Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions& options) {
-  if (const Status unique = check_ids(documents); !unique) return unique.error();
+Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
+  const Result<std::vector<std::uint64_t>> ids = hash_ids(documents);
+  if (!ids) return ids.error();
   const unsigned jobs = std::max(options.jobs, 1u);
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
-  const TextLayout layout = lay_out_texts(documents, options, jobs, layouts);
-  const std::vector<TextPlace> group_ends = cut_groups(documents, layouts);
+  const Result<TextLayout> layout = lay_out_texts(documents, *ids, options, jobs, layouts);
+  if (!layout) return layout.error();
+  const Result<std::vector<TextPlace>> group_ends = cut_groups(documents, layouts);
+  if (!group_ends) return group_ends.error();
   // Texts need nothing of the words, and are coded where only one thread has work with these.
-  std::future<TextFiles> coded_texts =
-      beside(jobs, [&] {
-    return write_texts(documents, layouts, group_ends, layout.is_crowded, half_of(jobs));
+  std::future<Result<TextFiles>> coded_texts = beside(jobs, [&] {
+    return write_texts(documents, *ids, layouts, *group_ends, layout->is_crowded, half_of(jobs));
   });
   if (options.memory != 0) coded_texts.wait();
-  const Languages languages(documents, options.language);
+  const Result<Languages> found = Languages::find(documents, options.language);
+  if (!found) return found.error();
+  const Languages& languages = *found;
   const FileBudget budget(options.max_files);
-  Root root = make_root(group_ends, documents.size(), languages);
+  Root root = make_root(*group_ends, documents.size(), languages);
   std::vector<BundleFile> map = write_document_map(layouts, budget.map(), root);
-  ColumnFiles columns = write_columns(documents, budget.columns(), jobs);
-  root.columns = columns.directory;
-  root.filter_keys = std::move(columns.filter_keys);
+  Result<ColumnFiles> columns = write_columns(documents, *ids, budget.columns(), jobs);
+  if (!columns) return columns.error();
+  root.columns = columns->directory;
+  root.filter_keys = std::move(columns->filter_keys);
 
   options.progress("counting words");
-  const std::vector<std::size_t> sample = sample_documents(documents);
-  std::vector<bool> cutting = cutting_documents(documents);
+  const std::vector<std::size_t> sample = sample_documents(*ids);
+  std::vector<bool> cutting = cutting_documents(*ids);
   std::vector<Lexicon> lexicons(jobs);
-  Result<AnalyzedDocuments> analyzed = analyze_all(documents, layouts, languages, options, lexicons);
+  Result<AnalyzedDocuments> analyzed = analyze_all(documents, *ids, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
-  if (options.memory != 0) documents = std::vector<Document>();  // each empty by now
+  if (options.memory != 0) {
+    documents = Documents();
+    layouts = std::vector<DocumentLayout>();
+  }
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
   Result<Terms> terms =
       write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, std::move(cutting),
-                  layout.blocks + columns.files.size(), jobs);
+                  layout->blocks + columns->files.size(), jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();
   *analyzed = AnalyzedDocuments();
 
-  TextFiles texts = coded_texts.get();
-  root.text_groups = std::move(texts.groups);
-  root.primer = texts.primer;
+  Result<TextFiles> texts = coded_texts.get();
+  if (!texts) return texts.error();
+  root.text_groups = std::move(texts->groups);
+  root.primer = texts->primer;
   root.position_directory = terms->files.directory_hash;
   std::vector<BundleFile> table = write_term_table(table_of(*terms), options.term_table, root);
   root.spelling = terms->spelling.directory;
@@ -328,8 +299,8 @@ Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions&
   append(bundle.files, std::move(terms->files.positions));
   append(bundle.files, std::move(map));
   append(bundle.files, std::move(terms->spelling.files));
-  append(bundle.files, std::move(texts.files));
-  append(bundle.files, std::move(columns.files));
+  append(bundle.files, std::move(texts->files));
+  append(bundle.files, std::move(columns->files));
   return bundle;
 }
 

@@ -13,7 +13,7 @@
 #include "build/table_sizes.h"
 #include "build/text_layout.h"
 #include "document/config/synonyms.h"
-#include "document/document.h"
+#include "document/documents.h"
 
 namespace catchword {
 
@@ -41,7 +41,7 @@ struct Bundle {
 
 struct BuildOptions {
   unsigned jobs = 1;
-  /// Bytes that the words of the documents and their lists may take; what is more goes to temporary files
+  /// Bytes that the words of documents and their lists may take; what is more goes to temporary files
   /// in `temporary_folder`, with the same bundle in the end. 0: all is kept in memory.
   std::uint64_t memory = 0;
   std::filesystem::path temporary_folder;
@@ -64,6 +64,6 @@ struct BuildOptions {
 /// Builds. The same documents in the same order give the same files, whatever `jobs` and `memory` are.
 /// Error: kInput when two documents have one id, or there is none; kOutput when a temporary file can't be
 /// written.
-Result<Bundle> build_bundle(std::vector<Document> documents, const BuildOptions& options);
+Result<Bundle> build_bundle(Documents documents, const BuildOptions& options);
 
 }  // namespace catchword

@@ -28,17 +28,21 @@ ColumnType column_type(MetadataType type) {
   return ColumnType::kText;
 }
 
-Keys declared_keys(const std::vector<Document>& documents) {
+Result<Keys> declared_keys(const Documents& documents) {
   Keys keys;
-  for (const Document& document : documents) {
-    for (const Metadata& metadata : document.metadata) {
-      if (!metadata.filter && !metadata.sort) continue;
-      ColumnValues& column = keys[metadata.key];
-      column.type = column_type(metadata.type);
-      column.filter |= metadata.filter;
-      column.sort |= metadata.sort;
+  const Status visited = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    for (const Document& document : batch) {
+      for (const Metadata& metadata : document.metadata) {
+        if (!metadata.filter && !metadata.sort) continue;
+        ColumnValues& column = keys[metadata.key];
+        column.type = column_type(metadata.type);
+        column.filter |= metadata.filter;
+        column.sort |= metadata.sort;
+      }
     }
-  }
+    return {};
+  });
+  if (!visited) return visited.error();
   keys.try_emplace(std::string(kTitleKey)).first->second.sort = true;
   for (auto& [name, column] : keys) column.key = name;
   return keys;
@@ -52,58 +56,59 @@ std::span<const std::string> values_of(const Document& document, const std::stri
   return {};
 }
 
-// Numbers values in the order in which they are met, and sorts them in the end.
-class ValueNumbering {
+/// Fills a column: its values are numbered in the order in which they are met, and sorted in the end.
+class ColumnFiller {
  public:
+  explicit ColumnFiller(ColumnValues& column) : column_(column) {}
+
+  void add(const Document& document) {
+    own_.clear();
+    for (const std::string& value : values_of(document, column_.key)) own_.push_back(number(value));
+    numbers_.add(own_);
+  }
+
+  void finish() {
+    const std::vector<ValueOrdinal> ordinals = sort_values();
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+      own_.clear();
+      for (const ValueOrdinal number : numbers_.of(i)) own_.push_back(ordinals[number]);
+      std::sort(own_.begin(), own_.end());
+      own_.erase(std::unique(own_.begin(), own_.end()), own_.end());
+      column_.documents.add(own_);
+    }
+  }
+
+ private:
   ValueOrdinal number(const std::string& value) {
     const auto next = static_cast<ValueOrdinal>(values_.size());
-    const auto [place, is_new] = numbers_.try_emplace(column_value(value), next);
+    const auto [place, is_new] = by_value_.try_emplace(column_value(value), next);
     if (is_new) values_.push_back(&place->first);
     return place->second;
   }
 
-  /// Moves the values into `column`; returns for each number its ordinal.
-  std::vector<ValueOrdinal> finish(ColumnValues& column) const {
+  // Moves the values into the column; returns for each number its ordinal.
+  std::vector<ValueOrdinal> sort_values() {
     std::vector<std::pair<std::string, ValueOrdinal>> sorted;
-    for (ValueOrdinal i = 0; i < values_.size(); ++i) {
-      sorted.emplace_back(order_key(column.type, *values_[i]), i);
-    }
+    for (ValueOrdinal i = 0; i < values_.size(); ++i) sorted.emplace_back(order_key(column_.type, *values_[i]), i);
     std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
       const int order = a.first.compare(b.first);
       return order != 0 ? order < 0 : *values_[a.second] < *values_[b.second];
     });
     std::vector<ValueOrdinal> ordinals(values_.size());
     for (auto& [key, number] : sorted) {
-      ordinals[number] = static_cast<ValueOrdinal>(column.values.size());
-      column.values.push_back(*values_[number]);
-      column.order_keys.push_back(std::move(key));
+      ordinals[number] = static_cast<ValueOrdinal>(column_.values.size());
+      column_.values.push_back(*values_[number]);
+      column_.order_keys.push_back(std::move(key));
     }
     return ordinals;
   }
 
- private:
-  std::unordered_map<std::string, ValueOrdinal> numbers_;
-  std::vector<const std::string*> values_;
+  ColumnValues& column_;
+  std::unordered_map<std::string, ValueOrdinal> by_value_;
+  std::vector<const std::string*> values_;  // by number
+  ColumnChunk numbers_;                     // of each document's values
+  std::vector<ValueOrdinal> own_;
 };
-
-void fill(ColumnValues& column, const std::vector<Document>& documents) {
-  ValueNumbering numbering;
-  ColumnChunk numbers;
-  std::vector<ValueOrdinal> own;
-  for (const Document& document : documents) {
-    own.clear();
-    for (const std::string& value : values_of(document, column.key)) own.push_back(numbering.number(value));
-    numbers.add(own);
-  }
-  const std::vector<ValueOrdinal> ordinals = numbering.finish(column);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    own.clear();
-    for (const ValueOrdinal number : numbers.of(i)) own.push_back(ordinals[number]);
-    std::sort(own.begin(), own.end());
-    own.erase(std::unique(own.begin(), own.end()), own.end());
-    column.documents.add(own);
-  }
-}
 
 }  // namespace
 
@@ -112,10 +117,22 @@ std::string ColumnValues::separator_before(std::size_t value) const {
   return own.substr(0, shared_prefix(order_keys[value - 1], own) + 1);
 }
 
-std::vector<ColumnValues> collect_columns(const std::vector<Document>& documents, unsigned jobs) {
+Result<std::vector<ColumnValues>> collect_columns(const Documents& documents, unsigned jobs) {
+  Result<Keys> keys = declared_keys(documents);
+  if (!keys) return keys.error();
   std::vector<ColumnValues> columns;
-  for (auto& [name, column] : declared_keys(documents)) columns.push_back(std::move(column));
-  parallel_for(columns.size(), jobs, [&](std::size_t i, unsigned) { fill(columns[i], documents); });
+  for (auto& [name, column] : *keys) columns.push_back(std::move(column));
+  std::vector<ColumnFiller> fillers(columns.begin(), columns.end());
+  const Status visited = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    parallel_for(fillers.size(), jobs, [&](std::size_t i, unsigned) {
+      for (const Document& document : batch) fillers[i].add(document);
+    });
+    return {};
+  });
+  if (!visited) return visited.error();
+  parallel_for(fillers.size(), jobs, [&](std::size_t i, unsigned) {
+    fillers[i].finish();
+  });
   std::erase_if(columns, [](const ColumnValues& column) { return column.values.empty(); });
   return columns;
 }

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "index/column_chunk.h"
 #include "index/column_value.h"
 
@@ -24,7 +25,7 @@ struct ColumnValues {
 };
 
 /// The keys that readers may narrow or order by, ascending, those without a value left out; and the
-/// documents' titles, as the key "title" to order by, unless metadata has such a key.
-std::vector<ColumnValues> collect_columns(const std::vector<Document>& documents, unsigned jobs);
+/// documents' titles, as the key "title" to order by, unless metadata has such a key. Error: kOutput.
+Result<std::vector<ColumnValues>> collect_columns(const Documents& documents, unsigned jobs);
 
 }  // namespace catchword

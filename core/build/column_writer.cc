@@ -61,8 +61,8 @@ std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text
 /// Writes the blocks of one key, `larger` times as large as they mostly are.
 class ColumnEncoder {
  public:
-  ColumnEncoder(const ColumnValues& column, const std::vector<Document>& documents, std::size_t larger, Files& files)
-      : column_(column), documents_(documents), larger_(larger), files_(files), counts_(column.values.size()) {
+  ColumnEncoder(const ColumnValues& column, std::span<const std::uint64_t> ids, std::size_t larger, Files& files)
+      : column_(column), ids_(ids), larger_(larger), files_(files), counts_(column.values.size()) {
     for (const ValueOrdinal value : column.documents.ordinals) ++counts_[value];
   }
 
@@ -145,10 +145,10 @@ class ColumnEncoder {
     const auto cost = [&](std::size_t i) {
       return std::max<std::size_t>(bits * column_.documents.of(i).size(), 1);
     };
-    const auto hash = [&](std::size_t i) { return hash_of(documents_[i].id); };
+    const auto hash = [&](std::size_t i) { return ids_[i]; };
     const auto values = static_cast<std::uint32_t>(column_.values.size());
     std::vector<ColumnRun> runs;
-    for (const Run& run : cut_runs(documents_.size(), {larger_ * kBlockBits, kMostChunkDocuments}, cost, hash)) {
+    for (const Run& run : cut_runs(ids_.size(), {larger_ * kBlockBits, kMostChunkDocuments}, cost, hash)) {
       ColumnChunk chunk;
       for (std::size_t i = run.begin; i < run.end; ++i) chunk.add(column_.documents.of(i));
       runs.push_back(run_of<ColumnRun>(run, encode_column_chunk(chunk, values), kMostInlined));
@@ -157,7 +157,7 @@ class ColumnEncoder {
   }
 
   const ColumnValues& column_;
-  const std::vector<Document>& documents_;
+  std::span<const std::uint64_t> ids_;
   std::size_t larger_;
   Files& files_;
   std::vector<std::uint32_t> counts_;  // of each value's documents
@@ -170,12 +170,12 @@ BundleFile directory_file(const std::vector<ColumnKey>& keys, ColumnFiles& resul
   return {name, seal(name, payload)};
 }
 
-ColumnFiles write_all(const std::vector<ColumnValues>& columns, const std::vector<Document>& documents,
+ColumnFiles write_all(const std::vector<ColumnValues>& columns, std::span<const std::uint64_t> ids,
                       std::size_t larger, unsigned jobs) {
   std::vector<ColumnKey> keys(columns.size());
   std::vector<Files> files(columns.size());
   parallel_for(columns.size(), jobs, [&](std::size_t i, unsigned) {
-    keys[i] = ColumnEncoder(columns[i], documents, larger, files[i]).encode();
+    keys[i] = ColumnEncoder(columns[i], ids, larger, files[i]).encode();
   });
   Files all;  // equal columns are one file
   for (Files& own : files) all.merge(own);
@@ -187,12 +187,15 @@ ColumnFiles write_all(const std::vector<ColumnValues>& columns, const std::vecto
 
 }  // namespace
 
-ColumnFiles write_columns(const std::vector<Document>& documents, std::size_t most_files, unsigned jobs) {
-  const std::vector<ColumnValues> columns = collect_columns(documents, jobs);
+Result<ColumnFiles> write_columns(const Documents& documents, std::span<const std::uint64_t> ids, std::size_t most_files,
+                                  unsigned jobs) {
+  const Result<std::vector<ColumnValues>> collected = collect_columns(documents, jobs);
+  if (!collected) return collected.error();
+  const std::vector<ColumnValues>& columns = *collected;
   std::size_t larger = 1;
-  ColumnFiles result = write_all(columns, documents, larger, jobs);
+  ColumnFiles result = write_all(columns, ids, larger, jobs);
   while (result.files.size() > most_files / 2 && larger < kMostTimesLarger) {
-    result = write_all(columns, documents, larger *= 2, jobs);
+    result = write_all(columns, ids, larger *= 2, jobs);
   }
   const std::size_t left = most_files - std::min(most_files, result.files.size());
   FilterFiles filters = write_filters(columns, static_cast<std::uint32_t>(documents.size()), left, jobs);

@@ -7,8 +7,8 @@
 #include <array>
 #include <cerrno>
 
+#include "base/file_error.h"
 #include "base/parallel.h"
-#include "build/file_error.h"
 
 namespace catchword {
 namespace {

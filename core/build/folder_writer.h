@@ -11,8 +11,8 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "base/file_descriptor.h"
 #include "build/bundle.h"
-#include "build/file_descriptor.h"
 
 namespace catchword {
 

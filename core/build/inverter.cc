@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "analysis/word.h"
-#include "build/raw_bytes.h"
+#include "base/raw_bytes.h"
 
 namespace catchword {
 namespace {

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 
 namespace catchword {
 
@@ -15,8 +16,8 @@ using LanguageId = std::uint8_t;
 class Languages {
  public:
   /// Those of `documents` and of their passages. The first is `primary` or, when that is empty, the
-  /// language of most documents; the others follow by their number of documents.
-  Languages(const std::vector<Document>& documents, std::string_view primary);
+  /// language of most documents; the others follow by their number of documents. Error: kOutput.
+  static Result<Languages> find(const Documents& documents, std::string_view primary);
 
   /// Of a BCP 47 tag; the first language's for an empty tag and for one that isn't among them.
   [[nodiscard]] LanguageId id_of(std::string_view tag) const;

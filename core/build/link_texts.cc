@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <string_view>
+#include <string>
 #include <unordered_map>
+#include <utility>
+
+#include "build/id_hashes.h"
 
 namespace catchword {
 namespace {
@@ -12,52 +15,59 @@ namespace {
 constexpr std::size_t kMostTexts = 16;        // of one document
 constexpr std::size_t kLongestText = 120;     // bytes; longer ones are teasers, not names
 
-using Counts = std::map<std::string_view, std::size_t>;
+using Counts = std::map<std::string, std::size_t>;
 
 std::vector<LinkText> choose(const Counts& counts) {
-  std::vector<std::pair<std::string_view, std::size_t>> texts(counts.begin(), counts.end());
+  std::vector<std::pair<std::string, std::size_t>> texts(counts.begin(), counts.end());
   std::stable_sort(texts.begin(), texts.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   if (texts.size() > kMostTexts) texts.resize(kMostTexts);
   std::vector<LinkText> chosen;
   for (const auto& [text, pages] : texts) {
-    chosen.push_back({std::string(text), static_cast<std::uint16_t>(std::bit_width(pages))});
+    chosen.push_back({text, static_cast<std::uint16_t>(std::bit_width(pages))});
   }
   return chosen;
 }
 
-}  // namespace
-
-std::vector<std::uint32_t> count_linking_pages(const std::vector<Document>& documents) {
-  std::unordered_map<std::string_view, std::size_t> by_id;
-  for (std::size_t i = 0; i < documents.size(); ++i) by_id.emplace(documents[i].id, i);
-  std::vector<std::uint32_t> counts(documents.size());
-  std::vector<std::size_t> last(documents.size(), documents.size());
-  for (std::size_t from = 0; from < documents.size(); ++from) {
-    for (const Link& link : documents[from].links) {
-      const auto target = by_id.find(link.target);
-      if (target == by_id.end() || target->second == from || last[target->second] == from) continue;
-      last[target->second] = from;
-      ++counts[target->second];
+// Calls `visit(document, target, link)` for each link from a document to another one.
+template <class Visit>
+Status for_each_link(const Documents& documents, const std::vector<std::uint64_t>& ids, Visit visit) {
+  const IdTable by_id(ids);
+  return documents.visit([&](const Documents::Batch& batch, std::size_t first) -> Status {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      for (const Link& link : batch[i].links) {
+        const std::uint32_t target = by_id.find(link.target);
+        if (target != IdTable::kNone && target != first + i) visit(first + i, target, link);
+      }
     }
-  }
-  return counts;
+    return {};
+  });
 }
 
-std::vector<std::vector<LinkText>> collect_link_texts(const std::vector<Document>& documents) {
-  std::unordered_map<std::string_view, std::size_t> by_id;
-  for (std::size_t i = 0; i < documents.size(); ++i) by_id.emplace(documents[i].id, i);
-  std::vector<Counts> counts(documents.size());
-  for (std::size_t from = 0; from < documents.size(); ++from) {
-    for (const Link& link : documents[from].links) {
-      const auto target = by_id.find(link.target);
-      const bool counted = target != by_id.end() && target->second != from && !link.text.empty() &&
-                           link.text.size() <= kLongestText;
-      if (counted) ++counts[target->second][link.text];
-    }
-  }
-  std::vector<std::vector<LinkText>> texts;
-  for (const Counts& count : counts) texts.push_back(choose(count));
+}  // namespace
+
+Result<std::vector<std::uint32_t>> count_linking_pages(const Documents& documents,
+                                                       const std::vector<std::uint64_t>& ids) {
+  std::vector<std::uint32_t> counts(documents.size());
+  std::vector<std::size_t> last(documents.size(), documents.size());
+  const auto count = [&](std::size_t from, std::uint32_t target, const Link&) {
+    if (last[target] == from) return;
+    last[target] = from;
+    ++counts[target];
+  };
+  const Status visited = for_each_link(documents, ids, count);
+  return visited ? Result<std::vector<std::uint32_t>>(std::move(counts)) : visited.error();
+}
+
+Result<std::vector<std::vector<LinkText>>> collect_link_texts(const Documents& documents,
+                                                              const std::vector<std::uint64_t>& ids) {
+  std::unordered_map<std::uint32_t, Counts> counts;  // by target
+  const Status visited = for_each_link(documents, ids, [&](std::size_t, std::uint32_t target, const Link& link) {
+    if (!link.text.empty() && link.text.size() <= kLongestText) ++counts[target][link.text];
+  });
+  if (!visited) return visited.error();
+  std::vector<std::vector<LinkText>> texts(documents.size());
+  for (const auto& [target, own] : counts) texts[target] = choose(own);
   return texts;
 }
 

@@ -5,9 +5,9 @@
 #include <iterator>
 #include <system_error>
 
+#include "base/file_error.h"
 #include "build/bundle_names.h"
 #include "build/description.h"
-#include "build/file_error.h"
 #include "document/input.h"
 
 namespace catchword {

@@ -2,7 +2,6 @@
 
 #include <numeric>
 
-#include "build/content_hash.h"
 
 namespace catchword {
 namespace {
@@ -75,11 +74,9 @@ std::size_t position_file_size(const InvertedIndex& index, std::size_t least, st
   return size;
 }
 
-std::vector<bool> cutting_documents(std::span<const Document> documents) {
+std::vector<bool> cutting_documents(std::span<const std::uint64_t> ids) {
   std::vector<bool> cutting;
-  for (const Document& document : documents) {
-    cutting.push_back(content_hash(as_bytes(document.id)) % kCutDocuments == 0);
-  }
+  for (const std::uint64_t id : ids) cutting.push_back(id % kCutDocuments == 0);
   return cutting;
 }
 

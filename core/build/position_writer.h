@@ -8,7 +8,6 @@
 
 #include "base/bytes.h"
 #include "build/inverter.h"
-#include "document/document.h"
 #include "index/position_block.h"
 #include "index/term_block.h"
 
@@ -19,8 +18,8 @@ namespace catchword {
 std::size_t position_file_size(const InvertedIndex& index, std::size_t least, std::size_t most_files);
 
 /// Of each document, whether files of positions may end before one of its postings: one of sixteen, by their ids, so that
-/// a document more moves no file's end.
-std::vector<bool> cutting_documents(std::span<const Document> documents);
+/// a document more moves no file's end. `ids`: as hash_ids makes them.
+std::vector<bool> cutting_documents(std::span<const std::uint64_t> ids);
 
 /// Where a position block begins: at a posting of one of its term block's words.
 struct PositionCut {

@@ -1,10 +1,7 @@
 #include "build/sample.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <utility>
-
-#include "build/content_hash.h"
+#include <numeric>
 
 namespace catchword {
 namespace {
@@ -13,16 +10,13 @@ constexpr std::size_t kSamples = 64;
 
 }  // namespace
 
-std::vector<std::size_t> sample_documents(std::span<const Document> documents) {
-  std::vector<std::pair<std::uint64_t, std::size_t>> order;  // by hash
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    order.emplace_back(content_hash(as_bytes(documents[i].id)), i);
-  }
-  std::sort(order.begin(), order.end());
-  std::vector<std::size_t> sample;
-  for (const auto& [hash, document] : std::span(order).first(std::min(order.size(), kSamples))) {
-    sample.push_back(document);
-  }
+std::vector<std::size_t> sample_documents(std::span<const std::uint64_t> ids) {
+  std::vector<std::size_t> sample(std::min(ids.size(), kSamples));
+  std::vector<std::size_t> numbers(ids.size());
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  std::partial_sort_copy(numbers.begin(), numbers.end(), sample.begin(), sample.end(), [&](std::size_t a, std::size_t b) {
+    return ids[a] != ids[b] ? ids[a] < ids[b] : a < b;
+  });
   return sample;
 }
 

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
-#include "document/document.h"
-
 namespace catchword {
 
-/// The numbers of some 64 documents, ascending by the hashes of their ids: the same documents for as long as
+/// The numbers of some 64 documents, ascending by `ids`, which hash_ids makes: the same documents for as long as
 /// they are there.
-std::vector<std::size_t> sample_documents(std::span<const Document> documents);
+std::vector<std::size_t> sample_documents(std::span<const std::uint64_t> ids);
 
 }  // namespace catchword

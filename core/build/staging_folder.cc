@@ -11,8 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/file_error.h"
 #include "build/bundle_names.h"
-#include "build/file_error.h"
 
 namespace catchword {
 namespace {

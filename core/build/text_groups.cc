@@ -31,21 +31,27 @@ std::uint32_t group_size(std::uint64_t blocks, std::uint64_t documents) {
 }
 
 // One for each block: of the document that begins in it or goes on there, and how far on.
-std::vector<std::uint64_t> hash_blocks(std::span<const Document> documents, std::span<const DocumentLayout> layouts) {
+Result<std::vector<std::uint64_t>> hash_blocks(const Documents& documents, std::span<const DocumentLayout> layouts) {
   std::vector<std::uint64_t> hashes;
-  for (std::size_t i = 0; i < layouts.size(); ++i) {
-    if (layouts[i].place.slot != 0) continue;
-    for (std::uint32_t block = 0; block < layouts[i].block_count; ++block) {
-      hashes.push_back(content_hash(as_bytes(documents[i].id), block));
+  const Status visited = documents.visit([&](const Documents::Batch& batch, std::size_t first) -> Status {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const DocumentLayout& layout = layouts[first + i];
+      if (layout.place.slot != 0) continue;
+      for (std::uint32_t block = 0; block < layout.block_count; ++block) {
+        hashes.push_back(content_hash(as_bytes(batch[i].id), block));
+      }
     }
-  }
-  return hashes;
+    return {};
+  });
+  return visited ? Result<std::vector<std::uint64_t>>(std::move(hashes)) : visited.error();
 }
 
 }  // namespace
 
-std::vector<TextPlace> cut_groups(std::span<const Document> documents, std::span<const DocumentLayout> layouts) {
-  const std::vector<std::uint64_t> hashes = hash_blocks(documents, layouts);
+Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts) {
+  const Result<std::vector<std::uint64_t>> hashed = hash_blocks(documents, layouts);
+  if (!hashed) return hashed.error();
+  const std::vector<std::uint64_t>& hashes = *hashed;
   const std::uint32_t size = group_size(hashes.size(), documents.size());
   const std::uint32_t least = size * 3 / 4 + 1;
   const std::uint32_t most = size * 5 / 4 + 1;

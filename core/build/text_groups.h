@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "build/text_layout.h"
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "index/vocabulary.h"
 
 namespace catchword {
 
 /// Cuts all text blocks into groups: as Root::group_ends. The cuts go by the documents' ids, so that a block more moves
 /// those next to it and hardly any others. Linear. `documents` are the same as `layouts` were cut from. REQUIRES:
-/// `layouts` as lay_out left them, at least one.
-std::vector<TextPlace> cut_groups(std::span<const Document> documents, std::span<const DocumentLayout> layouts);
+/// `layouts` as lay_out left them, at least one. Error: kOutput.
+Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts);
 
 }  // namespace catchword

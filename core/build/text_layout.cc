@@ -136,11 +136,11 @@ BlockSizes grown(BlockSizes sizes) {
   return {sizes.least + sizes.least / kStep + 1, sizes.most + sizes.most / kStep + 1};
 }
 
-TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
+TextLayout lay_out(std::span<const std::uint64_t> ids, std::span<DocumentLayout> layouts,
                    const BlockSizes& sizes) {
   Allocator allocator(sizes);
   for (std::size_t i = 0; i < layouts.size(); ++i) {
-    layouts[i].place = allocator.place(layouts[i], hash_of(documents[i].id));
+    layouts[i].place = allocator.place(layouts[i], ids[i]);
   }
   return {allocator.end(), sizes.least > kLargestLeast + kLargestLeast / 4};
 }

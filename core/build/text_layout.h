@@ -51,8 +51,8 @@ struct TextLayout {
 };
 
 /// Gives every document its place, in order: documents that fill a block have their own, small
-/// neighbours share one. `documents` are the same as `layouts` were cut from.
-TextLayout lay_out(std::span<const Document> documents, std::span<DocumentLayout> layouts,
+/// neighbours share one. `ids`: as hash_ids makes them of the documents that `layouts` were cut from.
+TextLayout lay_out(std::span<const std::uint64_t> ids, std::span<DocumentLayout> layouts,
                    const BlockSizes& sizes);
 
 }  // namespace catchword

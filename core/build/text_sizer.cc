@@ -10,47 +10,50 @@ namespace {
 
 constexpr std::uint32_t kMostBytes = 1 << 20;  // of a block, about: no search shall load and decode more at once
 
-std::uint64_t text_bytes(const std::vector<Document>& documents) {
-  std::uint64_t bytes = 0;
-  for (const Document& document : documents) {
-    for (const Passage& passage : document.passages) {
-      bytes += passage.heading.size() + passage.text.size();
-    }
-  }
-  return bytes;
-}
-
 class TextSizer {
  public:
-  TextSizer(const std::vector<Document>& documents, const BuildOptions& options, unsigned jobs,
+  TextSizer(const Documents& documents, std::span<const std::uint64_t> ids, const BuildOptions& options, unsigned jobs,
             std::vector<DocumentLayout>& layouts)
-      : documents_(documents), options_(options), jobs_(jobs), layouts_(layouts), bytes_(text_bytes(documents)),
+      : documents_(documents), ids_(ids), options_(options), jobs_(jobs), layouts_(layouts),
         most_(FileBudget(options.max_files).texts()), sizes_{options.text_blocks} {}
 
   // From a guess on, step by step, to the smallest blocks that are few enough.
-  TextLayout run() {
-    TextLayout layout = lay_out_at(0);
-    if (is_enough(layout)) return layout;
-    layout = lay_out_at(guess(layout));
-    while (!is_enough(layout)) layout = lay_out_at(step_ + 1);
-    while (step_ > 1) {
-      const TextLayout smaller = lay_out_at(step_ - 1);
-      if (!is_enough(smaller)) return lay_out_at(step_ + 1);
+  Result<TextLayout> run() {
+    Result<TextLayout> layout = lay_out_at(0);
+    for (const DocumentLayout& one : layouts_) bytes_ += one.bytes;
+    if (!layout || is_enough(*layout)) return layout;
+    layout = lay_out_at(guess(*layout));
+    while (layout && !is_enough(*layout)) layout = lay_out_at(step_ + 1);
+    while (layout && step_ > 1) {
+      const Result<TextLayout> smaller = lay_out_at(step_ - 1);
+      if (smaller && !is_enough(*smaller)) return lay_out_at(step_ + 1);
       layout = smaller;
     }
     return layout;
   }
 
  private:
-  // The smallest documents are cut by no size.
-  TextLayout lay_out_at(std::size_t step) {
+  Result<TextLayout> lay_out_at(std::size_t step) {
     step_ = step;
     while (sizes_.size() <= step) sizes_.push_back(grown(sizes_.back()));
-    parallel_for(documents_.size(), jobs_, [&](std::size_t i, unsigned) {
-      const bool is_cut = step == 0 || layouts_[i].bytes >= options_.text_blocks.least;
-      if (is_cut) layouts_[i] = cut_document(documents_[i], sizes_[step]);
+    const bool any_is_cut = std::any_of(layouts_.begin(), layouts_.end(), [&](const auto& one) { return is_cut(one); });
+    const Status cut = any_is_cut ? cut_all() : Status();
+    return cut ? Result<TextLayout>(lay_out(ids_, layouts_, sizes_[step])) : cut.error();
+  }
+
+  // The smallest documents are cut by no size.
+  [[nodiscard]] bool is_cut(const DocumentLayout& layout) const {
+    return step_ == 0 || layout.bytes >= options_.text_blocks.least;
+  }
+
+  [[nodiscard]] Status cut_all() {
+    return documents_.visit([&](const Documents::Batch& batch, std::size_t first) -> Status {
+      parallel_for(batch.size(), jobs_, [&](std::size_t i, unsigned) {
+        DocumentLayout& layout = layouts_[first + i];
+        if (is_cut(layout)) layout = cut_document(batch[i], sizes_[step_]);
+      });
+      return {};
     });
-    return lay_out(documents_, layouts_, sizes_[step]);
   }
 
   [[nodiscard]] bool is_enough(const TextLayout& layout) const {
@@ -69,11 +72,12 @@ class TextSizer {
     }
   }
 
-  const std::vector<Document>& documents_;
+  const Documents& documents_;
+  std::span<const std::uint64_t> ids_;
   const BuildOptions& options_;
   unsigned jobs_;
   std::vector<DocumentLayout>& layouts_;
-  std::uint64_t bytes_;
+  std::uint64_t bytes_ = 0;  // of all texts
   std::size_t most_;
   std::vector<BlockSizes> sizes_;  // of each step
   std::size_t step_ = 0;
@@ -81,9 +85,9 @@ class TextSizer {
 
 }  // namespace
 
-TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOptions& options, unsigned jobs,
-                         std::vector<DocumentLayout>& layouts) {
-  return TextSizer(documents, options, jobs, layouts).run();
+Result<TextLayout> lay_out_texts(const Documents& documents, std::span<const std::uint64_t> ids,
+                                 const BuildOptions& options, unsigned jobs, std::vector<DocumentLayout>& layouts) {
+  return TextSizer(documents, ids, options, jobs, layouts).run();
 }
 
 }  // namespace catchword

@@ -1,19 +1,22 @@
 // TextSizer: how large the text blocks of a bundle are.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "build/bundle.h"
 #include "build/text_layout.h"
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 
 namespace catchword {
 
 /// Cuts and places all documents, `layouts` having one for each. Blocks grow until there are few enough
 /// (BuildOptions::many_blocks), or a search would have to load too much of them; beyond that only until a host can take
-/// them (max_files), or they are a mebibyte. Some four rounds over the text, on up to `jobs`
-/// threads.
-TextLayout lay_out_texts(const std::vector<Document>& documents, const BuildOptions& options, unsigned jobs,
-                         std::vector<DocumentLayout>& layouts);
+/// them (max_files), or they are a mebibyte. Some four rounds over the text of documents that are not small, on up to
+/// `jobs` threads. `ids`: as hash_ids makes them. Error: kOutput.
+Result<TextLayout> lay_out_texts(const Documents& documents, std::span<const std::uint64_t> ids,
+                                 const BuildOptions& options, unsigned jobs, std::vector<DocumentLayout>& layouts);
 
 }  // namespace catchword

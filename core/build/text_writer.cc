@@ -1,6 +1,8 @@
 #include "build/text_writer.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/parallel.h"
 #include "build/content_hash.h"
@@ -14,23 +16,23 @@ namespace catchword {
 namespace {
 
 constexpr std::size_t kMostPrimer = 2048;        // bytes: a first search pays for half of them
+constexpr BlockOrdinal kBlocksRead = 8;          // at a time, by a thread
 constexpr std::size_t kLeastTextPerPrimer = 16;  // bytes of text for each of the primer's
 
-// Which document's which pieces a block holds.
-struct PartPlan {
-  std::size_t document;
-  std::uint32_t blocks_before;
+struct DocumentRange {
+  std::size_t begin;
+  std::size_t end;
 };
-using BlockPlan = std::vector<PartPlan>;
 
-std::vector<BlockPlan> plan_blocks(std::span<const DocumentLayout> layouts, BlockOrdinal blocks) {
-  std::vector<BlockPlan> plans(blocks);
-  for (std::size_t i = 0; i < layouts.size(); ++i) {
-    for (std::uint32_t block = 0; block < layouts[i].block_count; ++block) {
-      plans[layouts[i].place.block + block].push_back({i, block});
-    }
-  }
-  return plans;
+// Those that have a part in blocks from `begin` to `end` - 1.
+DocumentRange documents_in(std::span<const DocumentLayout> layouts, BlockOrdinal begin, BlockOrdinal end) {
+  const auto first = std::partition_point(layouts.begin(), layouts.end(), [&](const DocumentLayout& layout) {
+    return layout.place.block + layout.block_count <= begin;
+  });
+  const auto behind = std::partition_point(first, layouts.end(), [&](const DocumentLayout& layout) {
+    return layout.place.block < end;
+  });
+  return {static_cast<std::size_t>(first - layouts.begin()), static_cast<std::size_t>(behind - layouts.begin())};
 }
 
 TextPart make_part(const Document& document, const DocumentLayout& layout,
@@ -47,42 +49,80 @@ TextPart make_part(const Document& document, const DocumentLayout& layout,
   return part;
 }
 
-Bytes encode_block(const BlockPlan& plan, std::span<const Document> documents,
-                   std::span<const DocumentLayout> layouts) {
-  std::vector<TextPart> parts;
-  std::vector<std::string> anchors;  // encoded; reserved, for the parts borrow
-  std::size_t pieces = 0;
-  for (const PartPlan& part : plan) pieces += layouts[part.document].pieces.size();
-  anchors.reserve(pieces);
-  for (const PartPlan& plan_part : plan) {
-    const Document& document = documents[plan_part.document];
-    const DocumentLayout& layout = layouts[plan_part.document];
-    TextPart part = make_part(document, layout, plan_part.blocks_before);
-    for (const Piece& piece : layout.pieces) {
-      if (piece.block != plan_part.blocks_before) continue;
-      const Passage& passage = document.passages[piece.passage];
-      anchors.push_back(encode_fragment(passage.anchor));
-      part.passages.push_back(
-          {passage.heading, anchors.back(),
-           std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin)});
-    }
-    parts.push_back(std::move(part));
+/// Text blocks of some neighbouring documents, which are in memory.
+class BlockEncoder {
+ public:
+  /// For blocks from `begin` to `end` - 1. Error: kOutput.
+  static Result<BlockEncoder> open(const Documents& documents, std::span<const DocumentLayout> layouts,
+                                   BlockOrdinal begin, BlockOrdinal end) {
+    const DocumentRange range = documents_in(layouts, begin, end);
+    Result<Documents::Range> read = documents.read(range.begin, range.end);
+    if (!read) return read.error();
+    return BlockEncoder(std::move(*read), layouts.subspan(range.begin, range.end - range.begin));
   }
-  return encode_text_block(parts);
-}
+
+  [[nodiscard]] Bytes encode(BlockOrdinal block) const {
+    const DocumentRange range = documents_in(layouts_, block, block + 1);
+    std::vector<TextPart> parts;
+    std::vector<std::string> anchors;  // encoded; reserved, for the parts borrow
+    std::size_t pieces = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) pieces += layouts_[i].pieces.size();
+    anchors.reserve(pieces);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const std::uint32_t blocks_before = block - layouts_[i].place.block;
+      TextPart part = make_part(documents_[i], layouts_[i], blocks_before);
+      for (const Piece& piece : layouts_[i].pieces) {
+        if (piece.block != blocks_before) continue;
+        const Passage& passage = documents_[i].passages[piece.passage];
+        anchors.push_back(encode_fragment(passage.anchor));
+        part.passages.push_back(
+            {passage.heading, anchors.back(),
+             std::string_view(passage.text).substr(piece.begin, piece.end - piece.begin)});
+      }
+      parts.push_back(std::move(part));
+    }
+    return encode_text_block(parts);
+  }
+
+ private:
+  BlockEncoder(Documents::Range documents, std::span<const DocumentLayout> layouts)
+      : documents_(std::move(documents)), layouts_(layouts) {}
+
+  Documents::Range documents_;
+  std::span<const DocumentLayout> layouts_;
+};
 
 // A block of each of a few documents.
-std::vector<Bytes> sample_blocks(const std::vector<BlockPlan>& plans,
-                                 std::span<const Document> documents,
-                                 std::span<const DocumentLayout> layouts) {
+Result<std::vector<Bytes>> sample_blocks(const Documents& documents, std::span<const std::uint64_t> ids,
+                                         std::span<const DocumentLayout> layouts) {
   std::vector<Bytes> samples;
-  for (const std::size_t document : sample_documents(documents)) {
+  for (const std::size_t document : sample_documents(ids)) {
     const DocumentLayout& layout = layouts[document];
-    const std::uint64_t hash = content_hash(as_bytes(documents[document].id));
-    const BlockPlan& plan = plans[layout.place.block + hash % layout.block_count];
-    samples.push_back(encode_block(plan, documents, layouts));
+    const auto block = static_cast<BlockOrdinal>(layout.place.block + ids[document] % layout.block_count);
+    const Result<BlockEncoder> encoder = BlockEncoder::open(documents, layouts, block, block + 1);
+    if (!encoder) return encoder.error();
+    samples.push_back(encoder->encode(block));
   }
   return samples;
+}
+
+// The payloads of all blocks.
+Result<std::vector<Bytes>> encode_blocks(const Documents& documents, std::span<const DocumentLayout> layouts,
+                                         BlockOrdinal blocks, const TextEncoder& encoder, unsigned jobs) {
+  std::vector<Bytes> payloads(blocks);
+  const BlockOrdinal runs = (blocks + kBlocksRead - 1) / kBlocksRead;
+  std::vector<Status> read(runs);
+  parallel_for(runs, jobs, [&](std::size_t run, unsigned) {
+    const auto begin = static_cast<BlockOrdinal>(run) * kBlocksRead;
+    const BlockOrdinal end = std::min(begin + kBlocksRead, blocks);
+    const Result<BlockEncoder> own = BlockEncoder::open(documents, layouts, begin, end);
+    read[run] = own ? Status() : own.error();
+    for (BlockOrdinal block = begin; own && block < end; ++block) payloads[block] = encoder.encode(own->encode(block));
+  });
+  for (const Status& status : read) {
+    if (!status) return status.error();
+  }
+  return payloads;
 }
 
 std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
@@ -101,26 +141,27 @@ void write_primer(const TextEncoder& encoder, TextFiles& result) {
 
 }  // namespace
 
-TextFiles write_texts(std::span<const Document> documents, std::span<const DocumentLayout> layouts,
-                      std::span<const TextPlace> group_ends, bool is_crowded, unsigned jobs) {
-  const std::vector<BlockPlan> plans = plan_blocks(layouts, group_ends.back().block);
-  const TextEncoder encoder(
-      choose_primer(sample_blocks(plans, documents, layouts), primer_bytes(layouts)),
-      is_crowded ? Effort::kThorough : Effort::kQuick);
+Result<TextFiles> write_texts(const Documents& documents, std::span<const std::uint64_t> ids,
+                              std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
+                              bool is_crowded, unsigned jobs) {
+  const Result<std::vector<Bytes>> samples = sample_blocks(documents, ids, layouts);
+  if (!samples) return samples.error();
+  const TextEncoder encoder(choose_primer(*samples, primer_bytes(layouts)),
+                            is_crowded ? Effort::kThorough : Effort::kQuick);
 
+  Result<std::vector<Bytes>> payloads = encode_blocks(documents, layouts, group_ends.back().block, encoder, jobs);
+  if (!payloads) return payloads.error();
   TextFiles result;
   result.groups.resize(group_ends.size());
   std::vector<std::vector<BundleFile>> files(group_ends.size());
   parallel_for(group_ends.size(), jobs, [&](std::size_t group, unsigned) {
-    std::vector<Bytes> payloads;
     const BlockOrdinal begin = group == 0 ? 0 : group_ends[group - 1].block;
-    for (BlockOrdinal block = begin; block < group_ends[group].block; ++block) {
-      payloads.push_back(encoder.encode(encode_block(plans[block], documents, layouts)));
-    }
-    result.groups[group] = short_hash_of(payloads);
-    for (std::size_t i = 0; i < payloads.size(); ++i) {
+    const auto own = std::span(*payloads).subspan(begin, group_ends[group].block - begin);
+    result.groups[group] = short_hash_of(own);
+    for (std::size_t i = 0; i < own.size(); ++i) {
       const std::string name = text_name(result.groups[group], static_cast<std::uint32_t>(i));
-      files[group].push_back({name, seal(name, payloads[i])});
+      files[group].push_back({name, seal(name, own[i])});
+      own[i] = Bytes();
     }
   });
   write_primer(encoder, result);

@@ -1,13 +1,15 @@
 // TextWriter: the text blocks of a bundle and their primer, coded and named.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "build/bundle.h"
 #include "build/text_layout.h"
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "index/block_file.h"
 
 namespace catchword {
@@ -18,9 +20,10 @@ struct TextFiles {
   std::optional<ContentHash> primer;
 };
 
-/// Writes all text blocks on up to `jobs` threads. REQUIRES: `layouts` as lay_out left them, `group_ends` as cut_groups
-/// makes them.
-TextFiles write_texts(std::span<const Document> documents, std::span<const DocumentLayout> layouts,
-                      std::span<const TextPlace> group_ends, bool is_crowded, unsigned jobs);
+/// Writes all text blocks on up to `jobs` threads. `ids`: as hash_ids makes them. REQUIRES: `layouts` as lay_out left them,
+/// `group_ends` as cut_groups makes them. Error: kOutput.
+Result<TextFiles> write_texts(const Documents& documents, std::span<const std::uint64_t> ids,
+                              std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
+                              bool is_crowded, unsigned jobs);
 
 }  // namespace catchword

@@ -45,26 +45,21 @@ class Progress {
   bool shown_;
 };
 
-Result<Collection> read_standard_input(const std::string& language) {
-  const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-  return read_json_lines("standard input", text, language);
-}
-
-Result<Collection> read_input(const std::string& input, const IndexOptions& options,
-                              const Progress& progress) {
-  if (input == "-") return read_standard_input(options.language);
-  const Result<std::vector<InputFile>> files = list_input(input);
-  if (!files) return files.error();
+Status read_input(const std::string& input, const IndexOptions& options, const Progress& progress,
+                  Collection& collection) {
   CollectionOptions reading;
   reading.jobs = options.threads();
-  reading.html = html_options(options, input);
   reading.language = options.language;
+  if (input == "-") return read_standard_input(reading, collection);
+  const Result<std::vector<InputFile>> files = list_input(input);
+  if (!files) return files.error();
+  reading.html = html_options(options, input);
   reading.progress = [&](std::size_t done) {
     if (done % 64 == 0) {
       progress.show("reading " + std::to_string(done) + " of " + std::to_string(files->size()));
     }
   };
-  return read_collection(*files, reading);
+  return read_collection(*files, reading, collection);
 }
 
 template <class T>
@@ -72,25 +67,19 @@ void append(std::vector<T> more, std::vector<T>& all) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-void append(Collection more, Collection& all) {
-  append(std::move(more.documents), all.documents);
-  append(std::move(more.notices), all.notices);
-  all.files += more.files;
-  all.bytes += more.bytes;
-  all.ignored += more.ignored;
-}
-
 Result<Collection> read_inputs(const IndexOptions& options, const Progress& progress) {
+  Result<Documents> documents = Documents::create(options.config.memory, options.output);
+  if (!documents) return documents.error();
   Collection all;
+  all.documents = std::move(*documents);
   for (const std::string& input : options.inputs) {
-    Result<Collection> collection = read_input(input, options, progress);
-    if (!collection) return collection;
-    append(std::move(*collection), all);
+    if (const Status read = read_input(input, options, progress, all); !read) return read.error();
   }
   return all;
 }
 
-void leave_out_stop_pages(const Config& config, Collection& collection) {
+Status leave_out_stop_pages(const Config& config, Collection& collection) {
+  if (config.stop_pages.empty()) return {};
   const auto stopped = [&](const Document& document) {
     const bool found =
         std::any_of(config.stop_pages.begin(), config.stop_pages.end(),
@@ -98,38 +87,56 @@ void leave_out_stop_pages(const Config& config, Collection& collection) {
     if (found) collection.notices.push_back({Notice::Kind::kSkipped, document.id, "stop page"});
     return found;
   };
-  std::erase_if(collection.documents, stopped);
+  return collection.documents.edit([&](Documents::Batch& batch) -> Status {
+    std::erase_if(batch, stopped);
+    return {};
+  });
 }
 
+struct ExtensionMapping {
+  std::string from;
+  std::string to;
+};
+
 // "--map-extension .md=.html": what the urls of such files end in where they are published.
-Status map_extensions(const std::vector<std::string>& mappings, std::vector<Document>& documents) {
-  for (const std::string& mapping : mappings) {
-    const std::size_t equals = mapping.find('=');
+Result<std::vector<ExtensionMapping>> parse_mappings(const std::vector<std::string>& texts) {
+  std::vector<ExtensionMapping> mappings;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
-      return Error{ErrorKind::kUsage, "this is no mapping of extensions", mapping,
-                   "Write it like .md=.html"};
+      return Error{ErrorKind::kUsage, "this is no mapping of extensions", text, "Write it like .md=.html"};
     }
-    const std::string from = mapping.substr(0, equals);
-    const std::string to = mapping.substr(equals + 1);
-    for (Document& document : documents) {
-      if (!document.url.ends_with(from)) continue;
-      document.url.replace(document.url.size() - from.size(), from.size(), to);
-    }
+    mappings.push_back({text.substr(0, equals), text.substr(equals + 1)});
   }
-  return {};
+  return mappings;
+}
+
+Status map_urls(const IndexOptions& options, Documents& documents) {
+  const Result<std::vector<ExtensionMapping>> mappings = parse_mappings(options.extensions);
+  if (!mappings) return mappings.error();
+  return documents.edit([&](Documents::Batch& batch) -> Status {
+    for (Document& document : batch) {
+      for (const auto& [from, to] : *mappings) {
+        if (document.url.ends_with(from)) document.url.replace(document.url.size() - from.size(), from.size(), to);
+      }
+      document.url = apply_url_rules(options.config.urls, std::move(document.url));
+    }
+    return {};
+  });
 }
 
 // What a site is and an owner decides, after all files are read.
 Status edit(const IndexOptions& options, Collection& collection) {
-  append(leave_out_copies(collection.documents), collection.notices);
-  remove_boilerplate(collection.documents, options.threads());
-  leave_out_stop_pages(options.config, collection);
-  append(settle_metadata(options.config.metadata, collection.documents), collection.notices);
-  const Status mapped = map_extensions(options.extensions, collection.documents);
-  for (Document& document : collection.documents) {
-    document.url = apply_url_rules(options.config.urls, std::move(document.url));
-  }
-  return mapped;
+  Result<std::vector<Notice>> copies = leave_out_copies(collection.documents);
+  if (!copies) return copies.error();
+  append(std::move(*copies), collection.notices);
+  Status done = remove_boilerplate(collection.documents, options.threads());
+  if (done) done = leave_out_stop_pages(options.config, collection);
+  if (!done) return done;
+  Result<std::vector<Notice>> warnings = settle_metadata(options.config.metadata, collection.documents);
+  if (!warnings) return warnings.error();
+  append(std::move(*warnings), collection.notices);
+  return map_urls(options, collection.documents);
 }
 
 bool any_failed(const Collection& collection) {
@@ -145,7 +152,7 @@ fs::path default_web_folder() {
   return program.parent_path().parent_path() / "web";
 }
 
-Result<Bundle> build(const IndexOptions& options, std::vector<Document> documents,
+Result<Bundle> build(const IndexOptions& options, Documents documents,
                      const Progress& progress) {
   BuildOptions building;
   building.jobs = options.threads();

@@ -286,13 +286,18 @@ void SiteProfile::strip_title(Document& document, StrippedText* taken) const {
   document.title = std::string(title.substr(begin, end - begin));
 }
 
-void remove_boilerplate(std::vector<Document>& documents, unsigned jobs) {
+Status remove_boilerplate(Documents& documents, unsigned jobs) {
   std::vector<SiteProfile> parts(jobs);
-  parallel_for(documents.size(), jobs,
-               [&](std::size_t i, unsigned worker) { parts[worker].add(documents[i]); });
+  const Status added = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    parallel_for(batch.size(), jobs, [&](std::size_t i, unsigned worker) { parts[worker].add(batch[i]); });
+    return {};
+  });
+  if (!added) return added;
   const SiteProfile site = SiteProfile::join(std::move(parts), jobs);
-  parallel_for(documents.size(), jobs,
-               [&](std::size_t i, unsigned) { site.strip(documents[i]); });
+  return documents.edit([&](Documents::Batch& batch) -> Status {
+    parallel_for(batch.size(), jobs, [&](std::size_t i, unsigned) { site.strip(batch[i]); });
+    return {};
+  });
 }
 
 }  // namespace catchword

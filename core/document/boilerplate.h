@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "document/hash_counts.h"
 
 namespace catchword {
@@ -60,7 +61,7 @@ class SiteProfile {
   std::vector<std::uint64_t> hashes_;  ///< of the page that is added
 };
 
-/// Profiles and strips a whole site, on up to `jobs` threads.
-void remove_boilerplate(std::vector<Document>& documents, unsigned jobs = 1);
+/// Profiles and strips a whole site, on up to `jobs` threads. Error: kOutput.
+Status remove_boilerplate(Documents& documents, unsigned jobs = 1);
 
 }  // namespace catchword

@@ -34,16 +34,14 @@ std::string published_folders(const Document& document) {
 // Which folders of the input are published as which others, each pair as published_folders writes it.
 class Publication {
  public:
-  explicit Publication(const std::vector<Document>& documents) {
-    for (const Document& document : documents) {
-      names_.push_back(page_name(document.id));
-      if (!document.canonical.empty()) parts_[published_folders(document)].push_back(document.canonical);
-    }
-    std::sort(names_.begin(), names_.end());
+  void add(const Document& document) {
+    names_.emplace_back(page_name(document.id));
+    if (!document.canonical.empty()) parts_[published_folders(document)].push_back(document.canonical);
   }
 
   // Those for which a page that names them is itself.
-  [[nodiscard]] std::unordered_set<std::string> published() const {
+  [[nodiscard]] std::unordered_set<std::string> published() {
+    std::sort(names_.begin(), names_.end());
     std::unordered_set<std::string> folders;
     for (const auto& [pair, canonicals] : parts_) {
       if (is_published(pair, canonicals)) folders.insert(pair);
@@ -54,7 +52,7 @@ class Publication {
  private:
   static constexpr std::size_t kFewest = 3;  // pages that make a part of a site
 
-  using Canonicals = std::vector<std::string_view>;
+  using Canonicals = std::vector<std::string>;
 
   // Of most documents of the site, or of a part of it that is no copy of another.
   [[nodiscard]] bool is_published(const std::string& pair, const Canonicals& canonicals) const {
@@ -90,15 +88,33 @@ class Publication {
 
 }  // namespace
 
-std::vector<Notice> leave_out_copies(std::vector<Document>& documents) {
-  const std::unordered_set<std::string> published = Publication(documents).published();
+Result<std::vector<Notice>> leave_out_copies(Documents& documents) {
   std::vector<Notice> notices;
-  std::erase_if(documents, [&](Document& document) {
-    const bool copy = !document.canonical.empty() && !published.contains(published_folders(document));
-    if (copy) notices.push_back({Notice::Kind::kSkipped, document.id, "canonical elsewhere"});
-    document.canonical.clear();
-    return copy;
+  bool any = false;
+  Status done = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    any = any || std::any_of(batch.begin(), batch.end(),
+                             [](const Document& document) { return !document.canonical.empty(); });
+    return {};
   });
+  if (!done) return done.error();
+  if (!any) return notices;
+  Publication publication;
+  done = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    for (const Document& document : batch) publication.add(document);
+    return {};
+  });
+  if (!done) return done.error();
+  const std::unordered_set<std::string> published = publication.published();
+  done = documents.edit([&](Documents::Batch& batch) -> Status {
+    std::erase_if(batch, [&](Document& document) {
+      const bool copy = !document.canonical.empty() && !published.contains(published_folders(document));
+      if (copy) notices.push_back({Notice::Kind::kSkipped, document.id, "canonical elsewhere"});
+      document.canonical.clear();
+      return copy;
+    });
+    return {};
+  });
+  if (!done) return done.error();
   return notices;
 }
 

@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "document/reader.h"
 
 namespace catchword {
@@ -14,7 +15,7 @@ namespace catchword {
 /// url for "html/" of the input), that is where the site is published, and they are themselves. So it is
 /// with a part of the site, more than half of a folder's documents and at least three ("fr/stable/" for
 /// "html/fr/"), unless most of the pages that they name are among the documents.
-/// Sorts their ids; else linear.
-std::vector<Notice> leave_out_copies(std::vector<Document>& documents);
+/// Sorts their ids, where one has such a `canonical`; else linear. Error: kOutput.
+Result<std::vector<Notice>> leave_out_copies(Documents& documents);
 
 }  // namespace catchword

@@ -5,7 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "document/html/reader.h"
 #include "document/input.h"
 #include "document/reader.h"
@@ -13,7 +14,7 @@
 namespace catchword {
 
 struct Collection {
-  std::vector<Document> documents;  ///< in the order of the files, then of each file
+  Documents documents;              ///< in the order of the files, then of each file
   std::vector<Notice> notices;      ///< in the same order
   std::size_t files = 0;            ///< read
   std::size_t bytes = 0;            ///< of these
@@ -28,11 +29,11 @@ struct CollectionOptions {
   std::function<void(std::size_t done)> progress = [](std::size_t) {};
 };
 
-/// Reads all `files`. A file that can't be read is a notice; the others go on.
-Collection read_collection(const std::vector<InputFile>& files, const CollectionOptions& options);
+/// Adds all `files` to `collection`. A file that can't be read is a notice; the others go on. Error: kOutput, where the
+/// documents can't be kept.
+Status read_collection(const std::vector<InputFile>& files, const CollectionOptions& options, Collection& collection);
 
-/// Reads one text as JSON lines (standard input).
-Collection read_json_lines(std::string_view name, std::string_view text,
-                           const std::string& language = {});
+/// Adds standard input, as JSON lines. Error: kInput, and as above.
+Status read_standard_input(const CollectionOptions& options, Collection& collection);
 
 }  // namespace catchword

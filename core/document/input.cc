@@ -73,19 +73,16 @@ class Walker {
   std::vector<InputFile> files_;
 };
 
-class Descriptor {
- public:
-  explicit Descriptor(const fs::path& path) : handle_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~Descriptor() {
-    if (handle_ >= 0) close(handle_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return handle_; }
+FileDescriptor open_file(const fs::path& path) { return FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC)); }
 
- private:
-  int handle_;
-};
+// As read(2), but that it goes on when it is interrupted.
+ssize_t read_some(const FileDescriptor& file, char* at, std::size_t size) {
+  ssize_t got = -1;
+  do {
+    got = ::read(file.get(), at, size);
+  } while (got < 0 && errno == EINTR);
+  return got;
+}
 
 }  // namespace
 
@@ -98,9 +95,9 @@ Result<std::vector<InputFile>> list_input(const fs::path& input) {
 }
 
 Result<std::string_view> FileReader::read(const fs::path& path) {
-  const Descriptor file(path);
+  const FileDescriptor file = open_file(path);
   struct stat information {};
-  if (file.get() < 0 || fstat(file.get(), &information) != 0) {
+  if (!file.ok() || fstat(file.get(), &information) != 0) {
     return unreadable(path, std::strerror(errno));
   }
   // One byte more than the file is said to have tells its end.
@@ -109,8 +106,7 @@ Result<std::string_view> FileReader::read(const fs::path& path) {
   std::size_t size = 0;
   for (;;) {
     if (size == buffer_.size()) buffer_.resize(size + size / 2);
-    const ssize_t got = ::read(file.get(), buffer_.data() + size, buffer_.size() - size);
-    if (got < 0 && errno == EINTR) continue;
+    const ssize_t got = read_some(file, buffer_.data() + size, buffer_.size() - size);
     if (got < 0) return unreadable(path, std::strerror(errno));
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
@@ -121,6 +117,32 @@ Result<std::string_view> FileReader::read(const fs::path& path) {
 std::string FileReader::take(std::size_t size) {
   buffer_.resize(size);
   return std::move(buffer_);
+}
+
+Result<PieceReader> PieceReader::open(const fs::path& path) {
+  FileDescriptor file = open_file(path);
+  if (!file.ok()) return unreadable(path, std::strerror(errno));
+  return PieceReader(std::move(file), path);
+}
+
+PieceReader PieceReader::standard_input() {
+  return {FileDescriptor(::dup(STDIN_FILENO)), "standard input"};
+}
+
+Result<std::string_view> PieceReader::next(std::size_t size) {
+  buffer_.erase(0, given_);
+  std::size_t end = buffer_.rfind('\n') + 1;  // of whole lines; 0 where there is none
+  while (!at_end_ && (end == 0 || buffer_.size() < size)) {
+    const std::size_t before = buffer_.size();
+    buffer_.resize(std::max(size, before + before / 2));
+    const ssize_t got = read_some(file_, buffer_.data() + before, buffer_.size() - before);
+    if (got < 0) return unreadable(path_, std::strerror(errno));
+    buffer_.resize(before + static_cast<std::size_t>(got));
+    at_end_ = got == 0;
+    if (const std::size_t newline = buffer_.rfind('\n'); newline != buffer_.npos) end = newline + 1;
+  }
+  given_ = at_end_ ? buffer_.size() : end;
+  return std::string_view(buffer_).substr(0, given_);
 }
 
 Result<std::string> read_file(const fs::path& path) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_descriptor.h"
 #include "base/result.h"
 
 namespace catchword {
@@ -33,6 +34,26 @@ class FileReader {
 
  private:
   std::string buffer_;
+};
+
+/// Reads a file, or standard input, in pieces of whole lines.
+class PieceReader {
+ public:
+  /// Error: kInput with the system's reason.
+  static Result<PieceReader> open(const std::filesystem::path& path);
+  static PieceReader standard_input();
+
+  /// What comes next, about `size` bytes of it: at least one line, and empty at the end. Until the next call. Error: kInput.
+  Result<std::string_view> next(std::size_t size);
+
+ private:
+  PieceReader(FileDescriptor file, std::filesystem::path path) : file_(std::move(file)), path_(std::move(path)) {}
+
+  FileDescriptor file_;
+  std::filesystem::path path_;
+  std::string buffer_;
+  std::size_t given_ = 0;  // bytes of the buffer that the last piece was
+  bool at_end_ = false;    // of the file; what is left of it is in the buffer
 };
 
 /// The content of one file. Error: kInput with the system's reason.

@@ -15,7 +15,8 @@ namespace catchword {
 /// One file as the indexer found it. Both views outlive the call.
 struct SourceFile {
   std::string_view path;   ///< relative to the input, '/' between folders; never empty
-  std::string_view bytes;  ///< the whole content, not yet validated
+  std::string_view bytes;  ///< the whole content, not yet validated; of JSON lines perhaps a piece, of whole lines
+  std::size_t lines_before = 0;  ///< of the file, where `bytes` is a later piece
 };
 
 /// What a reader has to say beside the Documents.

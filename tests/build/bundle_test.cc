@@ -170,7 +170,7 @@ TEST_CASE("no document, or two of one id, is an error with a remedy") {
   CHECK(nothing.error().kind == ErrorKind::kInput);
   CHECK_FALSE(nothing.error().remedy.empty());
   const Document document = make_document("twice.html", "Title", {});
-  const Result<Bundle> twice = build_bundle({document, document}, {});
+  const Result<Bundle> twice = build_bundle({{document, document}}, {});
   REQUIRE_FALSE(twice);
   CHECK(twice.error().kind == ErrorKind::kInput);
   CHECK(twice.error().where == "twice.html");

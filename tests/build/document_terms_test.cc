@@ -4,6 +4,7 @@
 #include <map>
 
 #include "support/documents.h"
+#include "support/must.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -14,7 +15,7 @@ class Analyzed {
   explicit Analyzed(const Document& document, const BlockSizes& sizes = {},
                     std::vector<LinkText> links = {})
       : layout_(cut_document(document, sizes)),
-        terms_(analyze(document, layout_, links, Languages({document}, ""), lexicon_)) {}
+        terms_(analyze(document, layout_, links, must(Languages::find({{document}}, "")), lexicon_)) {}
 
   [[nodiscard]] const DocumentTerms& terms() const { return terms_; }
 

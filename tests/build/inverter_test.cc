@@ -51,7 +51,7 @@ struct Inverted {
   InvertedIndex index;
 
   explicit Inverted(const std::vector<Document>& input) {
-    const Languages languages(input, "");
+    const Languages languages = must(Languages::find(input, ""));
     std::vector<Lexicon> lexicons(3);
     for (DocId i = 0; i < input.size(); ++i) {
       const unsigned lexicon = i % 3;

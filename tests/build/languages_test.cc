@@ -19,7 +19,7 @@ Document in_language(std::string id, std::string language, std::string text) {
 }
 
 std::string stem_of(const std::vector<Document>& input, std::string_view form) {
-  const Languages languages(input, "");
+  const Languages languages = must(Languages::find(input, ""));
   std::vector<Lexicon> lexicons(1);
   AnalyzedDocuments documents;
   for (DocId i = 0; i < input.size(); ++i) {
@@ -39,22 +39,22 @@ TEST_CASE("languages are primary subtags, that of most documents first") {
   const std::vector<Document> documents{in_language("1", "fr", "a"), in_language("2", "de-AT", "b"),
                                         in_language("3", "DE", "c"), in_language("4", "", "d"),
                                         in_language("5", "nb-NO", "e"), in_language("6", "nn", "f")};
-  const Languages languages(documents, "");
+  const Languages languages = must(Languages::find(documents, ""));
   CHECK(languages.codes() == Codes{"de", "no", "fr"});
   CHECK(languages.id_of("de-CH") == 0);
   CHECK(languages.id_of("fr") == 2);
   CHECK(languages.id_of("") == 0);
   CHECK(languages.id_of("ja") == 0);
-  CHECK(Languages(documents, "fr-CA").codes() == Codes{"fr", "de", "no"});
-  CHECK(Languages(documents, "el").codes() == Codes{"el", "de", "no", "fr"});
-  CHECK(Languages({in_language("1", "", "a")}, "").codes().empty());
+  CHECK(must(Languages::find(documents, "fr-CA")).codes() == Codes{"fr", "de", "no"});
+  CHECK(must(Languages::find(documents, "el")).codes() == Codes{"el", "de", "no", "fr"});
+  CHECK(must(Languages::find({{in_language("1", "", "a")}}, "")).codes().empty());
 }
 
 TEST_CASE("a passage's language is one of the bundle's") {
   Document document = in_language("1", "en", "word");
   document.passages.push_back(make_passage("", "Wort"));
   document.passages.back().language = "de";
-  CHECK(Languages({document}, "").codes() == Codes{"en", "de"});
+  CHECK(must(Languages::find({{document}}, "")).codes() == Codes{"en", "de"});
 }
 
 TEST_CASE("a form is stemmed by the language in which most documents have it") {

@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "build/id_hashes.h"
 #include "support/documents.h"
+#include "support/must.h"
 
 namespace catchword::test {
 namespace {
@@ -18,11 +20,15 @@ std::vector<Document> linked(int pages, const std::vector<Link>& links) {
   return documents;
 }
 
+std::vector<std::vector<LinkText>> texts_of(const std::vector<Document>& documents) {
+  return must(collect_link_texts(documents, must(hash_ids(documents))));
+}
+
 }  // namespace
 
 TEST_CASE(
     "a text belongs to the page that is linked to, and counts once however often it is used") {
-  const auto texts = collect_link_texts(linked(3, {{"0", "zero"}}));
+  const auto texts = texts_of(linked(3, {{"0", "zero"}}));
   REQUIRE(texts[0].size() == 1);
   CHECK(texts[0][0].text == "zero");
   CHECK(texts[1].empty());
@@ -31,7 +37,7 @@ TEST_CASE(
 TEST_CASE("a text counts for the logarithm of the pages that use it") {
   std::uint16_t before = 0;
   for (const int pages : {2, 5, 17, 65, 257}) {
-    const auto weight = collect_link_texts(linked(pages, {{"0", "zero"}}))[0][0].weight;
+    const auto weight = texts_of(linked(pages, {{"0", "zero"}}))[0][0].weight;
     CHECK(weight > before);
     CHECK(weight < 12);
     before = weight;
@@ -39,8 +45,8 @@ TEST_CASE("a text counts for the logarithm of the pages that use it") {
 }
 
 TEST_CASE("links to itself, to nowhere, and without a name don't count") {
-  for (const auto& texts : collect_link_texts(linked(1, {{"0", "self"}}))) CHECK(texts.empty());
-  for (const auto& texts : collect_link_texts(
+  for (const auto& texts : texts_of(linked(1, {{"0", "self"}}))) CHECK(texts.empty());
+  for (const auto& texts : texts_of(
            linked(2, {{"nowhere", "text"}, {"0", ""}, {"0", std::string(500, 'x')}}))) {
     CHECK(texts.empty());
   }
@@ -48,7 +54,7 @@ TEST_CASE("links to itself, to nowhere, and without a name don't count") {
 
 TEST_CASE("a page that links twice is one page that links, and to itself none") {
   const auto documents = linked(4, {{"0", "zero"}, {"0", "again"}, {"1", "one"}, {"gone", "x"}});
-  CHECK(count_linking_pages(documents) == std::vector<std::uint32_t>{3, 3, 0, 0});
+  CHECK(must(count_linking_pages(documents, must(hash_ids(documents)))) == std::vector<std::uint32_t>{3, 3, 0, 0});
 }
 
 TEST_CASE("of very many texts the most used are kept") {
@@ -56,7 +62,7 @@ TEST_CASE("of very many texts the most used are kept") {
   for (std::size_t i = 1; i < documents.size(); ++i) {
     documents[i].links.push_back({"0", "text " + std::to_string(i)});
   }
-  const auto texts = collect_link_texts(documents)[0];
+  const auto texts = texts_of(documents)[0];
   CHECK(texts.size() < 39);
   CHECK(texts[0].text == "often");
 }

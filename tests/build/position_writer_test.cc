@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "build/id_hashes.h"
 #include "support/decoded.h"
+#include "support/must.h"
 #include "support/terms.h"
 
 namespace catchword::test {
@@ -184,11 +186,11 @@ TEST_CASE("where there would be too many files of positions, they are as large a
 TEST_CASE("before which documents files of positions may end goes by their ids alone") {
   std::vector<Document> documents(640);
   for (std::size_t i = 0; i < documents.size(); ++i) documents[i].id = "page " + std::to_string(i);
-  const std::vector<bool> cutting = cutting_documents(documents);
+  const std::vector<bool> cutting = cutting_documents(must(hash_ids(documents)));
   CHECK(std::count(cutting.begin(), cutting.end(), true) > 20);
   CHECK(std::count(cutting.begin(), cutting.end(), true) < 60);
   documents.erase(documents.begin());
-  const std::vector<bool> fewer = cutting_documents(documents);
+  const std::vector<bool> fewer = cutting_documents(must(hash_ids(documents)));
   CHECK(std::equal(fewer.begin(), fewer.end(), cutting.begin() + 1, cutting.end()));
 }
 

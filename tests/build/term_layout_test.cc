@@ -22,7 +22,7 @@ struct Planned {
   Root root;  // its separators only
 
   Planned(const std::vector<Document>& input, std::size_t block_bytes, std::size_t most_blocks = 100'000) {
-    const Languages languages(input, "en");
+    const Languages languages = must(Languages::find(input, "en"));
     std::vector<Lexicon> lexicons(1);
     for (DocId i = 0; i < input.size(); ++i) {
       must(documents.add({{0, analyze(input[i], cut_document(input[i], {}), {}, languages, lexicons[0])}}));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "support/documents.h"
+#include "support/must.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -20,7 +21,7 @@ struct Site {
     layouts.insert(layouts.begin() + static_cast<std::ptrdiff_t>(at), DocumentLayout{{}, blocks, 0, {}});
   }
 
-  [[nodiscard]] std::vector<TextPlace> ends() const { return cut_groups(documents, layouts); }
+  [[nodiscard]] std::vector<TextPlace> ends() const { return must(cut_groups(documents, layouts)); }
 
   // What is in each group, in an order of no meaning: the blocks of documents.
   [[nodiscard]] std::set<std::string> groups() const {

@@ -16,6 +16,8 @@
 #include "document/boilerplate.h"
 #include "document/html/reader.h"
 #include "support/data.h"
+#include "support/documents.h"
+#include "support/must.h"
 
 namespace catchword::test {
 namespace {
@@ -50,6 +52,12 @@ std::vector<Document> site_of(int pages, const std::string& frame) {
     site.push_back(read_page("p" + number + ".html", html));
   }
   return site;
+}
+
+void remove_boilerplate(std::vector<Document>& site) {
+  Documents documents(site);
+  must(catchword::remove_boilerplate(documents));
+  site = all_of(documents);
 }
 
 TEST_CASE("Boilerplate: menu, footer and title part of a small site go") {

@@ -7,6 +7,8 @@
 
 #include "document/canonical.h"
 #include "document/html/reader.h"
+#include "support/documents.h"
+#include "support/must.h"
 
 namespace catchword {
 namespace {
@@ -22,8 +24,9 @@ std::string left_of(const std::vector<std::pair<std::string, std::string>>& page
                  {[&](Document document) { documents.push_back(std::move(document)); },
                   [&](const Notice& notice) { left += "-" + notice.where + " "; }});
   }
-  for (const Notice& notice : leave_out_copies(documents)) left += "-" + notice.where + " ";
-  for (const Document& document : documents) {
+  Documents kept(documents);
+  for (const Notice& notice : test::must(leave_out_copies(kept))) left += "-" + notice.where + " ";
+  for (const Document& document : test::all_of(kept)) {
     CHECK(document.canonical.empty());
     left += document.id + " ";
   }

@@ -10,6 +10,8 @@
 #include <string>
 
 #include "document/collection.h"
+#include "support/documents.h"
+#include "support/must.h"
 
 namespace catchword {
 namespace {
@@ -36,7 +38,9 @@ class Folder {
     REQUIRE(files.ok());
     CollectionOptions options;
     options.jobs = jobs;
-    return read_collection(*files, options);
+    Collection collection;
+    test::must(read_collection(*files, options, collection));
+    return collection;
   }
 
  private:
@@ -45,7 +49,7 @@ class Folder {
 
 std::string ids_of(const Collection& collection) {
   std::string ids;
-  for (const Document& document : collection.documents) ids += document.id + " ";
+  for (const Document& document : test::all_of(collection.documents)) ids += document.id + " ";
   for (const Notice& notice : collection.notices) ids += "-" + notice.where + " ";
   return ids;
 }
@@ -72,6 +76,26 @@ TEST_CASE("collection: every format in one list, in the order of names, with any
   }
 }
 
+TEST_CASE("collection: a large file of lines is read in pieces, and every line has its number") {
+  std::string lines = "\xEF\xBB\xBF";
+  const std::size_t count = 100'000;
+  for (std::size_t i = 0; i < count; ++i) {
+    lines += i % 1000 == 999 ? "oops\n" : "{\"title\": \"" + std::to_string(i) + std::string(80, 'x') + "\"}\r\n";
+  }
+  lines += "{\"id\": \"last\", \"text\": \"without an end\"}";
+  const Collection collection = Folder({{"large.jsonl", lines}, {"z.txt", "Z\n\nMore."}}).read(2);
+  const std::vector<Document> documents = test::all_of(collection.documents);
+  REQUIRE(documents.size() == count - count / 1000 + 2);
+  CHECK(documents[0].id == "large.jsonl#1");
+  CHECK(documents[documents.size() - 3].id == "large.jsonl#" + std::to_string(count - 1));
+  CHECK(documents[documents.size() - 2].id == "last");
+  CHECK(documents.back().id == "z.txt");
+  CHECK(collection.notices.size() == count / 1000);
+  CHECK(collection.notices.back().where == "large.jsonl:" + std::to_string(count));
+  CHECK(collection.files == 2);
+  CHECK(collection.bytes == lines.size() + 8);
+}
+
 TEST_CASE("collection: a language that nothing names is detected from the text, one that is named is believed") {
   const std::string german =
       "Der Leuchtturm steht am Ende der Mole. Er wurde im Jahre neunzehnhundertvier zum ersten Mal entzündet, "
@@ -83,13 +107,14 @@ TEST_CASE("collection: a language that nothing names is detected from the text, 
        {"named.html", "<html lang=fr><p>" + german},
        {"zh.md", "# 灯塔\n\n港口的灯塔是红色的，立在长长的防波堤上。人们每天晚上都能看到它的光。"}});
   std::string languages;
-  for (const Document& document : folder.read(2).documents) languages += document.language.substr(0, 2) + " ";
+  for (const Document& document : test::all_of(folder.read(2).documents)) languages += document.language.substr(0, 2) + " ";
   CHECK(languages == "de en fr zh ");
 }
 
 TEST_CASE("collection: a file that went away is a notice") {
   const std::vector<InputFile> files = {{"/nowhere/at/all.md", "all.md", false}};
-  const Collection collection = read_collection(files, {});
+  Collection collection;
+  test::must(read_collection(files, {}, collection));
   CHECK(collection.documents.empty());
   REQUIRE(collection.notices.size() == 1);
   CHECK(collection.notices[0].kind == Notice::Kind::kFailed);

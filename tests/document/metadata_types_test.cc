@@ -3,6 +3,8 @@
 
 #include "document/config/metadata_types.h"
 #include "document/config/metadata_values.h"
+#include "support/documents.h"
+#include "support/must.h"
 
 namespace catchword {
 namespace {
@@ -52,6 +54,13 @@ std::vector<Document> documents_with(const std::string& key, const std::vector<S
     document.metadata.push_back(metadata);
   }
   return documents;
+}
+
+std::vector<Notice> settle_metadata(const std::vector<MetadataRule>& rules, std::vector<Document>& documents) {
+  Documents kept(documents);
+  std::vector<Notice> notices = test::must(catchword::settle_metadata(rules, kept));
+  documents = test::all_of(kept);
+  return notices;
 }
 
 TEST_CASE("a rule's type: values are brought into form, others stay and are named with their document") {

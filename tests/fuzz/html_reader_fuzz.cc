@@ -49,7 +49,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Document& document : documents) check(document);
   // A site of equal pages: everything repeats.
   for (int i = 0; i < 5 && !documents.empty(); ++i) documents.push_back(documents.front());
-  remove_boilerplate(documents);
-  for (const Document& document : documents) check(document);
+  Documents site(std::move(documents));
+  require(remove_boilerplate(site).ok());
+  require(site.visit([](const Documents::Batch& batch, std::size_t) -> Status {
+    for (const Document& document : batch) check(document);
+    return {};
+  }).ok());
   return 0;
 }

@@ -14,9 +14,9 @@
 namespace catchword::test {
 namespace {
 
-constexpr std::string_view kName = "file.bin";
+constexpr std::string_view kGarbageName = "file.bin";
 
-void require_named(const Error& error) { test::require_named(error, kName); }
+void require_named(const Error& error) { test::require_named(error, kGarbageName); }
 
 void require_sound(const TermBlock& block, std::uint32_t documents) {
   for (std::size_t i = 0; i < block.entries().size(); ++i) {
@@ -45,7 +45,7 @@ void require_sound(const PositionList& list, const TermBlock::Entry& entry) {
 }
 
 void try_terms(const Bytes& payload, std::uint32_t documents) {
-  const Result<TermBlock> block = decode_term_block(kName, payload, documents);
+  const Result<TermBlock> block = decode_term_block(kGarbageName, payload, documents);
   if (!block) return require_named(block.error());
   require_sound(*block, documents);
 }
@@ -53,7 +53,7 @@ void try_terms(const Bytes& payload, std::uint32_t documents) {
 void try_positions(const Bytes& payload, const TermBlock& terms) {
   for (std::size_t i = 0; i < terms.entries().size(); ++i) {
     PositionList list;
-    const Status decoded = decode_positions(kName, payload, terms, {}, {}, i, i + 1, list);
+    const Status decoded = decode_positions(kGarbageName, payload, terms, {}, {}, i, i + 1, list);
     if (!decoded) {
       require_named(decoded.error());
     } else {
@@ -63,7 +63,7 @@ void try_positions(const Bytes& payload, const TermBlock& terms) {
 }
 
 void try_root(const Bytes& payload) {
-  const Result<Root> root = parse_root(kName, payload);
+  const Result<Root> root = parse_root(kGarbageName, payload);
   if (!root) return require_named(root.error());
   RC_ASSERT(root->terms.separators.size() == root->terms.hashes.size());
   RC_ASSERT(std::is_sorted(root->terms.separators.begin(), root->terms.separators.end()));
@@ -79,7 +79,7 @@ void try_root(const Bytes& payload) {
 
 // Every view lies within the payload.
 void try_text(const Bytes& payload) {
-  const auto parts = parse_text_block(kName, payload);
+  const auto parts = parse_text_block(kGarbageName, payload);
   if (!parts) return require_named(parts.error());
   const std::string_view whole = as_text(payload);
   const auto within = [&](std::string_view text) {
@@ -100,7 +100,7 @@ void try_text(const Bytes& payload) {
 
 TermBlock decoded(const TermTable& table) {
   Result<TermBlock> block =
-      decode_term_block(kName, encode_term_block(table.lists(), table.documents), table.documents);
+      decode_term_block(kGarbageName, encode_term_block(table.lists(), table.documents), table.documents);
   REQUIRE(block);
   return std::move(*block);
 }

@@ -10,7 +10,7 @@ namespace catchword::test {
 namespace {
 
 constexpr std::string_view kScaleName = "columns/abcdefgh.bin";
-constexpr std::uint32_t kDocuments = 100;
+constexpr std::uint32_t kScaleDocuments = 100;
 
 Scale three_bands() {
   Scale scale;
@@ -25,14 +25,14 @@ Scale three_bands() {
 Bytes two_values() {
   const std::vector<ValueName> values{{"2001", 3}, {"2001-05", 1}};
   const std::vector<std::vector<DocId>> lists{{0, 5, 99}, {7}};
-  return encode_band(values, lists, kDocuments);
+  return encode_band(values, lists, kScaleDocuments);
 }
 
 }  // namespace
 
 TEST_CASE("a scale comes back") {
   const Scale scale = three_bands();
-  const auto parsed = parse_scale(kScaleName, encode_scale(scale), kDocuments);
+  const auto parsed = parse_scale(kScaleName, encode_scale(scale), kScaleDocuments);
   REQUIRE(parsed);
   CHECK(parsed->documents == scale.documents);
   CHECK(parsed->several == scale.several);
@@ -49,12 +49,12 @@ TEST_CASE("a scale of no bands, of bands out of order or of more documents than 
   const auto spoil = [](auto change) {
     Scale scale = three_bands();
     change(scale);
-    return parse_scale(kScaleName, encode_scale(scale), kDocuments);
+    return parse_scale(kScaleName, encode_scale(scale), kScaleDocuments);
   };
   CHECK_FALSE(spoil([](auto& scale) { scale.separators.clear(); }));
   CHECK_FALSE(spoil([](auto& scale) { std::swap(scale.separators[1], scale.separators[2]); }));
   CHECK_FALSE(spoil([](auto& scale) { scale.separators[2] = "2001"; }));
-  CHECK_FALSE(spoil([](auto& scale) { scale.documents = kDocuments + 1; }));
+  CHECK_FALSE(spoil([](auto& scale) { scale.documents = kScaleDocuments + 1; }));
   CHECK_FALSE(spoil([](auto& scale) { scale.documents = 0; }));
   CHECK(spoil([](auto&) {}));
 }
@@ -79,7 +79,7 @@ TEST_CASE("a band's values come back, each with its documents") {
   REQUIRE(band->values.size() == 2);
   CHECK(band->values[1].value == "2001-05");
   CHECK(band->values[0].documents == 3);
-  DocumentSet found(kDocuments);
+  DocumentSet found(kScaleDocuments);
   REQUIRE(decode_value_lists(kScaleName, band->lists, 1, 2, found));
   CHECK(found.count() == 1);
   CHECK(found.contains(7));
@@ -89,7 +89,7 @@ TEST_CASE("a scale or a band of any bytes is an error or sound") {
   check_property(
       [] {
         const bool any = *rc::gen::arbitrary<bool>();
-        const auto scale = parse_scale(kScaleName, any ? arbitrary_bytes() : spoiled(encode_scale(three_bands())), kDocuments);
+        const auto scale = parse_scale(kScaleName, any ? arbitrary_bytes() : spoiled(encode_scale(three_bands())), kScaleDocuments);
         if (!scale) return require_named(scale.error(), kScaleName);
         RC_ASSERT(scale->size() > 0);
         RC_ASSERT(scale->sizes.size() == scale->size());

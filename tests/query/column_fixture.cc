@@ -3,6 +3,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "build/id_hashes.h"
+#include "support/must.h"
+
 namespace catchword::test {
 namespace {
 
@@ -76,7 +79,7 @@ std::vector<std::string> values_of(const Document& document, std::string_view ke
 }
 
 ColumnFixture::ColumnFixture(const std::vector<Document>& documents)
-    : ColumnFixture(write_columns(documents, 1000, 2), documents.size()) {}
+    : ColumnFixture(must(write_columns(documents, must(hash_ids(documents)), 1000, 2)), documents.size()) {}
 
 ColumnFixture::ColumnFixture(ColumnFiles written, std::size_t documents) : root(make_root(written, documents)) {
   for (BundleFile& file : written.files) files[file.name] = std::move(file.bytes);

@@ -12,7 +12,7 @@
 namespace catchword::test {
 namespace {
 
-std::vector<Document> library() {
+std::vector<Document> tiered_library() {
   std::vector<Document> documents{
       make_record("near", "net", {"a"}, "10", "2001"), make_record("apart", "net", {"b"}, "9", "2002"),
       make_record("oil", "libs", {"a", "b"}, "100", "2003"), make_record("wick", "libs", {}, "5", "2004"),
@@ -25,7 +25,7 @@ std::vector<Document> library() {
 }
 
 FullAnswer ask(Request request, const Options& options = {}) {
-  static const MemoryBundle bundle(build(library(), {}));
+  static const MemoryBundle bundle(build(tiered_library(), {}));
   static FullSearcher searcher = bundle.open();
   const Result<FullAnswer> answer = bundle.search(searcher, request, options);
   REQUIRE(answer.ok());

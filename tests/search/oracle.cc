@@ -13,6 +13,7 @@
 #include "analysis/stemmer.h"
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
+#include "build/id_hashes.h"
 #include "build/languages.h"
 #include "build/link_texts.h"
 #include "build/ranking.h"
@@ -22,6 +23,7 @@
 #include "query/relaxation.h"
 #include "search/matcher.h"
 #include "search/scorer.h"
+#include "support/must.h"
 
 namespace catchword::test {
 namespace {
@@ -144,9 +146,10 @@ Oracle::Count Oracle::count_words(const Document& document, const BlockSizes& si
 Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& options,
                const Root& root)
     : root_(root), pages_(documents.size()) {
-  const std::vector<std::vector<LinkText>> links = collect_link_texts(documents);
-  const std::vector<std::uint32_t> linking = count_linking_pages(documents);
-  const Languages languages(documents, options.language);
+  const std::vector<std::uint64_t> ids = must(hash_ids(documents));
+  const std::vector<std::vector<LinkText>> links = must(collect_link_texts(documents, ids));
+  const std::vector<std::uint32_t> linking = must(count_linking_pages(documents, ids));
+  const Languages languages = must(Languages::find(documents, options.language));
   std::map<std::string, std::array<std::size_t, Languages::kMost>> documents_in;
   std::vector<Count> counts;
   LengthNormalizer lengths;

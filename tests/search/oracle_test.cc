@@ -11,6 +11,7 @@
 #include "support/data.h"
 #include "support/documents.h"
 #include "support/memory_bundle.h"
+#include "support/must.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -83,10 +84,13 @@ BuildOptions arbitrary_options() {
   return options;
 }
 
-std::vector<Document> read_folder(const std::filesystem::path& folder) {
-  const auto files = list_input(folder);
+// A folder, or a file.
+std::vector<Document> read_input(const std::filesystem::path& input) {
+  const auto files = list_input(input);
   REQUIRE(files);
-  return read_collection(*files, {}).documents;
+  Collection collection;
+  must(read_collection(*files, {}, collection));
+  return all_of(collection.documents);
 }
 
 std::vector<std::string> second_column(const std::filesystem::path& file) {
@@ -143,7 +147,7 @@ TEST_CASE("a prefix of very many words is answered by its best documents") {
 }
 
 TEST_CASE("the searcher agrees with the oracle on the demo archive") {
-  const std::vector<Document> documents = read_folder(source_folder("corpus"));
+  const std::vector<Document> documents = read_input(source_folder("corpus"));
   REQUIRE(documents.size() > 20);
   BuildOptions options;
   options.language = "en";
@@ -161,11 +165,9 @@ TEST_CASE("the searcher agrees with the oracle on the demo archive") {
 TEST_CASE("the searcher agrees with the oracle on judged queries") {
   const auto folder = judged_data("cranfield");
   if (folder.empty()) return;
-  const auto text = read_file(folder / "docs.jsonl");
-  REQUIRE(text);
   BuildOptions options;
   options.language = "en";
-  Pair pair(read_json_lines("docs.jsonl", *text).documents, options);
+  Pair pair(read_input(folder / "docs.jsonl"), options);
   for (const std::string& query : second_column(folder / "queries.tsv")) {
     if (!is_plain(query)) continue;  // operators are tests/query's
     Request request;

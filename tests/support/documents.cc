@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "support/must.h"
 
 namespace catchword::test {
 namespace {
@@ -171,6 +172,15 @@ std::vector<Document> small_collection() {
   documents[1].links.push_back({"lamp.html", "lamps and their oil"});
   documents[2].metadata.push_back({"hidden", {"unsearchable"}, false, false, false});
   return documents;
+}
+
+std::vector<Document> all_of(const Documents& documents) {
+  std::vector<Document> all;
+  must(documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    all.insert(all.end(), batch.begin(), batch.end());
+    return {};
+  }));
+  return all;
 }
 
 }  // namespace catchword::test

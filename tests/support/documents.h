@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "document/document.h"
+#include "document/documents.h"
 
 namespace catchword::test {
 
@@ -20,6 +20,9 @@ std::vector<Document> small_collection();
 
 /// Words that the random documents and queries are made of.
 const std::vector<std::string>& word_pool();
+
+/// All of them, in memory.
+std::vector<Document> all_of(const Documents& documents);
 
 /// Up to about `most` documents over `word_pool`.
 rc::Gen<std::vector<Document>> arbitrary_documents(int most);

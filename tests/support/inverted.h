@@ -6,10 +6,9 @@
 #include <utility>
 
 #include "build/inverter.h"
+#include "support/must.h"
 
 namespace catchword::test {
-
-inline void must(const Status& status) { REQUIRE(status.ok()); }
 
 /// Takes the words of `documents`, and borrows their positions.
 inline InvertedIndex invert(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons) {

@@ -3,18 +3,12 @@
 #include <stdexcept>
 
 #include "support/decoded.h"
+#include "support/must.h"
 
 namespace catchword::test {
 namespace {
 
 constexpr int kMostRounds = 10;
-
-// The value, or an exception, which fails a test and ends a fuzzer.
-template <class T>
-T must(Result<T> result) {
-  if (!result) throw std::runtime_error(result.error().to_string());
-  return std::move(*result);
-}
 
 template <class PlainAnswer, class PlainSearcher>
 Result<PlainAnswer> answer_of(PlainSearcher& searcher, const Request& request) {
@@ -85,7 +79,9 @@ Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) 
 }
 
 Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {
-  return must(build_bundle(documents, options));
+  Documents kept = must(Documents::create(options.memory, options.temporary_folder));
+  must(kept.add(documents));
+  return must(build_bundle(std::move(kept), options));
 }
 
 }  // namespace catchword::test

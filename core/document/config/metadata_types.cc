@@ -77,17 +77,20 @@ struct KeySurvey {
 
 using Surveys = std::unordered_map<std::string, KeySurvey>;
 
-Surveys survey(const std::vector<MetadataRule>& rules, const std::vector<Document>& documents) {
+Result<Surveys> survey(const std::vector<MetadataRule>& rules, const Documents& documents) {
   Surveys surveys;
   for (const MetadataRule& rule : rules) surveys[rule.key].rule = rule;
-  for (const Document& document : documents) {
-    for (const Metadata& metadata : document.metadata) {
-      KeySurvey& key = surveys[metadata.key];
-      key.rule.key = metadata.key;
-      key.note(metadata);
+  const Status visited = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
+    for (const Document& document : batch) {
+      for (const Metadata& metadata : document.metadata) {
+        KeySurvey& key = surveys[metadata.key];
+        key.rule.key = metadata.key;
+        key.note(metadata);
+      }
     }
-  }
-  return surveys;
+    return {};
+  });
+  return visited ? Result<Surveys>(std::move(surveys)) : visited.error();
 }
 
 std::string_view name_of(MetadataType type) {
@@ -118,6 +121,16 @@ void convert_values(const std::string& id, Metadata& metadata, std::vector<Notic
   }
 }
 
+void settle(const Surveys& surveys, Document& document, std::vector<Notice>& notices) {
+  for (Metadata& metadata : document.metadata) {
+    const KeySurvey& key = surveys.at(metadata.key);
+    key.settle(metadata);
+    if (key.rule.type == MetadataType::kList) split_values(metadata);
+    if (key.is_ordered()) convert_values(document.id, metadata, notices);
+  }
+  std::erase_if(document.metadata, [](auto& metadata) { return metadata.values.empty(); });
+}
+
 }  // namespace
 
 std::optional<MetadataType> metadata_type_of(std::string_view name) {
@@ -127,20 +140,15 @@ std::optional<MetadataType> metadata_type_of(std::string_view name) {
   return name == "list" ? std::optional(MetadataType::kList) : std::nullopt;
 }
 
-std::vector<Notice> settle_metadata(const std::vector<MetadataRule>& rules,
-                                    std::vector<Document>& documents) {
-  const Surveys surveys = survey(rules, documents);
+Result<std::vector<Notice>> settle_metadata(const std::vector<MetadataRule>& rules, Documents& documents) {
+  const Result<Surveys> surveys = survey(rules, documents);
+  if (!surveys) return surveys.error();
   std::vector<Notice> notices;
-  for (Document& document : documents) {
-    for (Metadata& metadata : document.metadata) {
-      const KeySurvey& key = surveys.at(metadata.key);
-      key.settle(metadata);
-      if (key.rule.type == MetadataType::kList) split_values(metadata);
-      if (key.is_ordered()) convert_values(document.id, metadata, notices);
-    }
-    std::erase_if(document.metadata, [](auto& metadata) { return metadata.values.empty(); });
-  }
-  return notices;
+  const Status settled = documents.edit([&](Documents::Batch& batch) -> Status {
+    for (Document& document : batch) settle(*surveys, document, notices);
+    return {};
+  });
+  return settled ? Result<std::vector<Notice>>(std::move(notices)) : settled.error();
 }
 
 }  // namespace catchword

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "document/document.h"
+#include "base/result.h"
+#include "document/documents.h"
 #include "document/reader.h"
 
 namespace catchword {
@@ -34,8 +35,7 @@ std::optional<MetadataType> metadata_type_of(std::string_view name);
 ///   a reader of documents, or a rule, has marked.
 ///
 /// Returns a warning for each value that is not of the type that its rule wants; it stays as it is.
-/// Time and memory are linear in the metadata.
-std::vector<Notice> settle_metadata(const std::vector<MetadataRule>& rules,
-                                    std::vector<Document>& documents);
+/// Time is linear in the metadata. Error: kOutput.
+Result<std::vector<Notice>> settle_metadata(const std::vector<MetadataRule>& rules, Documents& documents);
 
 }  // namespace catchword

@@ -26,7 +26,8 @@ std::string first_heading(const Document& document) {
 /// Reads the lines of one file.
 class LineReader {
  public:
-  LineReader(std::string_view path, const ReadSink& sink) : path_(path), sink_(sink) {}
+  LineReader(const SourceFile& file, const ReadSink& sink)
+      : path_(file.path), sink_(sink), line_(file.lines_before) {}
 
   void read(std::string_view text) {
     while (!text.empty()) {
@@ -79,16 +80,18 @@ class LineReader {
   std::string path_;
   const ReadSink& sink_;
   JsonLineHandler handler_;
-  size_t line_ = 0;
+  size_t line_;
 };
 
 class JsonLinesReader final : public DocumentReader {
  public:
   void read(const SourceFile& file, const ReadSink& sink) const override {
     std::string_view bytes = file.bytes;
-    if (has_utf16_mark(bytes) || looks_binary(bytes)) return read_decoded(file, sink);
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    LineReader(file.path, sink).read(bytes);
+    if (file.lines_before == 0) {
+      if (!can_be_read_in_pieces(bytes)) return read_decoded(file, sink);
+      if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    }
+    LineReader(file, sink).read(bytes);
   }
 
  private:
@@ -99,11 +102,15 @@ class JsonLinesReader final : public DocumentReader {
       sink.notice({Notice::Kind::kFailed, std::string(file.path), decoded.error().message});
       return;
     }
-    LineReader(file.path, sink).read(decoded->text);
+    LineReader(file, sink).read(decoded->text);
   }
 };
 
 }  // namespace
+
+bool can_be_read_in_pieces(std::string_view beginning) {
+  return !has_utf16_mark(beginning) && !looks_binary(beginning);
+}
 
 std::unique_ptr<DocumentReader> make_json_lines_reader() {
   return std::make_unique<JsonLinesReader>();

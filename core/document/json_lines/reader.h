@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 #include "document/reader.h"
 
@@ -12,5 +13,8 @@ namespace catchword {
 /// kFailed at "path:line" with the byte of the line where it goes wrong; the others are read.
 /// docs/readers/json-lines.md has the rules. About 100 MB a second.
 std::unique_ptr<DocumentReader> make_json_lines_reader();
+
+/// Whether a file that begins so is text whose lines are found without decoding it: not UTF-16.
+bool can_be_read_in_pieces(std::string_view beginning);
 
 }  // namespace catchword

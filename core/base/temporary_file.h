@@ -8,7 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
-#include "build/file_descriptor.h"
+#include "base/file_descriptor.h"
 
 namespace catchword {
 
@@ -22,6 +22,9 @@ class TemporaryFile {
 
   /// Fills `bytes` from byte `begin` on. REQUIRES: they were appended. Error: kOutput.
   Status read(std::uint64_t begin, std::span<std::uint8_t> bytes) const;
+
+  /// Gives the space of bytes [begin, end), which are not read again, back to the disk where that can be done.
+  void forget(std::uint64_t begin, std::uint64_t end) const;
 
   [[nodiscard]] std::uint64_t size() const { return size_; }
 

@@ -1,4 +1,4 @@
-#include "build/file_error.h"
+#include "base/file_error.h"
 
 #include <cerrno>
 #include <system_error>

@@ -1,4 +1,4 @@
-#include "build/temporary_file.h"
+#include "base/temporary_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "build/file_error.h"
+#include "base/file_error.h"
 
 namespace catchword {
 namespace {
@@ -61,6 +61,11 @@ Status TemporaryFile::read(std::uint64_t begin, std::span<std::uint8_t> bytes) c
     begin += static_cast<std::uint64_t>(count);
   }
   return {};
+}
+
+void TemporaryFile::forget(std::uint64_t begin, std::uint64_t end) const {
+  ::fallocate(file_.get(), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(begin),
+              static_cast<off_t>(end - begin));
 }
 
 Error TemporaryFile::failure(int code) const {
