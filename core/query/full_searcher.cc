@@ -35,7 +35,7 @@ Result<FullSearcher> FullSearcher::open(std::string_view name, ByteView root_fil
 Result<FullAnswer> FullSearcher::search(const Request& request, const Options& options) {
   FullAnswer answer;
   const Sources sources{speller_.store(), *columns_, *positions_, speller_.lists()};
-  Question question(sources, request);
+  Question question(sources, request, options.lists_documents());
   answer.missing = question.find_stems(request.language);
   if (!answer.missing.empty()) return answer;
   if (request.correct) question.correct(answer.corrections);

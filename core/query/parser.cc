@@ -4,7 +4,7 @@
 //   some     = both { "OR" both }
 //   both     = near { "AND" near }
 //   near     = unary { "NEAR" ["/" number] unary }
-//   unary    = ["-" | "NOT"] primary         NOT where capitals set it apart
+//   unary    = ["-" | "NOT"] primary         "-v" is a word; NOT where capitals set it apart, behind something
 //   primary  = "(" all ")" | key ":" primary | "=" word | phrase | word
 //
 // A word goes up to white space or a quote; parentheses that it opens are its own: f(x).
@@ -146,11 +146,25 @@ class Parser {
     return near;
   }
 
+  // One letter or digit is an option's name: nobody leaves out the pages with a v.
+  [[nodiscard]] bool is_option() const {
+    if (at_ + 1 >= text_.size() || !(is_letter(text_[at_ + 1]) || is_digit(text_[at_ + 1]))) return false;
+    if (at_ + 2 == text_.size()) return true;
+    return is_space(text_[at_ + 2]) || text_[at_ + 2] == ')' || quote_size(text_.substr(at_ + 2)) != 0;
+  }
+
+  // Whether a group, or the whole, begins here: there is nothing yet to leave out of.
+  [[nodiscard]] bool begins() const {
+    std::size_t begin = at_;
+    while (begin > 0 && is_space(text_[begin - 1])) --begin;
+    return begin == 0 || text_[begin - 1] == '(';
+  }
+
   Expression parse_unary() {
     skip_space();
     const bool minus = here() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) &&
-                       text_[at_ + 1] != '-' && text_[at_ + 1] != ')';
-    if (!minus && !(excludes_by_word_ && take_joint("NOT"))) return parse_primary();
+                       text_[at_ + 1] != '-' && text_[at_ + 1] != ')' && !is_option();
+    if (!minus && (!excludes_by_word_ || begins() || !take_joint("NOT"))) return parse_primary();
     if (minus) ++at_;
     Expression negated = parse_primary();
     if (is_nothing(negated)) return negated;

@@ -32,6 +32,9 @@ std::string leaf_text(const Expression& leaf) {
   }
 }
 
+// "-v" is a word.
+bool is_option(const Expression& leaf) { return is_word(leaf) && leaf.key.empty() && leaf_text(leaf).size() == 1; }
+
 std::string near_joint(std::uint32_t distance) {
   std::string joint = " NEAR/";
   append_decimal(joint, distance);
@@ -47,6 +50,13 @@ void write_list(const Expression& list, std::string_view joint, Tightness around
   }
 }
 
+void write_not(const Expression& left_out, std::string& out) {
+  const bool apart = is_option(left_out);
+  out.append(apart ? "-(" : "-");
+  write(left_out, kTight, out);
+  if (apart) out.push_back(')');
+}
+
 void write_inner(const Expression& expression, std::string& out) {
   switch (expression.kind) {
     case Expression::kAll:
@@ -54,7 +64,7 @@ void write_inner(const Expression& expression, std::string& out) {
                                  : write_list(expression, " ", kOr, out);
     case Expression::kSome: return write_list(expression, " OR ", kAnd, out);
     case Expression::kNear: return write_list(expression, near_joint(expression.distance), kUnary, out);
-    case Expression::kNot: out.push_back('-'); return write(expression.children[0], kTight, out);
+    case Expression::kNot: return write_not(expression.children[0], out);
     default: break;
   }
   if (!expression.key.empty()) out.append(expression.key).append(":");

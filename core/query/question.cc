@@ -1,6 +1,7 @@
 #include "query/question.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "query/evaluator.h"
 #include "query/expression_corrector.h"
@@ -25,6 +26,28 @@ void collect_words(Expression& expression, std::vector<QueryWord*>& words) {
   for (Expression& child : expression.children) collect_words(child, words);
 }
 
+// A word, or several without a space between them.
+bool is_plain_word(const Expression& expression) {
+  if (expression.kind == Expression::kWord) return expression.key.empty();
+  return expression.kind == Expression::kAll && !expression.typed.empty() &&
+         std::all_of(expression.children.begin(), expression.children.end(), is_plain_word);
+}
+
+// Where words are to be left out and there is nothing to leave them out of, they are an option's name: -fno-inline.
+void read_exclusions_alone(Expression& query) {
+  const auto excludes_word = [](const Expression& child) {
+    return child.kind == Expression::kNot && is_plain_word(child.children[0]);
+  };
+  if (!std::all_of(query.children.begin(), query.children.end(), excludes_word)) return;
+  std::vector<Expression> words;
+  for (Expression& child : query.children) {
+    Expression& left_out = child.children[0];
+    if (left_out.kind == Expression::kWord) words.push_back(std::move(left_out));
+    else std::move(left_out.children.begin(), left_out.children.end(), std::back_inserter(words));
+  }
+  query.children = std::move(words);
+}
+
 bool is_unfinished(const Query& query) {
   return std::any_of(query.words.begin(), query.words.end(),
                      [](const QueryWord& word) { return word.prefix == Prefix::kUnfinished; });
@@ -32,8 +55,9 @@ bool is_unfinished(const Query& query) {
 
 }  // namespace
 
-Question::Question(const Sources& sources, const Request& request)
+Question::Question(const Sources& sources, const Request& request, bool lists)
     : sources_(sources), expression_(parse_expression(request.query, request.complete)) {
+  if (!lists) read_exclusions_alone(expression_);
   read_keys(sources.words, sources.columns, expression_);
   selects_ = asks_values(expression_);
   is_plain_ = is_plain(expression_);

@@ -19,8 +19,9 @@ namespace catchword {
 class Question {
  public:
   /// Reads the request's query. Which keys there are stands in the dictionary and in the directory of
-  /// columns. Borrows the sources.
-  Question(const Sources& sources, const Request& request);
+  /// columns. Borrows the sources. `lists`: documents are asked for whatever their words, so that a word can be
+  /// left out of these.
+  Question(const Sources& sources, const Request& request, bool lists);
 
   /// How it was understood, as a query.
   [[nodiscard]] const std::string& text() const { return speaks_plainly_ ? plain_.text : text_; }

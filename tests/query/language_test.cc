@@ -74,12 +74,12 @@ const MemoryBundle& bundle() {
   return made;
 }
 
-FullAnswer ask(std::string_view query) {
+FullAnswer ask(std::string_view query, const Options& options = {}) {
   static std::deque<FullSearcher> searchers;  // results borrow from them
   FullSearcher& searcher = searchers.emplace_back(bundle().open());
   Request request;
   request.query = query;
-  const Result<FullAnswer> answer = bundle().search(searcher, request);
+  const Result<FullAnswer> answer = bundle().search(searcher, request, options);
   REQUIRE(answer.ok());
   return *answer;
 }
@@ -126,6 +126,14 @@ TEST_CASE("the query language: how a query was understood is understood so") {
     INFO(line);
     CHECK(ask(text).interpretation == text);
   }
+}
+
+TEST_CASE("the query language: where documents are listed, words are left out of these") {
+  Options by_title;
+  by_title.order = {{"title", false}};
+  const FullAnswer others = ask("-cats -dogs", by_title);
+  CHECK(others.interpretation == "-cats -dogs");
+  CHECK(documents_of(others) == "accent colour code price zh");
 }
 
 TEST_CASE("the query language: nothing is an error, and everything ends") {
@@ -175,7 +183,7 @@ TEST_CASE("the query language: very deep and very long queries are read as far a
   CHECK(documents_of(ask(open + "cats")).empty());
   CHECK(ask("(((((((cats)))))))").results.size() == 3);
   std::string many;
-  for (int i = 0; i < 5000; ++i) many += "-w" + std::to_string(i) + " ";
+  for (int i = 0; i < 5000; ++i) many += "-=w" + std::to_string(i) + " ";
   CHECK(ask(many).total == pets().size());
 }
 
