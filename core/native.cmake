@@ -131,6 +131,7 @@ add_library(catchword_build STATIC
   core/build/link_texts.cc
   core/build/manifest.cc
   core/build/map_writer.cc
+  core/build/numbered_strings.cc
   core/build/offline_packs.cc
   core/build/output_folder.cc
   core/build/primer.cc

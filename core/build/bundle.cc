@@ -1,5 +1,6 @@
 #include "build/bundle.h"
 
+#include <malloc.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -44,6 +45,11 @@ auto beside(unsigned jobs, Work work) {
 }
 
 unsigned half_of(unsigned jobs) { return (jobs + 1) / 2; }
+
+// Free memory goes back to the system, which else keeps it for the next allocations of the same thread and size.
+void give_back(const BuildOptions& options) {
+  if (options.memory != 0) ::malloc_trim(0);
+}
 
 // As the root names them: those that have stems.
 std::string stemmed_languages(const Languages& languages) {
@@ -150,6 +156,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
+  give_back(options);
   assign_stems(*index, languages, jobs);
   aliases.assign_to(index->terms);
   Terms result;
@@ -259,6 +266,7 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   std::vector<BundleFile> map = write_document_map(layouts, budget.map(), root);
   Result<ColumnFiles> columns = write_columns(documents, *ids, budget.columns(), jobs);
   if (!columns) return columns.error();
+  give_back(options);
   root.columns = columns->directory;
   root.filter_keys = std::move(columns->filter_keys);
 
@@ -271,6 +279,7 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   if (options.memory != 0) {
     documents = Documents();
     layouts = std::vector<DocumentLayout>();
+    give_back(options);
   }
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();

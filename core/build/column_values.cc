@@ -5,11 +5,11 @@
 #include <numeric>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "base/parallel.h"
 #include "base/shared_prefix.h"
+#include "build/numbered_strings.h"
 
 namespace catchword {
 namespace {
@@ -80,41 +80,42 @@ class ColumnFiller {
 
  private:
   ValueOrdinal number(const std::string& value) {
-    const auto next = static_cast<ValueOrdinal>(values_.size());
-    const auto [place, is_new] = by_value_.try_emplace(column_value(value), next);
-    if (is_new) values_.push_back(&place->first);
-    return place->second;
+    const std::string own = column_value(value);
+    const ValueOrdinal known = values_.find(own);
+    return known == NumberedStrings::kNone ? values_.add(own) : known;
   }
 
   // Moves the values into the column; returns for each number its ordinal.
   std::vector<ValueOrdinal> sort_values() {
-    std::vector<std::pair<std::string, ValueOrdinal>> sorted;
-    for (ValueOrdinal i = 0; i < values_.size(); ++i) sorted.emplace_back(order_key(column_.type, *values_[i]), i);
-    std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
-      const int order = a.first.compare(b.first);
-      return order != 0 ? order < 0 : *values_[a.second] < *values_[b.second];
+    StringList keys;
+    for (ValueOrdinal i = 0; i < values_.size(); ++i) keys.push_back(order_key(column_.type, values_[i]));
+    std::vector<ValueOrdinal> sorted(values_.size());
+    std::iota(sorted.begin(), sorted.end(), ValueOrdinal{0});
+    std::sort(sorted.begin(), sorted.end(), [&](ValueOrdinal a, ValueOrdinal b) {
+      const int order = keys[a].compare(keys[b]);
+      return order != 0 ? order < 0 : values_[a] < values_[b];
     });
     std::vector<ValueOrdinal> ordinals(values_.size());
-    for (auto& [key, number] : sorted) {
+    for (const ValueOrdinal number : sorted) {
       ordinals[number] = static_cast<ValueOrdinal>(column_.values.size());
-      column_.values.push_back(*values_[number]);
-      column_.order_keys.push_back(std::move(key));
+      column_.values.push_back(values_[number]);
+      column_.order_keys.push_back(keys[number]);
     }
+    values_ = NumberedStrings();
     return ordinals;
   }
 
   ColumnValues& column_;
-  std::unordered_map<std::string, ValueOrdinal> by_value_;
-  std::vector<const std::string*> values_;  // by number
-  ColumnChunk numbers_;                     // of each document's values
+  NumberedStrings values_;
+  ColumnChunk numbers_;  // of each document's values
   std::vector<ValueOrdinal> own_;
 };
 
 }  // namespace
 
 std::string ColumnValues::separator_before(std::size_t value) const {
-  const std::string& own = order_keys[value];
-  return own.substr(0, shared_prefix(order_keys[value - 1], own) + 1);
+  const std::string_view own = order_keys[value];
+  return std::string(own.substr(0, shared_prefix(order_keys[value - 1], own) + 1));
 }
 
 Result<std::vector<ColumnValues>> collect_columns(const Documents& documents, unsigned jobs) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/string_list.h"
 #include "document/documents.h"
 #include "index/column_chunk.h"
 #include "index/column_value.h"
@@ -16,9 +17,9 @@ struct ColumnValues {
   ColumnType type = ColumnType::kText;
   bool filter = false;
   bool sort = false;
-  std::vector<std::string> values;      ///< different ones, in the order of their order keys
-  std::vector<std::string> order_keys;  ///< of each
-  ColumnChunk documents;                ///< of each document the ordinals of its values
+  StringList values;      ///< different ones, in the order of their order keys
+  StringList order_keys;  ///< of each
+  ColumnChunk documents;  ///< of each document the ordinals of its values
 
   /// The shortest string that is behind the order key before that of `value` and not behind its own. REQUIRES: value > 0.
   [[nodiscard]] std::string separator_before(std::size_t value) const;

@@ -123,7 +123,7 @@ class ColumnEncoder {
     };
     // Never between values that compare as equal.
     const auto hash = [&](std::size_t i) {
-      const std::vector<std::string>& keys = column_.order_keys;
+      const StringList& keys = column_.order_keys;
       return i > 0 && keys[i] == keys[i - 1] ? 1 : hash_of(column_.values[i]);
     };
     std::vector<NameRun> runs;
@@ -136,7 +136,7 @@ class ColumnEncoder {
 
   [[nodiscard]] std::vector<ValueName> names_of(const Run& run) const {
     std::vector<ValueName> names;
-    for (std::size_t i = run.begin; i < run.end; ++i) names.push_back({column_.values[i], counts_[i]});
+    for (std::size_t i = run.begin; i < run.end; ++i) names.push_back({std::string(column_.values[i]), counts_[i]});
     return names;
   }
 

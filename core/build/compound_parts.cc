@@ -18,9 +18,9 @@ Result<DocumentCounts> count_documents(const AnalyzedDocuments& documents,
   DocumentCounts counts;
   const auto count = [&](const AnalyzedBatch& batch, std::size_t) -> Status {
     for (const AnalyzedDocument& document : batch) {
-      const auto& forms = lexicons[document.lexicon].forms();
+      const Lexicon& lexicon = lexicons[document.lexicon];
       for (const WordCount& word : document.terms.words) {
-        if (word.language == language) ++counts[forms[word.form]];
+        if (word.language == language) ++counts[lexicon.form(word.form)];
       }
     }
     return {};
@@ -75,7 +75,7 @@ void CompoundParts::add_to(DocumentTerms& terms, Lexicon& lexicon) const {
     const std::size_t words = terms.words.size();  // those behind are added ones
     for (std::size_t i = 0; i < words; ++i) {
       if (terms.words[i].language != splits.language || terms.words[i].is_identifier) continue;
-      const auto split = splits.parts.find(lexicon.forms()[terms.words[i].form]);
+      const auto split = splits.parts.find(lexicon.form(terms.words[i].form));
       if (split == splits.parts.end()) continue;
       for (const std::string_view part : split->second) {
         adder.add(lexicon.id_of(part), terms.words[i]);

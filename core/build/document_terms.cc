@@ -233,7 +233,7 @@ class Collector {
 void add_pieces(const Document& document, const DocumentLayout& layout,
                 const Languages& languages, Collector& collector) {
   const LanguageId own = languages.id_of(document.language);
-  for (const Piece& piece : layout.pieces) {
+  for (const Piece& piece : pieces_of(document, layout)) {
     const Passage& passage = document.passages[piece.passage];
     collector.set_language(passage.language.empty() ? own : languages.id_of(passage.language));
     collector.begin_terms(passage.terms, piece.begin);

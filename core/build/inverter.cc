@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "analysis/word.h"
@@ -14,22 +13,24 @@ namespace {
 
 constexpr std::size_t kBuffer = std::size_t{1} << 15;  // bytes, of each window's file
 
-std::vector<Term> sorted_terms(const std::vector<Lexicon>& lexicons) {
-  std::vector<std::string_view> forms;
-  for (const Lexicon& lexicon : lexicons) {
-    forms.insert(forms.end(), lexicon.forms().begin(), lexicon.forms().end());
+// A form of a lexicon.
+struct LexiconForm {
+  std::string_view form;
+  std::uint32_t lexicon;
+  FormId id;
+};
+
+// All lexicons' forms, sorted.
+std::vector<LexiconForm> sorted_forms(const std::vector<Lexicon>& lexicons) {
+  std::vector<LexiconForm> forms;
+  std::size_t count = 0;
+  for (const Lexicon& lexicon : lexicons) count += lexicon.form_count();
+  forms.reserve(count);
+  for (std::uint32_t i = 0; i < lexicons.size(); ++i) {
+    for (FormId id = 0; id < lexicons[i].form_count(); ++id) forms.push_back({lexicons[i].form(id), i, id});
   }
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  std::vector<Term> terms(forms.size());
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    terms[i].form = forms[i];
-    terms[i].folded = fold(forms[i]);
-  }
-  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
-    return TermKey::of(a) < TermKey::of(b);
-  });
-  return terms;
+  std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.form < b.form; });
+  return forms;
 }
 
 std::uint8_t title_words(const DocumentTerms& terms) {
@@ -143,22 +144,36 @@ Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t numb
 
 Result<InvertedIndex> Inverter::count() {
   InvertedIndex index;
-  index.terms = sorted_terms(lexicons_);
-  number_forms(index.terms);
+  make_terms(index.terms);
   if (const Status counted = count_lists(index); !counted) return counted.error();
   if (const Status assigned = assign_languages(index); !assigned) return assigned.error();
   return index;
 }
 
-void Inverter::number_forms(const std::vector<Term>& terms) {
-  std::unordered_map<std::string_view, TermId> by_form;
-  by_form.reserve(terms.size());
-  for (TermId id = 0; id < terms.size(); ++id) by_form.emplace(terms[id].form, id);
-  for (const Lexicon& lexicon : lexicons_) {
-    std::vector<TermId>& numbers = ids_.emplace_back();
-    for (const std::string& form : lexicon.forms()) numbers.push_back(by_form.at(form));
+// Until terms are sorted, forms are numbered by the order of forms: the numbers wait in Term::document_count.
+void Inverter::make_terms(std::vector<Term>& terms) {
+  const std::vector<LexiconForm> forms = sorted_forms(lexicons_);
+  const auto is_new = [&](std::size_t i) { return i == 0 || forms[i].form != forms[i - 1].form; };
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < forms.size(); ++i) count += is_new(i);
+  terms.reserve(count);
+  for (const Lexicon& lexicon : lexicons_) ids_.emplace_back(lexicon.form_count());
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (is_new(i)) {
+      Term& term = terms.emplace_back();
+      term.form = forms[i].form;
+      term.folded = fold(forms[i].form);
+      term.document_count = static_cast<std::uint32_t>(terms.size() - 1);
+    }
+    ids_[forms[i].lexicon][forms[i].id] = static_cast<TermId>(terms.size() - 1);
   }
   lexicons_ = std::vector<Lexicon>();
+  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return TermKey::of(a) < TermKey::of(b); });
+  std::vector<TermId> places(terms.size());
+  for (TermId term = 0; term < terms.size(); ++term) places[terms[term].document_count] = term;
+  for (std::vector<TermId>& ids : ids_) {
+    for (TermId& id : ids) id = places[id];
+  }
 }
 
 Status Inverter::count_lists(InvertedIndex& index) {

@@ -75,7 +75,7 @@ class Inverter {
 
   template <class Put>
   Status put_postings(const AnalyzedDocument& document, std::size_t number, const Put& put) const;
-  void number_forms(const std::vector<Term>& terms);
+  void make_terms(std::vector<Term>& terms);
   Status count_lists(InvertedIndex& index);
   Status assign_languages(InvertedIndex& index) const;
   Status distribute(const std::filesystem::path& folder);

@@ -2,44 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "build/numbered_strings.h"
 
 namespace catchword {
 
 using FormId = std::uint32_t;
-
-/// Numbers for strings, by linear probing (Knuth, "The Art of Computer Programming", 6.4). A slot has part
-/// of its string's hash, so that few strings are compared but those that are equal. Borrows the strings.
-class StringTable {
- public:
-  StringTable() : slots_(kFewestSlots) {}
-
-  /// Where the number of `text` stands, or is to be put: then the slot is empty.
-  struct Slot {
-    std::string_view text;
-    std::uint32_t check = 0;
-    FormId number = 0;
-
-    [[nodiscard]] bool is_empty() const { return text.data() == nullptr; }
-  };
-
-  [[nodiscard]] const Slot& find(std::string_view text) const;
-
-  /// REQUIRES: `text` is not there.
-  void add(std::string_view text, FormId number);
-
- private:
-  static constexpr std::size_t kFewestSlots = 64;  // a power of two
-
-  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
-  void grow();
-
-  std::vector<Slot> slots_;
-  std::size_t used_ = 0;
-};
 
 /// One thread's words. A token as it stands in a text ("The") is looked up once a token; its written
 /// form ("the") is computed once a spelling.
@@ -51,17 +21,18 @@ class Lexicon {
   /// The number of a written form; kNone for one that wasn't met.
   [[nodiscard]] FormId known_id_of(std::string_view form) const;
 
-  [[nodiscard]] const std::deque<std::string>& forms() const { return forms_; }
+  /// Valid for as long as the lexicon's forms are, wherever it is moved.
+  [[nodiscard]] std::string_view form(FormId id) const { return spellings_[spelling_of_[id]]; }
+  [[nodiscard]] FormId form_count() const { return static_cast<FormId>(spelling_of_.size()); }
 
-  static constexpr FormId kNone = 0xFFFFFFFF;
+  static constexpr FormId kNone = NumberedStrings::kNone;
 
  private:
-  FormId id_of_form(std::string form);
+  FormId add_form(std::string_view form);
 
-  std::deque<std::string> tokens_;  // deques: their strings stay where the tables look
-  std::deque<std::string> forms_;
-  StringTable by_token_;
-  StringTable by_form_;
+  NumberedStrings spellings_;               // tokens and forms
+  std::vector<FormId> form_of_;             // of each spelling; a form's own is itself
+  std::vector<std::uint32_t> spelling_of_;  // of each form
 };
 
 }  // namespace catchword

@@ -99,7 +99,7 @@ class ScaleEncoder {
     const std::span lists = std::span(lists_).subspan(begin, end - begin);
     std::vector<ValueName> names;
     for (std::size_t i = begin; i < end; ++i) {
-      names.push_back({column_.values[i], static_cast<std::uint32_t>(lists_[i].size())});
+      names.push_back({std::string(column_.values[i]), static_cast<std::uint32_t>(lists_[i].size())});
     }
     payloads_.push_back(encode_band(names, lists, documents_));
     bands_.push_back(merged(lists));

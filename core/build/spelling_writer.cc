@@ -24,26 +24,27 @@ struct Block {
 // The vocabulary in one order.
 struct Arrangement {
   std::vector<std::string> keys;
-  std::vector<SpelledWord> words;
+  std::vector<const SpelledWord*> words;
 };
 
-Arrangement arrange(std::vector<SpelledWord> words, WordOrder order) {
-  std::vector<std::pair<std::string, std::size_t>> keyed;
-  for (const SpelledWord& word : words) {
-    keyed.emplace_back(arranged(word.folded, order), keyed.size());
-  }
+using Words = std::vector<const SpelledWord*>;
+
+Arrangement arrange(const Words& words, WordOrder order) {
+  std::vector<std::pair<std::string, const SpelledWord*>> keyed;
+  keyed.reserve(words.size());
+  for (const SpelledWord* word : words) keyed.emplace_back(arranged(word->folded, order), word);
   std::sort(keyed.begin(), keyed.end());
   Arrangement result;
-  for (auto& [key, place] : keyed) {
+  for (auto& [key, word] : keyed) {
     result.keys.push_back(std::move(key));
-    result.words.push_back(std::move(words[place]));
+    result.words.push_back(word);
   }
   return result;
 }
 
 // Those that come first where completions are listed.
-std::vector<SpelledWord> common_among(std::vector<SpelledWord> words) {
-  std::stable_sort(words.begin(), words.end(), is_likelier);
+Words common_among(Words words) {
+  std::stable_sort(words.begin(), words.end(), [](const auto* a, const auto* b) { return is_likelier(*a, *b); });
   words.resize((words.size() + kCommonShare - 1) / kCommonShare);
   return words;
 }
@@ -105,8 +106,9 @@ OrderFiles write_order(const Arrangement& words, WordOrder order, std::size_t bl
   result.table.hashes.resize(blocks.size());
   parallel_for(blocks.size(), jobs, [&](std::size_t i, unsigned) {
     const auto [begin, end] = blocks[i];
-    const Bytes payload =
-        encode_spelling_block(std::span(words.words).subspan(begin, end - begin), order);
+    std::vector<SpelledWord> own;
+    for (std::size_t word = begin; word < end; ++word) own.push_back(*words.words[word]);
+    const Bytes payload = encode_spelling_block(own, order);
     const ContentHash hash = result.table.hashes[i] = short_hash(payload);
     result.files[i] = {spelling_name(hash), seal(spelling_name(hash), payload)};
   });
@@ -122,7 +124,7 @@ bool contains(const std::vector<BundleFile>& files, const BundleFile& wanted) {
                      [&](const BundleFile& file) { return file.name == wanted.name; });
 }
 
-SpellingFiles write_orders(const std::vector<SpelledWord>& words, std::size_t block_bytes, unsigned jobs) {
+SpellingFiles write_orders(const Words& words, std::size_t block_bytes, unsigned jobs) {
   SpellingFiles result;
   SpellingDirectory directory;
   for (const WordOrder order :
@@ -145,9 +147,11 @@ SpellingFiles write_orders(const std::vector<SpelledWord>& words, std::size_t bl
 
 }  // namespace
 
-SpellingFiles write_spelling(const std::vector<SpelledWord>& words, std::size_t block_bytes,
+SpellingFiles write_spelling(const std::vector<SpelledWord>& vocabulary, std::size_t block_bytes,
                              std::size_t most_files, unsigned jobs) {
-  if (words.empty()) return {};
+  if (vocabulary.empty()) return {};
+  Words words;
+  for (const SpelledWord& word : vocabulary) words.push_back(&word);
   constexpr std::size_t kFewest = 4;  // a block of each order, the common words apart, and the directory
   if (block_bytes == 0) block_bytes = suitable_block_bytes(arrange(words, WordOrder::kForward));
   SpellingFiles result = write_orders(words, block_bytes, jobs);

@@ -131,6 +131,15 @@ DocumentLayout cut_document(const Document& document, const BlockSizes& sizes) {
   return Cutter(document, sizes).run();
 }
 
+std::vector<Piece> pieces_of(const Document& document, const DocumentLayout& layout) {
+  if (!layout.pieces.empty()) return layout.pieces;
+  std::vector<Piece> pieces;
+  for (const Passage& passage : document.passages) {
+    pieces.push_back({static_cast<std::uint32_t>(pieces.size()), 0, static_cast<std::uint32_t>(passage.text.size()), 0});
+  }
+  return pieces;
+}
+
 BlockSizes grown(BlockSizes sizes) {
   constexpr std::uint32_t kStep = 24;
   return {sizes.least + sizes.least / kStep + 1, sizes.most + sizes.most / kStep + 1};

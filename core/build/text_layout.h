@@ -20,7 +20,7 @@ struct Piece {
 
 /// A document, cut.
 struct DocumentLayout {
-  std::vector<Piece> pieces;
+  std::vector<Piece> pieces;  ///< or none: each passage is whole, in the first block
   std::uint32_t block_count = 1;
   std::uint32_t bytes = 0;  ///< of all pieces with their headings
   TextPlace place;          ///< set by lay_out
@@ -33,9 +33,12 @@ struct BlockSizes {
   friend bool operator==(const BlockSizes&, const BlockSizes&) = default;
 };
 
-/// Cuts one document. Where it is cut depends on the text around the cut alone, so that an edit
+/// Cuts one document, with all pieces. Where it is cut depends on the text around the cut alone, so that an edit
 /// changes the cuts near it and no others. Linear.
 DocumentLayout cut_document(const Document& document, const BlockSizes& sizes);
+
+/// All of them, also where `layout` has none.
+std::vector<Piece> pieces_of(const Document& document, const DocumentLayout& layout);
 
 /// Of BlockSizes::least: a search of much text loads blocks of this size.
 inline constexpr std::uint32_t kLargestLeast = 5632;

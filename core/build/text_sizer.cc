@@ -50,7 +50,10 @@ class TextSizer {
     return documents_.visit([&](const Documents::Batch& batch, std::size_t first) -> Status {
       parallel_for(batch.size(), jobs_, [&](std::size_t i, unsigned) {
         DocumentLayout& layout = layouts_[first + i];
-        if (is_cut(layout)) layout = cut_document(batch[i], sizes_[step_]);
+        if (!is_cut(layout)) return;
+        layout = cut_document(batch[i], sizes_[step_]);
+        const bool is_whole = layout.block_count == 1 && layout.pieces.size() == batch[i].passages.size();
+        if (is_whole) layout.pieces = std::vector<Piece>();  // there may be very many small documents
       });
       return {};
     });

@@ -65,13 +65,16 @@ class BlockEncoder {
     const DocumentRange range = documents_in(layouts_, block, block + 1);
     std::vector<TextPart> parts;
     std::vector<std::string> anchors;  // encoded; reserved, for the parts borrow
-    std::size_t pieces = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) pieces += layouts_[i].pieces.size();
-    anchors.reserve(pieces);
+    std::vector<std::vector<Piece>> pieces;
+    std::size_t count = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      count += pieces.emplace_back(pieces_of(documents_[i], layouts_[i])).size();
+    }
+    anchors.reserve(count);
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const std::uint32_t blocks_before = block - layouts_[i].place.block;
       TextPart part = make_part(documents_[i], layouts_[i], blocks_before);
-      for (const Piece& piece : layouts_[i].pieces) {
+      for (const Piece& piece : pieces[i - range.begin]) {
         if (piece.block != blocks_before) continue;
         const Passage& passage = documents_[i].passages[piece.passage];
         anchors.push_back(encode_fragment(passage.anchor));
@@ -106,15 +109,29 @@ Result<std::vector<Bytes>> sample_blocks(const Documents& documents, std::span<c
   return samples;
 }
 
+// Where runs of some kBlocksRead begin. A document that is read has all its blocks in one.
+std::vector<BlockOrdinal> begins_of_runs(std::span<const DocumentLayout> layouts, BlockOrdinal blocks, bool are_read) {
+  std::vector<BlockOrdinal> begins;
+  const auto add = [&](BlockOrdinal block) {
+    if (begins.empty() || block >= begins.back() + kBlocksRead) begins.push_back(block);
+  };
+  if (are_read) {
+    for (const DocumentLayout& layout : layouts) add(layout.place.block);
+  } else {
+    for (BlockOrdinal block = 0; block < blocks; ++block) add(block);
+  }
+  return begins;
+}
+
 // The payloads of all blocks.
 Result<std::vector<Bytes>> encode_blocks(const Documents& documents, std::span<const DocumentLayout> layouts,
                                          BlockOrdinal blocks, const TextEncoder& encoder, unsigned jobs) {
   std::vector<Bytes> payloads(blocks);
-  const BlockOrdinal runs = (blocks + kBlocksRead - 1) / kBlocksRead;
-  std::vector<Status> read(runs);
-  parallel_for(runs, jobs, [&](std::size_t run, unsigned) {
-    const auto begin = static_cast<BlockOrdinal>(run) * kBlocksRead;
-    const BlockOrdinal end = std::min(begin + kBlocksRead, blocks);
+  const std::vector<BlockOrdinal> begins = begins_of_runs(layouts, blocks, !documents.in_memory());
+  std::vector<Status> read(begins.size());
+  parallel_for(begins.size(), jobs, [&](std::size_t run, unsigned) {
+    const BlockOrdinal begin = begins[run];
+    const BlockOrdinal end = run + 1 < begins.size() ? begins[run + 1] : blocks;
     const Result<BlockEncoder> own = BlockEncoder::open(documents, layouts, begin, end);
     read[run] = own ? Status() : own.error();
     for (BlockOrdinal block = begin; own && block < end; ++block) payloads[block] = encoder.encode(own->encode(block));

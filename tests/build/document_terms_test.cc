@@ -22,7 +22,7 @@ class Analyzed {
   // Null for a word that the document lacks.
   const WordCount* find(std::string_view form) const {
     for (const WordCount& word : terms_.words) {
-      if (lexicon_.forms()[word.form] == form) return &word;
+      if (lexicon_.form(word.form) == form) return &word;
     }
     return nullptr;
   }

@@ -14,8 +14,8 @@ ColumnValues numbers_of(const std::vector<std::string>& values) {
   column.key = "size";
   column.type = ColumnType::kNumber;
   column.filter = true;
-  column.values = values;
   for (ValueOrdinal i = 0; i < values.size(); ++i) {
+    column.values.push_back(values[i]);
     column.order_keys.push_back(order_key(ColumnType::kNumber, values[i]));
     column.documents.add(std::span(&i, 1));
   }

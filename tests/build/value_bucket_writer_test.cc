@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "build/value_files.h"
 #include "index/value_buckets.h"
@@ -16,10 +17,10 @@ ColumnValues column_of(const std::string& key, const std::vector<std::string>& v
   ColumnValues column;
   column.key = key;
   column.filter = true;
-  for (const std::string& value : values) column.values.push_back(value);
-  std::sort(column.values.begin(), column.values.end());
-  column.values.erase(std::unique(column.values.begin(), column.values.end()), column.values.end());
-  for (const std::string& value : column.values) column.order_keys.push_back(order_key(ColumnType::kText, value));
+  for (const std::string& value : std::set(values.begin(), values.end())) {
+    column.values.push_back(value);
+    column.order_keys.push_back(order_key(ColumnType::kText, value));
+  }
   for (const std::string& value : values) {
     const auto at = std::lower_bound(column.values.begin(), column.values.end(), value);
     const auto ordinal = static_cast<ValueOrdinal>(at - column.values.begin());
