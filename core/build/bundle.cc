@@ -152,7 +152,7 @@ struct Terms {
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Aliases& aliases, const Languages& languages, const BuildOptions& options,
                           std::span<const std::size_t> sample, std::vector<bool> cutting, std::size_t written,
-                          unsigned jobs) {
+                          WaitingFiles& waiting, unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -186,11 +186,12 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   const std::size_t position_file =
       position_file_size(*index, options.position_file, budget.positions(written, result.plans.size()));
   TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index),
-                    PositionCutter(position_file, std::move(cutting)));
+                    PositionCutter(position_file, std::move(cutting)), waiting);
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
-    writer.write(*index, plans_in(result.plans, inverter.windows()[i]), jobs);
+    const Status written = writer.write(*index, plans_in(result.plans, inverter.windows()[i]), jobs);
+    if (!written) return written.error();
   }
   result.files = writer.finish();
   result.spelling = spelling.get();
@@ -241,12 +242,21 @@ void append(std::vector<BundleFile>& files, std::vector<BundleFile> more) {
 
 }  // namespace
 
+Status put_aside(std::span<BundleFile> files, WaitingFiles& waiting) {
+  for (BundleFile& file : files) {
+    if (const Status done = waiting.put_aside(file.bytes); !done) return done;
+  }
+  return {};
+}
+
 // Where memory is short what shows documents is written before their words are counted, for these are then all that
 // is kept.
 Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   const Result<std::vector<std::uint64_t>> ids = hash_ids(documents);
   if (!ids) return ids.error();
   const unsigned jobs = std::max(options.jobs, 1u);
+  Result<WaitingFiles> waiting = WaitingFiles::create(options.memory, options.temporary_folder);
+  if (!waiting) return waiting.error();
   options.progress("laying out texts");
   std::vector<DocumentLayout> layouts(documents.size());
   const Result<TextLayout> layout = lay_out_texts(documents, *ids, options, jobs, layouts);
@@ -255,7 +265,7 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   if (!group_ends) return group_ends.error();
   // Texts need nothing of the words, and are coded where only one thread has work with these.
   std::future<Result<TextFiles>> coded_texts = beside(jobs, [&] {
-    return write_texts(documents, *ids, layouts, *group_ends, layout->is_crowded, half_of(jobs));
+    return write_texts(documents, *ids, layouts, *group_ends, layout->is_crowded, *waiting, half_of(jobs));
   });
   if (options.memory != 0) coded_texts.wait();
   const Result<Languages> found = Languages::find(documents, options.language);
@@ -267,6 +277,7 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   Result<ColumnFiles> columns = write_columns(documents, *ids, budget.columns(), jobs);
   if (!columns) return columns.error();
   give_back(options);
+  if (const Status aside = put_aside(columns->files, *waiting); !aside) return aside.error();
   root.columns = columns->directory;
   root.filter_keys = std::move(columns->filter_keys);
 
@@ -285,7 +296,7 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   if (!aliases) return aliases.error();
   Result<Terms> terms =
       write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, std::move(cutting),
-                  layout->blocks + columns->files.size(), jobs);
+                  layout->blocks + columns->files.size(), *waiting, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

@@ -4,11 +4,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "base/bytes.h"
 #include "base/result.h"
+#include "build/file_bytes.h"
 #include "build/ranking.h"
 #include "build/table_sizes.h"
 #include "build/text_layout.h"
@@ -19,8 +20,11 @@ namespace catchword {
 
 struct BundleFile {
   std::string name;  ///< relative to the bundle's folder
-  Bytes bytes;
+  FileBytes bytes;
 };
+
+/// Puts aside all of `files`. Error: kOutput.
+Status put_aside(std::span<BundleFile> files, WaitingFiles& waiting);
 
 struct BundleStatistics {
   std::size_t documents = 0;

@@ -17,12 +17,16 @@ ContentHash short_hash(ByteView bytes) {
   return result;
 }
 
-ContentHash short_hash_of(std::span<const Bytes> payloads) {
-  std::uint64_t hash = 0;
-  for (const Bytes& payload : payloads) hash = content_hash(payload, hash);
+ContentHash RunHash::get() const {
   Bytes bytes;
-  for (int shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<std::uint8_t>(hash >> shift));
+  for (int shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<std::uint8_t>(hash_ >> shift));
   return short_hash(bytes);
+}
+
+ContentHash short_hash_of(std::span<const Bytes> payloads) {
+  RunHash hash;
+  for (const Bytes& payload : payloads) hash.add(payload);
+  return hash.get();
 }
 
 }  // namespace catchword

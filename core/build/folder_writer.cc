@@ -75,7 +75,9 @@ Status FolderWriter::write_files(std::span<const BundleFile> files, unsigned job
   }
   std::vector<Status> written(files.size());
   parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {
-    written[i] = write_at(places[i], files[i].name, files[i].bytes);
+    Bytes buffer;
+    const Result<ByteView> bytes = files[i].bytes.read(buffer);
+    written[i] = bytes ? write_at(places[i], files[i].name, *bytes) : bytes.error();
   });
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!written[i]) return written[i];

@@ -44,10 +44,15 @@ BundleFile make_script(std::string_view prefix, std::string_view function, std::
           Bytes(bytes.begin(), bytes.end())};
 }
 
-BundleFile make_pack(std::span<const BundleFile> files) {
+Result<BundleFile> make_pack(std::span<const BundleFile> files) {
   JsonWriter json;
+  Bytes buffer;
   json.open('{');
-  for (const BundleFile& file : files) json.key(file.name).string(to_base64(file.bytes));
+  for (const BundleFile& file : files) {
+    const Result<ByteView> bytes = file.bytes.read(buffer);
+    if (!bytes) return bytes.error();
+    json.key(file.name).string(to_base64(*bytes));
+  }
   json.close('}');
   return make_script("pack-", "pack", json.take());
 }
@@ -59,10 +64,11 @@ class PackWriter {
   Status write(std::span<const BundleFile> files) {
     while (!files.empty()) {
       const std::size_t count = files_of_pack(files);
-      const BundleFile pack = make_pack(files.first(count));
-      if (const Status written = sink_(pack); !written) return written;
+      const Result<BundleFile> pack = make_pack(files.first(count));
+      if (!pack) return pack.error();
+      if (const Status written = sink_(*pack); !written) return written;
       for (const BundleFile& file : files.first(count)) places_.push_back({file.name, packs_.size()});
-      packs_.push_back(pack.name);
+      packs_.push_back(pack->name);
       files = files.subspan(count);
     }
     return {};

@@ -42,7 +42,7 @@ BundleFile make_directory_file(const PositionDirectory& directory, ContentHash& 
 
 }  // namespace
 
-void TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs) {
+Status TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs) {
   std::vector<std::vector<PositionCut>> cuts;
   for (const TermBlockPlan& plan : plans) cuts.push_back(cutter_.cut(index, {plan.begin, plan.end}));
   std::vector<BlockFiles> blocks(plans.size());
@@ -51,7 +51,14 @@ void TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPlan
     blocks[i] = {encode_term_block(block.lists, documents_),
                  write_positions(block.lists, block.positions, cuts[i], result_.position_directory.prior)};
   });
-  for (const BlockFiles& block : blocks) name_files(block);
+  const std::size_t terms = result_.terms.size();
+  const std::size_t positions = result_.positions.size();
+  for (BlockFiles& block : blocks) {
+    name_files(block);
+    block = BlockFiles();
+  }
+  const Status done = put_aside(std::span(result_.terms).subspan(terms), waiting_);
+  return done ? put_aside(std::span(result_.positions).subspan(positions), waiting_) : done;
 }
 
 void TermWriter::name_files(const BlockFiles& block) {

@@ -30,13 +30,14 @@ struct TermFiles {
 class TermWriter {
  public:
   /// `documents`: how many the collection has. `prior`: of their positions.
-  TermWriter(std::uint32_t documents, PositionPrior prior, PositionCutter cutter)
-      : documents_(documents), cutter_(std::move(cutter)) {
+  TermWriter(std::uint32_t documents, PositionPrior prior, PositionCutter cutter, WaitingFiles& waiting)
+      : documents_(documents), cutter_(std::move(cutter)), waiting_(waiting) {
     result_.position_directory.prior = std::move(prior);
   }
 
-  /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads.
-  void write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs);
+  /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads. The
+  /// files are put aside in `waiting`. Error: kOutput.
+  Status write(const InvertedIndex& index, std::span<const TermBlockPlan> plans, unsigned jobs);
 
   /// All files. REQUIRES: all windows were written.
   TermFiles finish();
@@ -53,6 +54,7 @@ class TermWriter {
 
   std::uint32_t documents_;
   PositionCutter cutter_;
+  WaitingFiles& waiting_;
   ByteWriter position_file_;  // that is being filled with blocks
   std::uint32_t parts_ = 0;   // how many it has
   TermFiles result_;

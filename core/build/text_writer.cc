@@ -1,7 +1,7 @@
 #include "build/text_writer.h"
 
 #include <algorithm>
-#include <iterator>
+#include <mutex>
 #include <utility>
 
 #include "base/parallel.h"
@@ -124,9 +124,11 @@ std::vector<BlockOrdinal> begins_of_runs(std::span<const DocumentLayout> layouts
 }
 
 // The payloads of all blocks.
-Result<std::vector<Bytes>> encode_blocks(const Documents& documents, std::span<const DocumentLayout> layouts,
-                                         BlockOrdinal blocks, const TextEncoder& encoder, unsigned jobs) {
-  std::vector<Bytes> payloads(blocks);
+Result<std::vector<FileBytes>> encode_blocks(const Documents& documents, std::span<const DocumentLayout> layouts,
+                                             BlockOrdinal blocks, const TextEncoder& encoder, WaitingFiles& waiting,
+                                             unsigned jobs) {
+  std::vector<FileBytes> payloads(blocks);
+  std::mutex one;
   const std::vector<BlockOrdinal> begins = begins_of_runs(layouts, blocks, !documents.in_memory());
   std::vector<Status> read(begins.size());
   parallel_for(begins.size(), jobs, [&](std::size_t run, unsigned) {
@@ -134,7 +136,11 @@ Result<std::vector<Bytes>> encode_blocks(const Documents& documents, std::span<c
     const BlockOrdinal end = run + 1 < begins.size() ? begins[run + 1] : blocks;
     const Result<BlockEncoder> own = BlockEncoder::open(documents, layouts, begin, end);
     read[run] = own ? Status() : own.error();
-    for (BlockOrdinal block = begin; own && block < end; ++block) payloads[block] = encoder.encode(own->encode(block));
+    for (BlockOrdinal block = begin; read[run] && block < end; ++block) {
+      payloads[block] = encoder.encode(own->encode(block));
+      const std::lock_guard lock(one);
+      read[run] = waiting.put_aside(payloads[block]);
+    }
   });
   for (const Status& status : read) {
     if (!status) return status.error();
@@ -146,6 +152,28 @@ std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
   std::size_t bytes = 0;
   for (const DocumentLayout& layout : layouts) bytes += layout.bytes;
   return std::min(bytes / kLeastTextPerPrimer, kMostPrimer);
+}
+
+// Makes the files of a group, and leaves nothing of its payloads.
+Status seal_group(std::span<FileBytes> payloads, WaitingFiles& waiting, ContentHash& hash,
+                  std::vector<BundleFile>& files) {
+  Bytes buffer;
+  RunHash all;
+  for (const FileBytes& payload : payloads) {
+    const Result<ByteView> bytes = payload.read(buffer);
+    if (!bytes) return bytes.error();
+    all.add(*bytes);
+  }
+  hash = all.get();
+  for (std::size_t i = 0; i < payloads.size(); ++i) {
+    const Result<ByteView> bytes = payloads[i].read(buffer);
+    if (!bytes) return bytes.error();
+    const std::string name = text_name(hash, static_cast<std::uint32_t>(i));
+    files.push_back({name, seal(name, *bytes)});
+    payloads[i] = FileBytes();
+    if (const Status aside = waiting.put_aside(files.back().bytes); !aside) return aside;
+  }
+  return {};
 }
 
 // A bundle without a primer has no file for it.
@@ -160,30 +188,23 @@ void write_primer(const TextEncoder& encoder, TextFiles& result) {
 
 Result<TextFiles> write_texts(const Documents& documents, std::span<const std::uint64_t> ids,
                               std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
-                              bool is_crowded, unsigned jobs) {
+                              bool is_crowded, WaitingFiles& waiting, unsigned jobs) {
   const Result<std::vector<Bytes>> samples = sample_blocks(documents, ids, layouts);
   if (!samples) return samples.error();
   const TextEncoder encoder(choose_primer(*samples, primer_bytes(layouts)),
                             is_crowded ? Effort::kThorough : Effort::kQuick);
 
-  Result<std::vector<Bytes>> payloads = encode_blocks(documents, layouts, group_ends.back().block, encoder, jobs);
+  Result<std::vector<FileBytes>> payloads =
+      encode_blocks(documents, layouts, group_ends.back().block, encoder, waiting, jobs);
   if (!payloads) return payloads.error();
   TextFiles result;
   result.groups.resize(group_ends.size());
-  std::vector<std::vector<BundleFile>> files(group_ends.size());
-  parallel_for(group_ends.size(), jobs, [&](std::size_t group, unsigned) {
+  write_primer(encoder, result);
+  for (std::size_t group = 0; group < group_ends.size(); ++group) {
     const BlockOrdinal begin = group == 0 ? 0 : group_ends[group - 1].block;
     const auto own = std::span(*payloads).subspan(begin, group_ends[group].block - begin);
-    result.groups[group] = short_hash_of(own);
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      const std::string name = text_name(result.groups[group], static_cast<std::uint32_t>(i));
-      files[group].push_back({name, seal(name, own[i])});
-      own[i] = Bytes();
-    }
-  });
-  write_primer(encoder, result);
-  for (std::vector<BundleFile>& group : files) {
-    std::move(group.begin(), group.end(), std::back_inserter(result.files));
+    const Status sealed = seal_group(own, waiting, result.groups[group], result.files);
+    if (!sealed) return sealed.error();
   }
   return result;
 }

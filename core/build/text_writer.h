@@ -21,9 +21,9 @@ struct TextFiles {
 };
 
 /// Writes all text blocks on up to `jobs` threads. `ids`: as hash_ids makes them. REQUIRES: `layouts` as lay_out left them,
-/// `group_ends` as cut_groups makes them. Error: kOutput.
+/// `group_ends` as cut_groups makes them. The files are put aside. Error: kOutput.
 Result<TextFiles> write_texts(const Documents& documents, std::span<const std::uint64_t> ids,
                               std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
-                              bool is_crowded, unsigned jobs);
+                              bool is_crowded, WaitingFiles& waiting, unsigned jobs);
 
 }  // namespace catchword

@@ -15,7 +15,9 @@ void require_equal(const Bundle& one, const Bundle& other) {
   RC_ASSERT(one.files.size() == other.files.size());
   for (std::size_t i = 0; i < one.files.size(); ++i) {
     RC_ASSERT(one.files[i].name == other.files[i].name);
-    RC_ASSERT(one.files[i].bytes == other.files[i].bytes);
+    const Bytes& bytes = one.files[i].bytes;
+    const Bytes& other_bytes = other.files[i].bytes;
+    RC_ASSERT(bytes == other_bytes);
   }
 }
 

@@ -58,6 +58,12 @@ struct Opened {
   std::map<std::string, ByteView> payloads;
 };
 
+std::vector<ColumnValues> columns_of(const std::map<std::string, std::vector<std::string>>& values) {
+  std::vector<ColumnValues> columns;
+  for (const auto& [key, own] : values) columns.push_back(column_of(key, own));
+  return columns;
+}
+
 // Sections of which each is half as frequent as the one before it.
 std::vector<std::string> sections(std::size_t documents, std::size_t different) {
   std::vector<std::string> values;
@@ -76,7 +82,7 @@ TEST_CASE("every value is in its bucket, with the documents that have it") {
       [] {
         const auto value = rc::gen::element<std::string>("a", "A", "\u00e1", "b", "long tail", "c1", "c2", "c3");
         const auto values = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(value));
-        const std::vector<ColumnValues> columns{column_of("one", values), column_of("two", values)};
+        const std::vector<ColumnValues> columns = columns_of({{"one", values}, {"two", values}});
         const auto documents = static_cast<std::uint32_t>(values.size());
         const std::size_t most_files = *rc::gen::inRange<std::size_t>(1, 20);
         const Opened opened(columns, most_files);
@@ -85,7 +91,7 @@ TEST_CASE("every value is in its bucket, with the documents that have it") {
           const auto lists = documents_by_value(column);
           for (std::size_t i = 0; i < lists.size(); ++i) {
             DocumentSet found(documents);
-            RC_ASSERT(opened.find(column.key, column.values[i], found));
+            RC_ASSERT(opened.find(column.key, std::string(column.values[i]), found));
             RC_ASSERT(found.count() == lists[i].size());
             for (const DocId document : lists[i]) RC_ASSERT(found.contains(document));
           }
@@ -96,10 +102,10 @@ TEST_CASE("every value is in its bucket, with the documents that have it") {
 
 TEST_CASE("a long list has a bucket of its own") {
   const std::vector<std::string> values = sections(20000, 12);
-  const std::vector<ColumnValues> columns{column_of("section", values)};
+  const std::vector<ColumnValues> columns = columns_of({{"section", values}});
   const Opened opened(columns, 100);
-  for (const std::string& value : columns[0].values) {
-    const ByteView payload = opened.payload("section", value);
+  for (const std::string_view value : columns[0].values) {
+    const ByteView payload = opened.payload("section", std::string(value));
     if (payload.size() < 300) continue;
     std::size_t values = 0;
     ByteReader reader(payload);
@@ -109,7 +115,7 @@ TEST_CASE("a long list has a bucket of its own") {
 }
 
 TEST_CASE("few short lists share one bucket") {
-  const std::vector<ColumnValues> columns{column_of("author", {"a", "b", "c", "a"})};
+  const std::vector<ColumnValues> columns = columns_of({{"author", {"a", "b", "c", "a"}}});
   CHECK(Opened(columns, 100).written.files.size() == 1);
 }
 

@@ -81,7 +81,13 @@ Result<Answer> MemoryBundle::search(Searcher& searcher, const Request& request) 
 Bundle build(const std::vector<Document>& documents, const BuildOptions& options) {
   Documents kept = must(Documents::create(options.memory, options.temporary_folder));
   must(kept.add(documents));
-  return must(build_bundle(std::move(kept), options));
+  Bundle bundle = must(build_bundle(std::move(kept), options));
+  for (BundleFile& file : bundle.files) {
+    Bytes buffer;
+    const ByteView bytes = must(file.bytes.read(buffer));
+    file.bytes = Bytes(bytes.begin(), bytes.end());
+  }
+  return bundle;
 }
 
 }  // namespace catchword::test
