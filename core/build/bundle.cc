@@ -61,7 +61,7 @@ std::string stemmed_languages(const Languages& languages) {
 }
 
 // Of the memory that a build may take: lists are copied into completions and blocks while their window is in memory.
-constexpr std::uint64_t kWindowShare = 4;
+constexpr std::uint64_t kWindowShare = 8;
 constexpr std::uint64_t kMostWindows = 256;  // each has an open file
 
 Result<AnalyzedDocuments> analyze_all(const Documents& documents, const std::vector<std::uint64_t>& ids,
@@ -178,6 +178,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
     prior.add_window(*index);
     collect_spelled_words(*index, spelled);
   }
+  spelled.shrink_to_fit();
   completions.move_into(result.plans);
   options.progress("writing blocks");
   std::future<SpellingFiles> spelling = beside(jobs, [&] {

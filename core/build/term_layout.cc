@@ -299,6 +299,7 @@ void Completions::add_window(const InvertedIndex& index, unsigned jobs) {
     postings.insert(postings.end(), all + static_cast<std::ptrdiff_t>(index.starts[begin]),
                     all + static_cast<std::ptrdiff_t>(index.starts[end]));
     keep_best(postings);
+    postings.shrink_to_fit();
     if (end < terms.end) return;
     document_counts_[i] = static_cast<std::uint32_t>(postings.size());
     keep_highest(postings, kMostCompletionPostings);
