@@ -49,7 +49,8 @@ constexpr Replacement kReplacements[] = {
     {0x127, u"h"}, {0x131, u"i"}, {0x142, u"l"}, {0x153, u"oe"},
     {0x3C2, u"\u03C3"},                          // Greek final sigma
     {0x629, u"\u0647"}, {0x640, u""},            // Arabic teh marbuta, tatweel
-    {0x649, u"\u064A"}, {0x6A9, u"\u0643"},      // alef maksura, Persian kaf
+    {0x649, u"\u064A"}, {0x671, u"\u0627"},      // alef maksura, alef wasla
+    {0x6A9, u"\u0643"},                          // Persian kaf
     {0x6CC, u"\u064A"},                          // Persian yeh
     {0xA64B, u"\u0443"},                         // monograph uk
 };
@@ -61,6 +62,12 @@ bool append_replacement(icu::UnicodeString& text, UChar32 letter) {
   if (found == std::end(kReplacements) || found->letter != letter) return false;
   text.append(icu::UnicodeString(found->by));
   return true;
+}
+
+// What normal forms join to the character before: the sound marks of half-width kana, vowels and finals of Hangul that
+// are written apart.
+bool completes_syllable(UChar32 c) {
+  return c == 0xFF9E || c == 0xFF9F || (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB);
 }
 
 icu::UnicodeString without(const icu::UnicodeString& text, CharacterClass unwanted, bool replace) {
@@ -92,8 +99,9 @@ icu::UnicodeString folded(const icu::UnicodeString& text) {
 
 CharacterClass character_class(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
-  if (c == 0x30FC) return CharacterClass::kKatakana;  // the long vowel sign is of no one script
-  if (c == 0x3005) return CharacterClass::kHan;       // and so is the iteration mark
+  if (completes_syllable(c)) return CharacterClass::kMark;
+  if (c == 0x30FC || c == 0xFF70) return CharacterClass::kKatakana;  // the long vowel sign is of no one script
+  if (c == 0x3005) return CharacterClass::kHan;                      // and so is the iteration mark
   const std::uint32_t category = U_GET_GC_MASK(c);
   if ((category & (kLetterMask | kDigitMask | kMarkMask)) == 0) {
     return category == U_GC_CF_MASK ? CharacterClass::kFormat : CharacterClass::kSeparator;

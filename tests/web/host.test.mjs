@@ -8,10 +8,10 @@ import { characterClass, host } from '../../web/engine/host.js';
 const kClasses = [
   ['a Z é ß Ж א ع ª ʼ', 1, 'letters'],
   ['0 ٣ Ⅷ ½ ²', 2, 'digits and other numbers'],
-  ['\u0903 \u20dd \u0941', 3, 'marks that belong to their word'],
+  ['\u0903 \u20dd \u0941 \uff9e \uff9f \u1161 \u11a8', 3, 'marks that belong to their word'],
   ['中 々 〇 𠀀', 4, 'Han'],
   ['あ ゝ', 5, 'Hiragana'],
-  ['カ ー ヽ', 6, 'Katakana and its prolonged sound'],
+  ['カ ー ヽ ｶ ｰ', 6, 'Katakana and its prolonged sound'],
   ['한 ᄀ', 7, 'Hangul'],
   ['ก ລ ក မ \u0e31 ๓', 8, 'scripts of South-East Asia, their marks and digits'],
   ['\u0301 \u0308 \u064b \u05b7 \u0610', 9, 'marks that may be stripped'],

@@ -18,11 +18,11 @@ const kClasses = [
   [/[^\p{L}\p{M}\p{N}]/u, 0],
   [/\p{sc=Han}/u, 4],
   [/\p{sc=Hira}/u, 5],
-  [/[\p{sc=Kana}\u30fc]/u, 6],
-  [/\p{sc=Hang}/u, 7],
+  [/[\p{sc=Kana}\u30fc\uff70]/u, 6],
+  [/(?=\p{sc=Hang})[^\u1160-\u11ff\ud7b0-\ud7fb]/u, 7],
   [/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u, 8],
   [kAccent, 9],
-  [/\p{M}/u, 3],
+  [/[\p{M}\p{sc=Hang}\uff9e\uff9f]/u, 3],
   [/\p{N}/u, 2],
   [/\p{L}/u, 1],
 ];
@@ -52,7 +52,7 @@ export function characterClass(codePoint) {
 /** Letters that readers replace and that no normal form takes apart. @type {Record<string, string>} */
 const kReplacements = {
   'ß': 'ss', 'æ': 'ae', 'ð': 'd', 'ø': 'o', 'þ': 'th', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'ł': 'l', 'œ': 'oe', 'ς': 'σ',
-  'ة': 'ه', 'ـ': '', 'ى': 'ي', 'ک': 'ك', 'ی': 'ي', 'ꙋ': 'у',
+  'ة': 'ه', 'ـ': '', 'ى': 'ي', 'ٱ': 'ا', 'ک': 'ك', 'ی': 'ي', 'ꙋ': 'у',
 };
 
 /** These and the accents, which nothing replaces. */
