@@ -14,10 +14,6 @@ bool is_evidence(const Expression& expression) {
   return is_word(expression) && expression.key.empty() && !expression.required;
 }
 
-bool is_same_word(const Expression& a, const Expression& b) {
-  return a.kind == b.kind && a.key == b.key && a.word.form == b.word.form && a.distance == b.distance;
-}
-
 DocumentList documents_of(const std::vector<PhraseHit>& hits) {
   DocumentList documents;
   for (const PhraseHit& hit : hits) documents.push_back(hit.document);
@@ -128,9 +124,7 @@ class Evaluator {
   }
 
   DocumentList select_phrase(const Expression& phrase, bool wanted) {
-    const std::vector<LeafMatch> words = match_words(sources_.words, phrase);
-    std::vector<WordMatch> matches;
-    for (const LeafMatch& word : words) matches.push_back(word.match);
+    const std::vector<WordMatch> matches = match_words(sources_.words, phrase);
     const std::vector<PhraseHit> hits = find_phrase(sources_.positions, phrase.phrase, matches);
     if (wanted) {
       phrases_.push_back(&phrase);
@@ -157,13 +151,19 @@ class Evaluator {
   }
 
   DocumentList select_near(const Expression& near, bool wanted) {
-    std::vector<WordMatch> matches;
+    std::vector<Stand> stands;
     DocumentList in_field = every();
     for (const Expression& child : near.children) {
-      in_field = intersection(in_field, select_word(child, wanted));
-      matches.push_back(match_lists(sources_, child).match);
+      in_field = intersection(in_field, select(child, wanted));
+      stands.push_back(stand_of(child));
     }
-    return intersection(in_field, find_near(sources_.positions, matches, near.distance));
+    return intersection(in_field, find_near(stands, near.distance));
+  }
+
+  Stand stand_of(const Expression& leaf) {
+    if (leaf.kind != Expression::kPhrase) return {places_of(sources_.positions, match_lists(sources_, leaf).match, 0), 1};
+    const std::vector<WordMatch> words = match_words(sources_.words, leaf);
+    return {places_of(sources_.positions, leaf.phrase, words), leaf.phrase.offsets.back() + 1};
   }
 
   const Sources& sources_;

@@ -20,7 +20,7 @@ struct Expression {
     kPattern,  ///< a term that fits word.folded, in which * stands for any letters and ? for one
     kFuzzy,    ///< a term at most `distance` mistakes away from `word`
     kPhrase,   ///< the words of `phrase` side by side
-    kNear,     ///< each of `children`, at most `distance` words between neighbours
+    kNear,     ///< each of `children`, words and phrases, at most `distance` words between neighbours
     kValue,    ///< `key` has the value `from`
     kRange,    ///< `key` is from `from` to `to`, an empty one being open; they are left out when `distance` is 1
   };
@@ -44,6 +44,14 @@ struct Expression {
 inline bool is_word(const Expression& expression) {
   return expression.kind >= Expression::kWord && expression.kind <= Expression::kFuzzy;
 }
+
+/// Whether both are the same word, meant alike.
+inline bool is_same_word(const Expression& a, const Expression& b) {
+  return a.kind == b.kind && a.key == b.key && a.word.form == b.word.form && a.distance == b.distance;
+}
+
+/// Appends `part` to what stands side by side. A word that is there already is typed once more.
+void append_part(std::vector<Expression>& parts, Expression&& part);
 
 /// Reads `text`. Nothing is an error: what can't be meant is read as words. Unless `complete`, the last
 /// word, when the text ends with it, is a prefix. At most 64 leaves, and 16 parentheses within each

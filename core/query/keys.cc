@@ -85,12 +85,13 @@ void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
   for (Expression& child : expression.children) {
     if (!child.key.empty() && !read_key(store, columns, child)) child = as_words(child);
     read_keys(store, columns, child);
-    const bool flows = expression.kind == Expression::kAll && child.kind == Expression::kAll && !child.required;
-    if (!flows) {
+    if (expression.kind != Expression::kAll || expression.required) {
       children.push_back(std::move(child));
-      continue;
+    } else if (child.kind != Expression::kAll || child.required) {
+      append_part(children, std::move(child));
+    } else {
+      for (Expression& inner : child.children) append_part(children, std::move(inner));
     }
-    for (Expression& inner : child.children) children.push_back(std::move(inner));
   }
   expression.children = std::move(children);
   require_places(expression);

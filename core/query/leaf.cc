@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/ascii.h"
 
@@ -32,9 +33,13 @@ bool read_word(std::string_view text, QueryWord& word) {
   return true;
 }
 
+// One word, or one chain, which the words that it is made of follow.
 bool read_exact(std::string_view chunk, Expression& leaf) {
   if (chunk.size() < 2 || chunk[0] != '=') return false;
-  if (!read_word(chunk.substr(1), leaf.word)) return false;
+  const std::vector<QueryWord> words = parse_query(chunk.substr(1), true).words;
+  const auto is_other = [&](const QueryWord& word) { return &word != &words.front() && !word.in_chain; };
+  if (words.empty() || std::any_of(words.begin(), words.end(), is_other)) return false;
+  leaf.word = words.front();
   leaf.word.exact = true;
   leaf.kind = Expression::kExact;
   leaf.text = chunk.substr(1);
@@ -60,18 +65,26 @@ bool may_begin_pattern(std::string_view chunk) {
   return first != chunk.npos && !is_punctuation(chunk[first]);
 }
 
-// A pattern has letters besides * and ?; a ? at its end asks a question.
+// Whether words of scripts without spaces are among those of `text`: these are found in whatever they are part of.
+bool has_pairs(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.kind == TokenKind::kPair || token.kind == TokenKind::kLast;
+  });
+}
+
+// A pattern has letters besides * and ?, of scripts with spaces; a ? at its end asks a question.
 bool read_pattern(std::string_view chunk, Expression& leaf) {
   while (!chunk.empty() && chunk.back() == '?') chunk.remove_suffix(1);
   const std::size_t first = chunk.find_first_of("*?");
-  if (first == chunk.npos || (first == 0 && !may_begin_pattern(chunk))) return false;
+  if (first == chunk.npos || (first == 0 && !may_begin_pattern(chunk)) || has_pairs(chunk)) return false;
   std::string folded;
   for (std::size_t at = 0; at < chunk.size();) {
     const std::size_t end = std::min(chunk.find_first_of("*?", at), chunk.size());
     const std::string_view piece = chunk.substr(at, end - at);
     QueryWord word;
     if (!piece.empty() && !read_word(piece, word)) return false;
-    if (word.prefix == Prefix::kCharacter && chunk != piece) word.prefix = Prefix::kNone;
     folded += word.folded;
     for (at = end; at < chunk.size() && (chunk[at] == '*' || chunk[at] == '?'); ++at) {
       if (chunk[at] == '?' || !folded.ends_with('*')) folded.push_back(chunk[at]);
@@ -81,6 +94,15 @@ bool read_pattern(std::string_view chunk, Expression& leaf) {
   leaf.word.form = leaf.word.folded = folded;
   leaf.text = chunk;
   return true;
+}
+
+// The word `form` as it is typed in `text`: capitals tell the parts of a name.
+std::string_view typed_as(std::string_view form, std::string_view text, const std::vector<Token>& tokens) {
+  for (const Token& token : tokens) {
+    const std::string_view typed = text.substr(token.begin, token.end - token.begin);
+    if (word_form(typed) == form) return typed;
+  }
+  return form;
 }
 
 }  // namespace
@@ -100,7 +122,7 @@ std::size_t colon_of(std::string_view chunk) {
   const char after = chunk[colon + 1];
   if (after == ':' || after == '/') return chunk.npos;
   const bool is_number = std::all_of(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(colon), is_digit);
-  const bool is_name = chunk.substr(0, colon).find_first_of("()=*?~\\/\"'.,;") == chunk.npos;
+  const bool is_name = chunk.substr(0, colon).find_first_of("()=*?~\\/\"',;") == chunk.npos;
   return !is_number && is_name ? colon : chunk.npos;
 }
 
@@ -138,9 +160,11 @@ bool read_range(std::string_view chunk, Expression& range) {
 Expression read_words(std::string_view text, bool open_end) {
   const Query query = query_of_words(text, !open_end);
   if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
   Expression group;
   for (const QueryWord& word : query.words) {
-    group.children.push_back(make_word(Expression::kWord, word, word.form));
+    group.children.push_back(make_word(Expression::kWord, word, typed_as(word.form, text, tokens)));
   }
   return group;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/phrase.h"
 #include "query/term_patterns.h"
 
 namespace catchword {
@@ -45,11 +46,13 @@ void choose_standing(const Sources& sources, LeafMatch& found) {
   });
 }
 
-// The terms of the written form itself.
+// The terms of the written form itself; of a single character the pairs that begin with it.
 WordMatch match_form(BlockStore& store, QueryWord word) {
-  word.prefix = Prefix::kNone;
+  if (word.prefix == Prefix::kUnfinished) word.prefix = Prefix::kNone;
   WordMatch match = match_word(store, word);
-  const auto is_other = [](const MatchedTerm& term) { return term.kinship != Kinship::kForm; };
+  const auto is_other = [&](const MatchedTerm& term) {
+    return term.kinship != Kinship::kForm || !term.term->form.starts_with(word.form);
+  };
   match.erase(std::remove_if(match.begin(), match.end(), is_other), match.end());
   return match;
 }
@@ -111,13 +114,12 @@ LeafMatch match_leaf(const Sources& sources, const Expression& leaf) {
   return found;
 }
 
-std::vector<LeafMatch> match_words(BlockStore& store, const Expression& phrase) {
+std::vector<WordMatch> match_words(BlockStore& store, const Expression& phrase) {
   const bool under_key = !phrase.key.empty() && fields_of_key(phrase.key) == 0;
-  std::vector<LeafMatch> words(phrase.phrase.words.size());
+  std::vector<WordMatch> words(phrase.phrase.words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = phrase.phrase.words[i];
-    words[i].match = match_exactly(
-        store, under_key ? word_under(phrase.key, {word, word, Prefix::kNone, {}}).folded : word);
+    const QueryWord word = word_of_phrase(phrase.phrase.words[i]);
+    words[i] = match_in_phrase(store, under_key ? word_under(phrase.key, word) : word);
   }
   return words;
 }

@@ -39,7 +39,7 @@ LeafMatch match_leaf(const Sources& sources, const Expression& leaf);
 LeafMatch match_lists(const Sources& sources, const Expression& leaf);
 
 /// The terms of a phrase's words, by the phrase's key.
-std::vector<LeafMatch> match_words(BlockStore& store, const Expression& phrase);
+std::vector<WordMatch> match_words(BlockStore& store, const Expression& phrase);
 
 DocumentList documents_of(const WordMatch& match);
 

@@ -84,8 +84,8 @@ class Parser {
 
   // What stands in a group of its own goes up into the one around it.
   static void append(Expression& all, Expression&& part) {
-    if (part.kind != Expression::kAll || part.required) return all.children.push_back(std::move(part));
-    for (Expression& child : part.children) all.children.push_back(std::move(child));
+    if (part.kind != Expression::kAll || part.required) return append_part(all.children, std::move(part));
+    for (Expression& child : part.children) append_part(all.children, std::move(child));
   }
 
   static bool is_nothing(const Expression& part) { return !part.is_leaf() && part.children.empty(); }
@@ -142,6 +142,8 @@ class Parser {
     }
     if (near.children.size() == 1) return std::move(near.children[0]);
     near = only(std::move(near));
+    if (near.kind != Expression::kNear) return near;
+    for (Expression& child : near.children) stand_together(child);
     require_places(near);
     return near;
   }
@@ -158,6 +160,14 @@ class Parser {
     std::size_t begin = at_;
     while (begin > 0 && is_space(text_[begin - 1])) --begin;
     return begin == 0 || text_[begin - 1] == '(';
+  }
+
+  // Several words without a space between them have one place: that of a phrase.
+  static void stand_together(Expression& part) {
+    if (part.kind != Expression::kAll || part.typed.empty() || !part.key.empty()) return;
+    const std::string typed = std::move(part.typed);
+    part = read_phrase(typed);
+    part.typed = typed;
   }
 
   Expression parse_unary() {
@@ -263,18 +273,39 @@ class Parser {
   int depth_ = 0;
 };
 
+// `text` with ASCII's space for those that input methods write: U+3000 and U+00A0.
+std::string with_ascii_spaces(std::string_view text) {
+  std::string spaced;
+  while (!text.empty()) {
+    const std::size_t size = text.starts_with("\u3000") ? 3 : text.starts_with("\u00A0") ? 2 : 0;
+    spaced.push_back(size != 0 ? ' ' : text[0]);
+    text.remove_prefix(std::max<std::size_t>(size, 1));
+  }
+  return spaced;
+}
+
 }  // namespace
+
+void append_part(std::vector<Expression>& parts, Expression&& part) {
+  const auto same = std::find_if(parts.begin(), parts.end(), [&](const Expression& other) {
+    return part.kind == Expression::kWord && is_same_word(other, part);
+  });
+  if (same == parts.end()) return parts.push_back(std::move(part));
+  same->word.prefix = std::min(same->word.prefix, part.word.prefix);  // finished once is finished
+  same->word.count += part.word.count;
+}
 
 void require_places(Expression& near) {
   if (near.kind != Expression::kNear) return;
-  if (std::all_of(near.children.begin(), near.children.end(), is_word)) return;
+  const auto has_place = [](const Expression& child) { return is_word(child) || child.kind == Expression::kPhrase; };
+  if (std::all_of(near.children.begin(), near.children.end(), has_place)) return;
   near.kind = Expression::kAll;
   near.required = true;
 }
 
 Expression parse_expression(std::string_view text, bool complete) {
   constexpr std::size_t kLongest = 8192;
-  return Parser(text.substr(0, kLongest), complete).run();
+  return Parser(with_ascii_spaces(text.substr(0, kLongest)), complete).run();
 }
 
 }  // namespace catchword

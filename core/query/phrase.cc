@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/tokenizer.h"
+
 namespace catchword {
 namespace {
 
@@ -27,6 +29,17 @@ void keep_common(Places& starts, const Places& other) {
 
 }  // namespace
 
+QueryWord word_of_phrase(const std::string& folded) {
+  std::vector<Token> tokens;
+  tokenize(folded, 0, tokens);
+  const bool is_character = tokens.size() == 1 && tokens[0].kind == TokenKind::kLast;
+  return {folded, folded, is_character ? Prefix::kCharacter : Prefix::kNone, {}};
+}
+
+WordMatch match_in_phrase(BlockStore& store, const QueryWord& word) {
+  return word.prefix == Prefix::kCharacter ? match_word(store, word) : match_exactly(store, word.folded);
+}
+
 Places places_of(PositionStore& store, const WordMatch& word, std::uint32_t offset) {
   (void)store.directory();  // asked for beside the terms, so that it costs no round of its own
   Places starts;
@@ -38,14 +51,18 @@ Places places_of(PositionStore& store, const WordMatch& word, std::uint32_t offs
   return starts;
 }
 
-std::vector<PhraseHit> find_phrase(PositionStore& store, const QueryPhrase& phrase,
-                                   std::span<const WordMatch> words) {
+Places places_of(PositionStore& store, const QueryPhrase& phrase, std::span<const WordMatch> words) {
   Places starts = places_of(store, words[0], phrase.offsets[0]);
   for (std::size_t i = 1; i < words.size(); ++i) {
     keep_common(starts, places_of(store, words[i], phrase.offsets[i]));
   }
+  return starts;
+}
+
+std::vector<PhraseHit> find_phrase(PositionStore& store, const QueryPhrase& phrase,
+                                   std::span<const WordMatch> words) {
   std::vector<PhraseHit> hits;
-  for (const std::uint64_t start : starts) {
+  for (const std::uint64_t start : places_of(store, phrase, words)) {
     const auto document = static_cast<DocId>(start >> 32);
     const auto position = static_cast<Position>(start);
     if (!hits.empty() && hits.back().document == document) continue;
@@ -60,9 +77,9 @@ std::vector<WordMatch> add_words(Search& search, PhraseMarks& marks, const Query
   search.narrow(marks);
   std::vector<WordMatch> matches(phrase.words.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    const std::string& word = phrase.words[i];
-    matches[i] = match_exactly(search.store(), word);
-    search.add(QueryWord{word, word, Prefix::kNone, {}}, matches[i], role);
+    const QueryWord word = word_of_phrase(phrase.words[i]);
+    matches[i] = match_in_phrase(search.store(), word);
+    search.add(word, matches[i], role);
   }
   return matches;
 }

@@ -12,6 +12,13 @@
 
 namespace catchword {
 
+/// `folded`, a word of a phrase, as it is looked up: a single character of a script without spaces stands in the pairs
+/// that begin with it.
+QueryWord word_of_phrase(const std::string& folded);
+
+/// The terms that stand for a word of a phrase: its spellings, and for a single character all pairs that begin with it.
+WordMatch match_in_phrase(BlockStore& store, const QueryWord& word);
+
 /// Where words stand, or would begin: document and position as one number, ascending.
 using Places = std::vector<std::uint64_t>;
 
@@ -19,9 +26,11 @@ using Places = std::vector<std::uint64_t>;
 /// the store lacks a position block, it knows so.
 Places places_of(PositionStore& store, const WordMatch& word, std::uint32_t offset);
 
-/// Ascending documents that have `phrase`; `words[i]` are the terms of its i-th word. When the store
-/// lacks a position block the result is empty and the store knows what is missing. Linear in the
-/// positions of the words.
+/// Where `phrase` begins; `words[i]` are the terms of its i-th word. When the store lacks a position block there is no
+/// such place and the store knows what is missing. Linear in the positions of the words.
+Places places_of(PositionStore& store, const QueryPhrase& phrase, std::span<const WordMatch> words);
+
+/// Ascending documents that have `phrase`; all else as in places_of.
 std::vector<PhraseHit> find_phrase(PositionStore& store, const QueryPhrase& phrase,
                                    std::span<const WordMatch> words);
 

@@ -3,9 +3,15 @@
 #include <string>
 
 #include "analysis/word.h"
+#include "query/phrase.h"
 
 namespace catchword {
 namespace {
+
+// Whether a token, folded, is what `word` of a phrase is looked up as.
+bool is_word(std::string_view token, const std::string& word) {
+  return token == word || (token.starts_with(word) && word_of_phrase(word).prefix == Prefix::kCharacter);
+}
 
 // The tokens that are `phrase`, should it begin with token `first`: as many as it has words, or fewer.
 std::vector<std::uint32_t> stand_from(std::uint32_t first, const std::vector<Token>& tokens,
@@ -17,7 +23,7 @@ std::vector<std::uint32_t> stand_from(std::uint32_t first, const std::vector<Tok
     const std::size_t next = standing.size();
     const std::uint32_t wanted = begin + phrase.offsets[next];
     if (tokens[i].position > wanted) break;
-    if (tokens[i].position == wanted && folded[i] == phrase.words[next]) standing.push_back(i);
+    if (tokens[i].position == wanted && is_word(folded[i], phrase.words[next])) standing.push_back(i);
   }
   return standing;
 }

@@ -1,7 +1,6 @@
 #include "query/question.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "query/evaluator.h"
 #include "query/expression_corrector.h"
@@ -42,8 +41,8 @@ void read_exclusions_alone(Expression& query) {
   std::vector<Expression> words;
   for (Expression& child : query.children) {
     Expression& left_out = child.children[0];
-    if (left_out.kind == Expression::kWord) words.push_back(std::move(left_out));
-    else std::move(left_out.children.begin(), left_out.children.end(), std::back_inserter(words));
+    if (left_out.kind == Expression::kWord) append_part(words, std::move(left_out));
+    for (Expression& word : left_out.children) append_part(words, std::move(word));
   }
   query.children = std::move(words);
 }

@@ -31,7 +31,7 @@ class Relaxation {
     changed_ = changed_ || !part.key.empty() || part.required;
     part.key.clear();
     part.required = false;
-    parts_.push_back(std::move(part));
+    append_part(parts_, std::move(part));
   }
 
   std::vector<Expression> parts_;

@@ -125,14 +125,18 @@ void add_phrase(Query& query, std::string_view text) {
   query.text.append(query.text.empty() ? "\"" : " \"").append(words).append("\"");
 }
 
-bool begins_word(char before) { return is_space(before) || before == '('; }
+// Whether a word begins behind `text`: at the beginning, behind a parenthesis or a space, of whatever width.
+bool begins_word(std::string_view text) {
+  if (text.empty() || is_space(text.back()) || text.back() == '(') return true;
+  return text.ends_with("\u3000") || text.ends_with("\u00A0");
+}
 bool ends_word(char after) { return is_space(after) || after == ')'; }
 
-// Whether `rest` begins with a word in capitals that joins others.
+// Whether `rest` begins with a word in capitals that joins others, or would if it stood by itself.
 bool is_joint(std::string_view rest) {
   for (const std::string_view joint : {"OR", "AND", "NOT", "NEAR"}) {
     const char after = rest.size() > joint.size() ? rest[joint.size()] : ' ';
-    if (rest.starts_with(joint) && (after < 'A' || after == ' ')) return true;
+    if (rest.starts_with(joint) && !is_letter(after)) return true;
   }
   return false;
 }
@@ -144,12 +148,13 @@ bool is_plain(std::string_view text) {
     const char c = text[i];
     const char before = i > 0 ? text[i - 1] : ' ';
     const char after = i + 1 < text.size() ? text[i + 1] : ' ';
-    const bool first = begins_word(before) && !ends_word(after) && after != c;
-    const bool inner = !begins_word(before) && before != c;
+    const bool begins = begins_word(text.substr(0, i));
+    const bool first = begins && !ends_word(after) && after != c;
+    const bool inner = !begins && before != c;
     if (first && (c == '-' || c == '=')) return false;
     if (inner && (c == '*' || c == '~')) return false;
     if (inner && !ends_word(after) && after != c && (c == '?' || (c == ':' && after != '/'))) return false;
-    if (begins_word(before) && is_joint(text.substr(i))) return false;
+    if (!is_letter(before) && is_joint(text.substr(i))) return false;
     if (quote_at(text.substr(i)) != 0) return false;
   }
   return true;

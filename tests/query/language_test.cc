@@ -61,7 +61,7 @@ std::vector<Document> pets() {
       make_document("code", "parse_config", {make_passage("", "std::vector and parse_config(x) in wxWidget")}),
       make_document("accent", "Café", {make_passage("", "the café and the cafe, naïve")}),
       make_document("colour", "Colour", {make_passage("", "colour or color, grey or gray, dialog dialogue")}),
-      make_document("zh", "灯油", {make_passage("", "灯油上升。")}),
+      with(make_document("zh", "灯油", {make_passage("", "灯油上升。")}), {searchable("DC.date", {"winter"})}),
   };
 }
 
@@ -176,6 +176,12 @@ TEST_CASE("the query language: of many words that end so the likeliest count, an
   REQUIRE(one.ok());
   CHECK(documents_of(*one) == "gline all");
   CHECK(one->exact);
+}
+
+TEST_CASE("the query language: what a condition leaves of a word's documents is counted exactly") {
+  for (const char* query : {"title:cats", "heading:cats -dogs", "title:mice OR cats", "=cats", "text:=cats"}) {
+    CHECK(ask(query).exact);
+  }
 }
 
 TEST_CASE("the query language: very deep and very long queries are read as far as is sensible") {

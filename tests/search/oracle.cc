@@ -350,20 +350,31 @@ void Oracle::add_word(const QueryWord& word, Tally& tally) const {
   }
 }
 
+// A character of a script without spaces that stands alone in a phrase stands for the pairs that begin with it.
+bool Oracle::is_character(const std::string& folded) {
+  std::vector<Token> tokens;
+  tokenize(folded, 0, tokens);
+  return tokens.size() == 1 && tokens[0].kind == TokenKind::kLast;
+}
+
 void Oracle::add_phrase_word(const std::string& word, Tally& tally) const {
+  if (is_character(word)) return add_match(match({word, word, Prefix::kCharacter, {}}), word, tally, 1);
   Match match;
   find_forms(word, word, match);
   add_match(match, word, tally, 1);
 }
 
 bool Oracle::has_phrase(const Page& page, const QueryPhrase& phrase) {
-  const auto stands = [&](std::uint64_t position, const std::string& folded) {
-    return std::any_of(page.words.begin(), page.words.end(), [&](const Occurrence& word) {
-      return word.position == position && word.folded == folded;
+  const auto is_word = [](const Occurrence& occurrence, const std::string& word) {
+    return occurrence.folded == word || (is_character(word) && occurrence.folded.starts_with(word));
+  };
+  const auto stands = [&](std::uint64_t position, const std::string& word) {
+    return std::any_of(page.words.begin(), page.words.end(), [&](const Occurrence& occurrence) {
+      return occurrence.position == position && is_word(occurrence, word);
     });
   };
   return std::any_of(page.words.begin(), page.words.end(), [&](const Occurrence& first) {
-    if (first.folded != phrase.words[0]) return false;
+    if (!is_word(first, phrase.words[0])) return false;
     for (std::size_t i = 1; i < phrase.words.size(); ++i) {
       if (!stands(first.position + phrase.offsets[i], phrase.words[i])) return false;
     }

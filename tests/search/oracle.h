@@ -87,6 +87,7 @@ class Oracle {
   [[nodiscard]] OracleAnswer search_words(std::string_view text, bool complete) const;
   [[nodiscard]] WordFrequency frequency_in(const Match& match, std::size_t page,
                                            const Weighing& weighing) const;
+  static bool is_character(const std::string& folded);
   static bool has_phrase(const Page& page, const QueryPhrase& phrase);
 
   const Root& root_;

@@ -42,7 +42,7 @@ const listOf = (value) => (Array.isArray(value) ? value : [value]);
  * capitals that join others. tests/query/plain_queries.txt has cases.
  */
 const kBeyondWords =
-  /["\u201c-\u201f\xab\xbb]|(^|[\0- (])((-(?!-)|=(?!=))(?=[^\0- )])|(OR|AND|NOT|NEAR)(?![A-\x7f]))|[^\0- (*]\*|[^\0- (~]~|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])/;
+  /["\u201c-\u201f\xab\xbb]|(^|[\0- (\xa0\u3000])(-(?!-)|=(?!=))(?=[^\0- )])|(^|[^A-Za-z])(OR|AND|NOT|NEAR)(?![A-Za-z])|[^\0- (*]\*|[^\0- (~]~|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])/;
 
 /**
  * Whether no full module is needed: words, and no option of those that only that one reads.
