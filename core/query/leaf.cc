@@ -36,13 +36,13 @@ bool read_word(std::string_view text, QueryWord& word) {
 // One word, or one chain, which the words that it is made of follow.
 bool read_exact(std::string_view chunk, Expression& leaf) {
   if (chunk.size() < 2 || chunk[0] != '=') return false;
-  const std::vector<QueryWord> words = parse_query(chunk.substr(1), true).words;
-  const auto is_other = [&](const QueryWord& word) { return &word != &words.front() && !word.in_chain; };
-  if (words.empty() || std::any_of(words.begin(), words.end(), is_other)) return false;
-  leaf.word = words.front();
+  const Query query = parse_query(chunk.substr(1), true);
+  const auto is_other = [&](const QueryWord& word) { return &word != &query.words.front() && !word.in_chain; };
+  if (query.words.empty() || std::any_of(query.words.begin(), query.words.end(), is_other)) return false;
+  leaf.word = query.words.front();
   leaf.word.exact = true;
+  leaf.text = query.text;
   leaf.kind = Expression::kExact;
-  leaf.text = chunk.substr(1);
   return true;
 }
 

@@ -41,10 +41,19 @@ void read_exclusions_alone(Expression& query) {
   std::vector<Expression> words;
   for (Expression& child : query.children) {
     Expression& left_out = child.children[0];
-    if (left_out.kind == Expression::kWord) append_part(words, std::move(left_out));
-    for (Expression& word : left_out.children) append_part(words, std::move(word));
+    if (left_out.kind == Expression::kWord) {
+      append_part(words, std::move(left_out));
+    } else {
+      for (Expression& word : left_out.children) append_part(words, std::move(word));
+    }
   }
   query.children = std::move(words);
+}
+
+// Whether `text`, words and phrases, would be understood so, should somebody type it.
+bool says_words(std::string text) {
+  std::replace(text.begin(), text.end(), '"', ' ');
+  return is_plain(text);
 }
 
 bool is_unfinished(const Query& query) {
@@ -61,8 +70,8 @@ Question::Question(const Sources& sources, const Request& request, bool lists)
   selects_ = asks_values(expression_);
   is_plain_ = is_plain(expression_);
   if (is_plain_) plain_ = parse_query(request.query, request.complete);
-  speaks_plainly_ = is_plain_ && catchword::is_plain(request.query);
   text_ = to_query(expression_);
+  speaks_plainly_ = is_plain_ && (catchword::is_plain(request.query) || says_words(plain_.text));
 }
 
 std::size_t Question::word_count() const {
@@ -82,7 +91,9 @@ void Question::correct(std::vector<Correction>& corrections) {
   const bool has_mended_phrases = among.correct_phrases(expression_);
   if (is_plain_ && !has_mended_phrases) {
     corrector.correct(plain_);
-    if (!corrections.empty()) expression_ = parse_expression(plain_.text, !is_unfinished(plain_));
+    if (corrections.empty()) return;
+    expression_ = parse_expression(plain_.text, !is_unfinished(plain_));
+    text_ = to_query(expression_);
     return;
   }
   among.correct_words(expression_);

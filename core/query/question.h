@@ -56,7 +56,7 @@ class Question {
   Query plain_;  // the same, when it has words and phrases alone
   bool is_plain_;
   bool selects_;
-  bool speaks_plainly_;  // its text is what the lean searcher, too, would say
+  bool speaks_plainly_;  // its text is that of plain_
   std::string text_;
   PhraseMarks marks_;
 };

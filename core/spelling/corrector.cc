@@ -5,6 +5,7 @@
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "search/matcher.h"
+#include "spelling/neighbours.h"
 
 namespace catchword {
 namespace {
@@ -35,6 +36,14 @@ void put_in_place(std::string& text, std::string_view first, std::string_view la
 
 QueryWord finished(const SpelledWord& word) { return {word.form, word.folded, Prefix::kNone, {}, 1, {}}; }
 
+// The parts of an identifier, as words.
+std::vector<QueryWord> parts_of(const QueryWord& word) {
+  std::vector<QueryWord> parts;
+  for (const std::string& part : word.parts) parts.push_back({part, part, Prefix::kNone, {}, 1, {}});
+  if (!parts.empty()) parts.back().prefix = word.prefix;
+  return parts;
+}
+
 void add_once(std::vector<QueryWord>& words, QueryWord word) {
   const bool known = std::any_of(words.begin(), words.end(), [&](const QueryWord& other) {
     return other.folded == word.folded;
@@ -46,9 +55,17 @@ void add_once(std::vector<QueryWord>& words, QueryWord word) {
 
 bool Corrector::is_known(const QueryWord& word) const { return !match_word(store_, word).empty(); }
 
-// As Search takes them: an identifier that no document has stands for its parts, and a chain that some
-// have for itself.
-std::vector<QueryWord> Corrector::parted(const std::vector<QueryWord>& words) const {
+// Whether an identifier that no document has is one letter away from one that some have, and so not known by its parts
+// either.
+bool Corrector::is_misspelled_name(const std::vector<QueryWord>& parts, const QueryWord& name) {
+  const auto known = [this](const QueryWord& part) { return is_known(part); };
+  if (std::all_of(parts.begin(), parts.end(), known) || store_.is_lacking() || !lists_.exists()) return false;
+  return !words_within(lists_, name.folded, 1).empty();
+}
+
+// As Search takes them: an identifier that no document has stands for its parts, unless it is misspelled itself, and a
+// chain that some have for itself.
+std::vector<QueryWord> Corrector::parted(const std::vector<QueryWord>& words) {
   std::vector<QueryWord> all;
   bool chain_is_known = false;
   for (const QueryWord& word : words) {
@@ -56,13 +73,11 @@ std::vector<QueryWord> Corrector::parted(const std::vector<QueryWord>& words) co
     const bool is_idle = word.in_chain && chain_is_known;
     if (word.is_chain && !is_idle) chain_is_known = known;
     if (!known && is_idle && !word.is_chain) continue;
-    if (word.parts.empty() || known) {
+    const std::vector<QueryWord> parts = parts_of(word);
+    if (known || parts.empty() || is_misspelled_name(parts, word)) {
       all.push_back(word);
-      continue;
-    }
-    for (const std::string& part : word.parts) {
-      const bool last = &part == &word.parts.back();
-      all.push_back({part, part, last ? word.prefix : Prefix::kNone, {}, 1, {}});
+    } else {
+      all.insert(all.end(), parts.begin(), parts.end());
     }
   }
   return all;
@@ -91,6 +106,22 @@ void Corrector::respell(const QueryWord& word, Query& query) {
   }
 }
 
+// Reads the mended text, and keeps what is known of its words.
+void Corrector::read_again(Query& query) {
+  const std::vector<QueryWord> mended = std::move(query.words);
+  query = parse_query(query.text, true);
+  query.words = parted(query.words);
+  for (QueryWord& word : query.words) {
+    const auto same = std::find_if(mended.begin(), mended.end(),
+                                   [&](const QueryWord& other) { return other.form == word.form; });
+    if (same == mended.end()) continue;
+    word.prefix = same->prefix;
+    word.stem = same->stem;
+    word.others = same->others;
+    word.count = std::max(word.count, same->count);
+  }
+}
+
 void Corrector::correct(Query& query) {
   const std::vector<QueryWord> words = parted(query.words);
   std::vector<bool> known;
@@ -108,6 +139,7 @@ void Corrector::correct(Query& query) {
       respell(words[i], query);
     }
   }
+  read_again(query);
 }
 
 }  // namespace catchword

@@ -17,16 +17,19 @@ class Corrector {
   Corrector(SpellingLists& lists, BlockStore& store, std::vector<Correction>& corrections)
       : lists_(lists), store_(store), corrections_(corrections) {}
 
-  /// Replaces the unknown words of `query`, also in its text, and lists what it did. A
-  /// word that any document has is left alone, and so are words of phrases. While blocks are missing
-  /// (the stores know which) the query must be asked again. Cost: guesses_for, for each unknown word.
+  /// Replaces the unknown words of `query`, also in its text, and lists what it did. The query is then what its text
+  /// says: a name whose part was mended is that name. A word that any document has is left alone, and so are words of
+  /// phrases. While blocks are missing (the stores know which) the query must be asked again. Cost: guesses_for, for
+  /// each unknown word.
   void correct(Query& query);
 
  private:
   [[nodiscard]] bool is_known(const QueryWord& word) const;
-  [[nodiscard]] std::vector<QueryWord> parted(const std::vector<QueryWord>& words) const;
+  bool is_misspelled_name(const std::vector<QueryWord>& parts, const QueryWord& name);
+  std::vector<QueryWord> parted(const std::vector<QueryWord>& words);
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
   void respell(const QueryWord& word, Query& query);
+  void read_again(Query& query);
 
   SpellingLists& lists_;
   BlockStore& store_;

@@ -136,6 +136,8 @@ TEST_CASE("words among operators are replaced, too") {
            Case{"\"creat index\"", "\"create index\""},
            Case{"table \"whle table\"", "table \"whole table\""},
            Case{"colunm \"whle table\"", "column \"whole table\""},
+           Case{"colunm \"whole table\"", "column \"whole table\""},
+           Case{"takes:colunm table", "takes column table"},
            Case{"title:\"creat an index\"", "title:\"create an index\""},
            Case{"\"quaternion table\" colunm", "~ quaternion table column"},  // known words stay
        }) {
@@ -178,6 +180,60 @@ TEST_CASE("a search as typed replaces nothing") {
 TEST_CASE("a correction finds what the right word finds") {
   CHECK(correct("vacum").results.front().id == correct("vacuum ").results.front().id);
   CHECK(understood("index colunm") == "index column");
+}
+
+// Names, and pages that have nothing but their parts.
+const MemoryBundle& names() {
+  static const MemoryBundle bundle([] {
+    std::vector<Document> documents;
+    const auto add = [&](const char* id, const char* text) {
+      documents.push_back(make_document(id, id, {make_passage("", text)}));
+    };
+    add("a", "side by side, the max of a wal; level the wal; join the path of os; os, os, path, path, join, join");
+    add("b", "side max wal level size os path join");
+    add("c", "max_wal_size and wal_level; os.path.join is called");
+    add("d", "one more max_wal_size, one more wal_level; os.path.join");
+    add("e", "side");
+    add("f", "side");
+    return build(documents);
+  }());
+  return bundle;
+}
+
+TEST_CASE("what is searched in the place of a misspelled name is what the answer says") {
+  struct Case {
+    const char* typed;
+    const char* understood;
+  };
+  const auto ask = [](std::string_view query) {
+    static std::deque<FullSearcher> searchers;
+    FullSearcher& searcher = searchers.emplace_back(names().open());
+    Request request;
+    request.query = query;
+    request.complete = true;
+    const Result<FullAnswer> answer = names().search(searcher, request);
+    REQUIRE(answer);
+    return *answer;
+  };
+  for (const auto& [typed, expected] : {
+           Case{"wal_lvel", "wal_level"},
+           Case{"max_wal_sixe", "max_wal_size"},  // the name that is meant, not the word nearest to its part
+           Case{"maxwal_size", "max_wal_size"},
+           Case{"os.pth.join", "os.path.join"},
+           Case{"os.path.jion \"side\"", "os.path.join \"side\""},
+           Case{"wal_lvel wal_level", "wal_level"},
+           Case{"wal_lvel side", "wal_level side"},
+       }) {
+    CAPTURE(typed);
+    const FullAnswer mended = ask(typed);
+    const FullAnswer right = ask(expected);
+    CHECK(mended.interpretation == expected);
+    REQUIRE(mended.results.size() == right.results.size());
+    for (std::size_t i = 0; i < right.results.size(); ++i) {
+      CHECK(mended.results[i].id == right.results[i].id);
+      CHECK(mended.results[i].partial == right.results[i].partial);
+    }
+  }
 }
 
 TEST_CASE("the lean searcher leaves misspelled words to the speller, and only those") {
