@@ -9,21 +9,34 @@
 
 namespace catchword {
 
-/// Strings that are added and not changed; each takes sixteen bytes and its own, and stays where it is, also where the
-/// list is moved.
-class StringList {
+/// Owns strings, for who has views of them. They stay where they are, also where the pool is moved.
+class StringPool {
  public:
-  std::string_view push_back(std::string_view text) {
+  std::string_view add(std::string_view text) {
     if (text.size() > left_) {
       left_ = std::max(text.size(), kPiece);
       next_ = pieces_.emplace_back(std::make_unique_for_overwrite<char[]>(left_)).get();
     }
     std::copy(text.begin(), text.end(), next_);
-    const std::string_view& added = strings_.emplace_back(next_, text.size());
+    const std::string_view added(next_, text.size());
     next_ += text.size();
     left_ -= text.size();
     return added;
   }
+
+ private:
+  static constexpr std::size_t kPiece = 16384;  // bytes
+
+  std::vector<std::unique_ptr<char[]>> pieces_;
+  char* next_ = nullptr;  // free bytes of the last piece
+  std::size_t left_ = 0;  // how many
+};
+
+/// Strings that are added and not changed; each takes sixteen bytes and its own, and stays where it is, also where the
+/// list is moved.
+class StringList {
+ public:
+  void push_back(std::string_view text) { strings_.push_back(pool_.add(text)); }
 
   std::string_view operator[](std::size_t i) const { return strings_[i]; }
   [[nodiscard]] std::string_view front() const { return strings_.front(); }
@@ -34,11 +47,7 @@ class StringList {
   [[nodiscard]] auto end() const { return strings_.end(); }
 
  private:
-  static constexpr std::size_t kPiece = 16384;  // bytes
-
-  std::vector<std::unique_ptr<char[]>> pieces_;
-  char* next_ = nullptr;  // free bytes of the last piece
-  std::size_t left_ = 0;  // how many
+  StringPool pool_;
   std::vector<std::string_view> strings_;
 };
 

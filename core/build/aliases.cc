@@ -9,23 +9,25 @@
 namespace catchword {
 namespace {
 
-// The term whose written form is `form`; null when there is none.
-Term* find_term(std::vector<Term>& terms, std::string_view form) {
+using Terms = std::vector<DictionaryTerm>;
+
+// The term whose written form is `form`; the end when there is none.
+Terms::const_iterator find_term(const Terms& terms, std::string_view form) {
   const std::string folded = fold(form);
   const TermKey key{folded, false, form};
-  const auto found = std::lower_bound(terms.begin(), terms.end(), key, [](const Term& term, const TermKey& wanted) {
-    return TermKey::of(term) < wanted;
+  const auto found = std::lower_bound(terms.begin(), terms.end(), key, [](const auto& term, const TermKey& wanted) {
+    return key_of(term) < wanted;
   });
-  return found != terms.end() && found->form == form ? &*found : nullptr;
+  return found != terms.end() && found->form == form ? found : terms.end();
 }
 
 // How many documents have the rarest of its words.
-std::uint32_t documents_of(std::vector<Term>& terms, std::string_view phrase) {
+std::uint32_t documents_of(const Terms& terms, std::string_view phrase) {
   std::uint32_t documents = 0xFFFFFFFF;
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
-    const Term* term = find_term(terms, phrase.substr(at, end - at));
-    documents = std::min(documents, term == nullptr ? 0 : term->document_count);
+    const auto term = find_term(terms, phrase.substr(at, end - at));
+    documents = std::min(documents, term == terms.end() ? 0 : term->document_count);
     at = end + 1;
   }
   return documents;
@@ -59,13 +61,15 @@ void Aliases::add(std::string_view form, std::string alias) {
   aliases.insert(std::move(alias));
 }
 
-void Aliases::assign_to(std::vector<Term>& terms) const {
+void Aliases::assign_to(InvertedIndex& index) const {
+  const Terms& terms = index.terms;
   for (const auto& [form, aliases] : by_form_) {
-    Term* term = find_term(terms, form);
-    if (term == nullptr) continue;
+    const auto term = find_term(terms, form);
+    if (term == terms.end()) continue;
     std::vector<Candidate> candidates;
     for (const std::string& alias : aliases) candidates.push_back({documents_of(terms, alias), &alias});
-    term->aliases = chosen(std::move(candidates));
+    std::vector<std::string> own = chosen(std::move(candidates));
+    if (!own.empty()) index.aliases[static_cast<TermId>(term - terms.begin())] = std::move(own);
   }
 }
 

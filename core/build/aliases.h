@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/term_block.h"
+#include "build/inverter.h"
 
 namespace catchword {
 
@@ -18,9 +18,8 @@ class Aliases {
   /// Documents with `alias`, as Term::aliases has it, get the term whose written form is `form`.
   void add(std::string_view form, std::string alias);
 
-  /// Gives each of `terms`, sorted by TermKey, its own: of those whose words are all among the terms the
-  /// kMostAliases that are in most documents.
-  void assign_to(std::vector<Term>& terms) const;
+  /// Gives each term its own: of those whose words are all among the terms the kMostAliases that are in most documents.
+  void assign_to(InvertedIndex& index) const;
 
  private:
   std::map<std::string, std::set<std::string>, std::less<>> by_form_;

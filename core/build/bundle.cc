@@ -158,7 +158,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   if (!index) return index.error();
   give_back(options);
   assign_stems(*index, languages, jobs);
-  aliases.assign_to(index->terms);
+  aliases.assign_to(*index);
   Terms result;
   result.terms = index->terms.size();
   result.postings = index->starts.back();

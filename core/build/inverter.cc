@@ -81,6 +81,19 @@ class FileBuffer {
 
 }  // namespace
 
+Term InvertedIndex::term(std::size_t term) const {
+  const DictionaryTerm& from = terms[term];
+  Term made;
+  made.folded = from.folded;
+  made.form = from.form;
+  made.stem = from.stem;
+  made.document_count = from.document_count;
+  const auto id = static_cast<TermId>(term);
+  if (const auto found = kin.find(id); found != kin.end()) made.kin = found->second;
+  if (const auto found = aliases.find(id); found != aliases.end()) made.aliases = found->second;
+  return made;
+}
+
 PositionList InvertedIndex::position_list(std::size_t term) const {
   PositionList list;
   const std::size_t begin = starts[term] - starts[window.begin];
@@ -144,14 +157,16 @@ Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t numb
 
 Result<InvertedIndex> Inverter::count() {
   InvertedIndex index;
-  make_terms(index.terms);
+  make_terms(index);
   if (const Status counted = count_lists(index); !counted) return counted.error();
   if (const Status assigned = assign_languages(index); !assigned) return assigned.error();
   return index;
 }
 
-// Until terms are sorted, forms are numbered by the order of forms: the numbers wait in Term::document_count.
-void Inverter::make_terms(std::vector<Term>& terms) {
+// Until terms are sorted, forms are numbered by the order of forms: the numbers wait in document_count.
+void Inverter::make_terms(InvertedIndex& index) {
+  std::vector<DictionaryTerm>& terms = index.terms;
+  StringPool& strings = index.strings.emplace_back();
   const std::vector<LexiconForm> forms = sorted_forms(lexicons_);
   const auto is_new = [&](std::size_t i) { return i == 0 || forms[i].form != forms[i - 1].form; };
   std::size_t count = 0;
@@ -160,15 +175,16 @@ void Inverter::make_terms(std::vector<Term>& terms) {
   for (const Lexicon& lexicon : lexicons_) ids_.emplace_back(lexicon.form_count());
   for (std::size_t i = 0; i < forms.size(); ++i) {
     if (is_new(i)) {
-      Term& term = terms.emplace_back();
-      term.form = forms[i].form;
-      term.folded = fold(forms[i].form);
+      DictionaryTerm& term = terms.emplace_back();
+      term.form = strings.add(forms[i].form);
+      const std::string folded = fold(term.form);
+      term.folded = folded == term.form ? term.form : strings.add(folded);
       term.document_count = static_cast<std::uint32_t>(terms.size() - 1);
     }
     ids_[forms[i].lexicon][forms[i].id] = static_cast<TermId>(terms.size() - 1);
   }
   lexicons_ = std::vector<Lexicon>();
-  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return TermKey::of(a) < TermKey::of(b); });
+  std::sort(terms.begin(), terms.end(), [](const auto& a, const auto& b) { return key_of(a) < key_of(b); });
   std::vector<TermId> places(terms.size());
   for (TermId term = 0; term < terms.size(); ++term) places[terms[term].document_count] = term;
   for (std::vector<TermId>& ids : ids_) {

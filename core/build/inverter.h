@@ -4,9 +4,12 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/string_list.h"
 #include "build/analyzed_documents.h"
 #include "build/ranking.h"
 #include "index/position_block.h"
@@ -22,10 +25,23 @@ struct TermRange {
   std::size_t end = 0;
 };
 
+/// A term of the dictionary as Term has it, but for what few terms have. Borrows its strings, which mostly are one.
+struct DictionaryTerm {
+  std::string_view folded;
+  std::string_view form;
+  std::string_view stem;
+  std::uint32_t document_count = 0;
+};
+
+inline TermKey key_of(const DictionaryTerm& term) { return {term.folded, false, term.form}; }
+
 /// A sorted dictionary, and the lists of the terms in its window: all of them, or those that there is
 /// memory for.
 struct InvertedIndex {
-  std::vector<Term> terms;  ///< sorted by TermKey; stems, kin and completions not yet filled in
+  std::vector<DictionaryTerm> terms;  ///< sorted by key_of; stems not yet filled in
+  std::unordered_map<TermId, std::vector<std::string>> kin;      ///< as Term::kin, of those that have any
+  std::unordered_map<TermId, std::vector<std::string>> aliases;  ///< likewise
+  std::vector<StringPool> strings;  ///< that the terms borrow
   std::vector<LanguageId> languages;  ///< of each term: in which most of its documents have it
   std::vector<std::size_t> starts{0};  ///< list i is postings [starts[i], starts[i + 1]) of all
   std::vector<std::uint64_t> position_counts;  ///< of each term, in all documents
@@ -33,6 +49,9 @@ struct InvertedIndex {
   TermRange window;
   std::vector<Posting> postings;  ///< the lists of the window, each in ascending order of documents
   std::vector<std::span<const Position>> positions;  ///< of each posting; borrowed
+
+  /// All that is known of a term.
+  [[nodiscard]] Term term(std::size_t term) const;
 
   /// Documents that have the term.
   [[nodiscard]] std::size_t count(std::size_t term) const { return starts[term + 1] - starts[term]; }
@@ -75,7 +94,7 @@ class Inverter {
 
   template <class Put>
   Status put_postings(const AnalyzedDocument& document, std::size_t number, const Put& put) const;
-  void make_terms(std::vector<Term>& terms);
+  void make_terms(InvertedIndex& index);
   Status count_lists(InvertedIndex& index);
   Status assign_languages(InvertedIndex& index) const;
   Status distribute(const std::filesystem::path& folder);

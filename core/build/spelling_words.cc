@@ -35,7 +35,7 @@ bool is_spelled(std::string_view word) {
 
 // The documents and the best form of the terms [begin, end), which fold alike.
 SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t end) {
-  SpelledWord word{index.terms[begin].folded, {}, 0, false};
+  SpelledWord word{std::string(index.terms[begin].folded), {}, 0, false};
   std::vector<DocId> documents;
   std::size_t most = 0;
   for (std::size_t term = begin; term < end; ++term) {
@@ -58,7 +58,7 @@ SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t en
 
 void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words) {
   for (std::size_t begin = index.window.begin, end = 0; begin < index.window.end; begin = end) {
-    const std::string& folded = index.terms[begin].folded;
+    const std::string_view folded = index.terms[begin].folded;
     for (end = begin; end < index.window.end && index.terms[end].folded == folded;) ++end;
     if (!is_spelled(folded)) continue;
     SpelledWord word = merged(index, begin, end);

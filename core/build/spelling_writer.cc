@@ -21,25 +21,22 @@ struct Block {
   std::size_t end;
 };
 
-// The vocabulary in one order.
-struct Arrangement {
-  std::vector<std::string> keys;
-  std::vector<const SpelledWord*> words;
+struct KeyedWord {
+  std::string key;
+  const SpelledWord* word;
 };
+
+// The vocabulary in one order.
+using Arrangement = std::vector<KeyedWord>;
 
 using Words = std::vector<const SpelledWord*>;
 
 Arrangement arrange(const Words& words, WordOrder order) {
-  std::vector<std::pair<std::string, const SpelledWord*>> keyed;
-  keyed.reserve(words.size());
-  for (const SpelledWord* word : words) keyed.emplace_back(arranged(word->folded, order), word);
-  std::sort(keyed.begin(), keyed.end());
-  Arrangement result;
-  for (auto& [key, word] : keyed) {
-    result.keys.push_back(std::move(key));
-    result.words.push_back(word);
-  }
-  return result;
+  Arrangement arrangement;
+  arrangement.reserve(words.size());
+  for (const SpelledWord* word : words) arrangement.push_back({arranged(word->folded, order), word});
+  std::sort(arrangement.begin(), arrangement.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+  return arrangement;
 }
 
 // Those that come first where completions are listed.
@@ -61,8 +58,8 @@ std::size_t suitable_block_bytes(const Arrangement& words) {
   constexpr std::size_t kOrders = 3;    // of all words
   constexpr std::size_t kLeast = 1024;  // a smaller block is hardly less to fetch
   std::size_t all = 0;
-  for (std::size_t i = 0; i < words.keys.size(); ++i) {
-    all += kOrders * estimated_bytes(i == 0 ? "" : words.keys[i - 1], words.keys[i]);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    all += kOrders * estimated_bytes(i == 0 ? "" : words[i - 1].key, words[i].key);
   }
   return std::max(kLeast, std::size_t{1} << (std::bit_width(all) + 2) / 2);
 }
@@ -76,12 +73,12 @@ bool is_cut(std::string_view key, std::size_t size, std::size_t block_bytes) {
 std::vector<Block> cut(const Arrangement& words, std::size_t block_bytes) {
   std::vector<Block> blocks;
   std::size_t size = 0;
-  for (std::size_t i = 0; i < words.keys.size(); ++i) {
-    if (blocks.empty() || is_cut(words.keys[i], size, block_bytes)) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (blocks.empty() || is_cut(words[i].key, size, block_bytes)) {
       blocks.push_back({i, i});
       size = 0;
     }
-    size += estimated_bytes(i == 0 ? "" : words.keys[i - 1], words.keys[i]);
+    size += estimated_bytes(i == 0 ? "" : words[i - 1].key, words[i].key);
     blocks.back().end = i + 1;
   }
   return blocks;
@@ -107,14 +104,14 @@ OrderFiles write_order(const Arrangement& words, WordOrder order, std::size_t bl
   parallel_for(blocks.size(), jobs, [&](std::size_t i, unsigned) {
     const auto [begin, end] = blocks[i];
     std::vector<SpelledWord> own;
-    for (std::size_t word = begin; word < end; ++word) own.push_back(*words.words[word]);
+    for (std::size_t word = begin; word < end; ++word) own.push_back(*words[word].word);
     const Bytes payload = encode_spelling_block(own, order);
     const ContentHash hash = result.table.hashes[i] = short_hash(payload);
     result.files[i] = {spelling_name(hash), seal(spelling_name(hash), payload)};
   });
   for (const Block& block : blocks) {
     result.table.separators.push_back(
-        block.begin == 0 ? "" : separator_between(words.keys[block.begin - 1], words.keys[block.begin]));
+        block.begin == 0 ? "" : separator_between(words[block.begin - 1].key, words[block.begin].key));
   }
   return result;
 }

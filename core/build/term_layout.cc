@@ -22,7 +22,9 @@ std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {
   const std::string_view folded = index.terms[term].folded;
   const std::size_t shared = term == 0 ? 0 : shared_prefix(index.terms[term - 1].folded, folded);
   constexpr std::size_t kLettersOfAlias = 8;
-  const std::size_t letters = folded.size() - shared + index.terms[term].aliases.size() * kLettersOfAlias;
+  const auto aliases = index.aliases.find(static_cast<TermId>(term));
+  const std::size_t count = aliases == index.aliases.end() ? 0 : aliases->second.size();
+  const std::size_t letters = folded.size() - shared + count * kLettersOfAlias;
   const std::size_t postings = index.count(term);
   return (letters * 8 + 16 + postings * 26) / 16;
 }
@@ -31,8 +33,8 @@ std::size_t estimated_bytes(const InvertedIndex& index, std::size_t term) {
 enum class CutQuality { kForbidden, kPartsClass, kGood };
 
 CutQuality cut_quality(const InvertedIndex& index, std::size_t term) {
-  const Term& before = index.terms[term - 1];
-  const Term& after = index.terms[term];
+  const DictionaryTerm& before = index.terms[term - 1];
+  const DictionaryTerm& after = index.terms[term];
   if (before.folded == after.folded) return CutQuality::kForbidden;
   const std::size_t shared = shared_prefix(before.folded, after.folded);
   const bool apart = shared < 3 || shared < std::min(before.stem.size(), after.stem.size());
@@ -90,7 +92,7 @@ std::vector<TermBlockPlan> cut(const InvertedIndex& index, std::size_t block_byt
     plan.begin = begin;
     plan.end = block_end(index, begin, block_bytes);
     if (begin == 0) continue;
-    const std::string& folded = index.terms[begin].folded;
+    const std::string_view folded = index.terms[begin].folded;
     plan.separator = folded.substr(0, separator_size(index.terms[begin - 1].folded, folded));
   }
   return plans;
@@ -126,7 +128,7 @@ std::vector<std::string> kin_of(const InvertedIndex& index, const std::vector<Cl
   constexpr std::size_t kMostKin = 64;
   std::vector<std::string> kin;
   for (const ClassMember& member : members) {
-    if (member.block != block && kin.size() < kMostKin) kin.push_back(index.terms[member.term].folded);
+    if (member.block != block && kin.size() < kMostKin) kin.emplace_back(index.terms[member.term].folded);
   }
   return kin;
 }
@@ -162,7 +164,9 @@ void assign_kin(InvertedIndex& index, std::vector<TermBlockPlan>& plans) {
     while (end < terms.size() && stem_of(terms[end]) == stem) ++end;
     const std::span own = std::span(terms).subspan(begin, end - begin);
     const std::vector<ClassMember> members = members_of(own, blocks);
-    for (const TermId term : own) index.terms[term].kin = kin_of(index, members, blocks[term]);
+    for (const TermId term : own) {
+      if (members.size() > 1) index.kin[term] = kin_of(index, members, blocks[term]);
+    }
     const std::size_t home = home_of(plans, stem);
     const bool at_home = std::any_of(members.begin(), members.end(),
                                      [&](const ClassMember& member) { return member.block == home; });
@@ -233,7 +237,7 @@ class CompletionFinder {
     const auto first = index_.terms.begin();
     const auto found = std::partition_point(
         first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end),
-        [prefix](const Term& term) { return std::string_view(term.folded).starts_with(prefix); });
+        [prefix](const DictionaryTerm& term) { return term.folded.starts_with(prefix); });
     return static_cast<std::size_t>(found - first);
   }
 
@@ -262,10 +266,14 @@ class Stemmers {
 void assign_stems(InvertedIndex& index, const Languages& languages, unsigned jobs) {
   constexpr std::size_t kRun = 1024;
   const std::size_t runs = (index.terms.size() + kRun - 1) / kRun;
-  parallel_for(runs, jobs, [&](std::size_t run, unsigned) {
+  const std::size_t pools = index.strings.size();
+  index.strings.resize(pools + jobs);
+  parallel_for(runs, jobs, [&](std::size_t run, unsigned worker) {
     const Stemmers stemmers(languages.codes());
     for (std::size_t i = run * kRun; i < std::min((run + 1) * kRun, index.terms.size()); ++i) {
-      index.terms[i].stem = stemmers.of(index.languages[i]).stem(index.terms[i].form);
+      DictionaryTerm& term = index.terms[i];
+      const std::string stem = stemmers.of(index.languages[i]).stem(term.form);
+      term.stem = term.form.starts_with(stem) ? term.form.substr(0, stem.size()) : index.strings[pools + worker].add(stem);
     }
   });
 }

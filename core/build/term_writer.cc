@@ -24,7 +24,7 @@ BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   }
   for (const Term& reference : plan.references) block.lists.push_back({reference, {}});
   for (std::size_t term = plan.begin; term < plan.end; ++term) {
-    block.lists.push_back({index.terms[term], index.list(term)});
+    block.lists.push_back({index.term(term), index.list(term)});
     block.positions.push_back(index.position_list(term));
   }
   std::sort(block.lists.begin(), block.lists.end(), [](const TermList& a, const TermList& b) {

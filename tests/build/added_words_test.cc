@@ -218,23 +218,23 @@ TEST_CASE("=word is found where it stands itself, in a text, a title or a link, 
 }
 
 TEST_CASE("of very many aliases a term has those in most documents") {
-  std::vector<Term> terms(1);
-  terms[0].form = terms[0].folded = "0";
+  InvertedIndex index;
+  StringPool& strings = index.strings.emplace_back();
+  index.terms.push_back({"0", "0", "0", 0});
   Aliases aliases;
   for (std::uint32_t i = 0; i < kMostAliases + 10; ++i) {
-    Term& term = terms.emplace_back();
-    term.form = term.folded = std::to_string(10'000 + i);
-    term.document_count = i + 1;
-    aliases.add("0", term.form);
+    const std::string_view form = strings.add(std::to_string(10'000 + i));
+    index.terms.push_back({form, form, form, i + 1});
+    aliases.add("0", std::string(form));
   }
   aliases.add("0", "0");
   aliases.add("0", "10000 unknown ");
   aliases.add("unknown", "10000");
-  aliases.assign_to(terms);
-  REQUIRE(terms[0].aliases.size() == kMostAliases);
-  CHECK(terms[0].aliases.front() == "10010");
-  CHECK(terms[0].aliases.back() == terms.back().form);
-  CHECK(terms[1].aliases.empty());
+  aliases.assign_to(index);
+  REQUIRE(index.term(0).aliases.size() == kMostAliases);
+  CHECK(index.term(0).aliases.front() == "10010");
+  CHECK(index.term(0).aliases.back() == index.terms.back().form);
+  CHECK(index.term(1).aliases.empty());
 }
 
 TEST_CASE("the same bundle by any number of threads") {

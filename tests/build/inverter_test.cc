@@ -70,7 +70,7 @@ TEST_CASE("the lists are those that a count of every word gives") {
     const Inverted inverted(input);
     Lists lists;
     for (std::size_t term = 0; term < inverted.index.terms.size(); ++term) {
-      std::set<DocId>& list = lists[inverted.index.terms[term].form];
+      std::set<DocId>& list = lists[std::string(inverted.index.terms[term].form)];
       for (const Posting& posting : inverted.index.list(term)) list.insert(posting.document);
     }
     RC_ASSERT(lists == count_naively(input));
@@ -83,12 +83,12 @@ TEST_CASE("terms ascend, and so do documents and places") {
     const Inverted inverted(input);
     const InvertedIndex& index = inverted.index;
     for (std::size_t term = 0; term < index.terms.size(); ++term) {
-      if (term > 0) RC_ASSERT(TermKey::of(index.terms[term - 1]) < TermKey::of(index.terms[term]));
+      if (term > 0) RC_ASSERT(key_of(index.terms[term - 1]) < key_of(index.terms[term]));
       RC_ASSERT(index.terms[term].folded == fold(index.terms[term].form));
       const auto list = index.list(term);
       RC_ASSERT(index.terms[term].document_count == list.size());
       RC_ASSERT(!list.empty());
-      const std::string& form = index.terms[term].form;
+      const std::string_view form = index.terms[term].form;
       const bool is_chain = form.find_first_of(".$") != form.npos || form.find("::", 1) != form.npos;
       const PositionList positions = index.position_list(term);
       RC_ASSERT(positions.starts.size() == list.size() + 1);

@@ -27,8 +27,8 @@ std::string stem_of(const std::vector<Document>& input, std::string_view form) {
   }
   InvertedIndex index = invert(documents, std::move(lexicons));
   assign_stems(index, languages, 1);
-  for (const Term& term : index.terms) {
-    if (term.form == form) return term.stem;
+  for (const DictionaryTerm& term : index.terms) {
+    if (term.form == form) return std::string(term.stem);
   }
   return "not there";
 }

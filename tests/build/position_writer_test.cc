@@ -47,8 +47,8 @@ struct Words {
         index.postings.push_back(make_posting(id, 16, kBody));
         index.positions.push_back(list.of(id));
       }
-      const std::string word(1, static_cast<char>('a' + index.terms.size()));
-      index.terms.push_back({word, word, word, {}, {}, false, kDocuments});
+      const std::string_view word = std::string_view("abcdefgh").substr(index.terms.size(), 1);
+      index.terms.push_back({word, word, word, kDocuments});
       index.starts.push_back(index.postings.size());
     }
     index.window.end = index.terms.size();
@@ -67,7 +67,7 @@ Written write(const Words& words, const InvertedIndex& index, std::size_t file_s
   for (const std::size_t begin : {0u, 2u}) {
     std::vector<TermList>& lists = written.lists.emplace_back();
     if (begin == 2) lists.push_back({{"c", "c", "c", {}, {}, true, 2}, words.completion});
-    for (const std::size_t term : {begin, begin + 1}) lists.push_back({index.terms[term], index.list(term)});
+    for (const std::size_t term : {begin, begin + 1}) lists.push_back({index.term(term), index.list(term)});
     const std::vector<PositionCut> cuts = cutter.cut(index, {begin, begin + 2});
     const std::span own = std::span(words.positions).subspan(begin, 2);
     written.blocks.push_back(write_positions(lists, own, cuts, {}));

@@ -109,7 +109,7 @@ TEST_CASE("a term knows every other block that has an inflection of it") {
       }
       wanted.erase(planned.block_of_term(term));
       std::set<std::size_t> known;
-      for (const std::string& kin : terms[term].kin) known.insert(planned.root.terms.block_of(kin));
+      for (const std::string& kin : planned.index.term(term).kin) known.insert(planned.root.terms.block_of(kin));
       RC_ASSERT(known == wanted);
     }
   });
@@ -120,7 +120,7 @@ TEST_CASE("where a stem would stand is a form of its class, or a reference to ea
     const Planned planned = arbitrary_plan();
     std::map<std::string, std::set<std::size_t>> blocks_of;  // stem -> blocks
     for (std::size_t term = 0; term < planned.index.terms.size(); ++term) {
-      blocks_of[planned.index.terms[term].stem].insert(planned.block_of_term(term));
+      blocks_of[std::string(planned.index.terms[term].stem)].insert(planned.block_of_term(term));
     }
     std::size_t references = 0;
     for (const auto& [stem, blocks] : blocks_of) {
@@ -158,9 +158,9 @@ TEST_CASE(
   }
   REQUIRE(completions.count("w") == 1);
   std::set<std::string> prefixes;
-  for (const Term& term : planned.index.terms) {
+  for (const DictionaryTerm& term : planned.index.terms) {
     for (std::size_t size = 1; size <= term.folded.size(); ++size) {
-      prefixes.insert(term.folded.substr(0, size));
+      prefixes.emplace(term.folded.substr(0, size));
     }
   }
   for (const std::string& prefix : prefixes) {
