@@ -35,6 +35,7 @@ Expression as_value(const Expression& keyed) {
 
 void clear_key(Expression& expression) {
   expression.key.clear();
+  if (!expression.typed.empty()) expression.required = false;  // it was by the key alone
   for (Expression& child : expression.children) clear_key(child);
 }
 
@@ -78,6 +79,16 @@ bool read_key(BlockStore& store, Columns& columns, Expression& keyed) {
   return true;
 }
 
+// Appends `part` to the `parts` of `whole`.
+void append(const Expression& whole, std::vector<Expression>& parts, Expression&& part) {
+  const bool beside = whole.kind == Expression::kAll && !whole.required;
+  if (beside) {
+    append_part(parts, std::move(part));
+  } else {
+    parts.push_back(std::move(part));
+  }
+}
+
 }  // namespace
 
 void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
@@ -85,12 +96,12 @@ void read_keys(BlockStore& store, Columns& columns, Expression& expression) {
   for (Expression& child : expression.children) {
     if (!child.key.empty() && !read_key(store, columns, child)) child = as_words(child);
     read_keys(store, columns, child);
-    if (expression.kind != Expression::kAll || expression.required) {
-      children.push_back(std::move(child));
-    } else if (child.kind != Expression::kAll || child.required) {
-      append_part(children, std::move(child));
+    const bool flows = expression.kind == Expression::kAll && child.kind == Expression::kAll &&
+                       (expression.required || !child.required);
+    if (!flows) {
+      append(expression, children, std::move(child));
     } else {
-      for (Expression& inner : child.children) append_part(children, std::move(inner));
+      for (Expression& inner : child.children) append(expression, children, std::move(inner));
     }
   }
   expression.children = std::move(children);

@@ -82,9 +82,10 @@ class Parser {
     return 0;
   }
 
-  // What stands in a group of its own goes up into the one around it.
-  static void append(Expression& all, Expression&& part) {
-    if (part.kind != Expression::kAll || part.required) return append_part(all.children, std::move(part));
+  // What stands in a group of its own goes up into the one around it. Under a key what is typed together may be a value.
+  void append(Expression& all, Expression&& part) const {
+    const bool may_be_value = keyed_ > 0 && !part.typed.empty();
+    if (part.kind != Expression::kAll || part.required || may_be_value) return append_part(all.children, std::move(part));
     for (Expression& child : part.children) append_part(all.children, std::move(child));
   }
 
@@ -227,7 +228,9 @@ class Parser {
     at_ = behind;
     Expression value;
     if (here() == '(') {
+      ++keyed_;
       value = parse_group();
+      --keyed_;
     } else if (quote_size(rest()) != 0) {
       value = parse_phrase(quote_size(rest()));
     } else {
@@ -271,6 +274,7 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t leaves_ = 0;
   int depth_ = 0;
+  int keyed_ = 0;  // parentheses around that stand under a key
 };
 
 // `text` with ASCII's space for those that input methods write: U+3000 and U+00A0.
