@@ -103,23 +103,26 @@ class CollectionReader {
     if (!content) return content.error();
     const SourceFile source{input.name, *content};
     const DocumentReader* reader = readers_.of(format_of(input, source));
-    if (reader == nullptr) {
-      --collection.files;
-      ++collection.ignored;
-      return {};
-    }
+    if (reader == nullptr) return ignore(collection);
     collection.bytes += content->size();
     reader->read(source, receiver.sink());
     return {};
   }
 
-  // Of JSON lines no more than a piece is in memory.
+  static Status ignore(Collection& collection) {
+    --collection.files;
+    ++collection.ignored;
+    return {};
+  }
+
+  // Of JSON lines no more than a piece is in memory, and of what is no document.
   Status read_large(const InputFile& input, Collection& collection, Receiver& receiver) {
     Result<PieceReader> pieces = PieceReader::open(input.path);
     if (!pieces) return pieces.error();
     const Result<std::string_view> first = pieces->next(kPieceBytes);
     if (!first) return first.error();
     const Format format = format_of(input, {input.name, *first});
+    if (readers_.of(format) == nullptr) return ignore(collection);
     if (format != Format::kJsonLines || !can_be_read_in_pieces(*first)) return read_whole(input, collection, receiver);
     return read_lines(input.name, *first, *pieces, *readers_.of(format), receiver, collection);
   }

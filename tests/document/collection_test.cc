@@ -96,6 +96,16 @@ TEST_CASE("collection: a large file of lines is read in pieces, and every line h
   CHECK(collection.bytes == lines.size() + 8);
 }
 
+TEST_CASE("collection: large files are read whole, but for those that are no documents") {
+  std::string text = "A book\n\n";
+  while (text.size() < (5u << 20)) text += "A line of many that the book has, each like the one before.\n";
+  const Collection collection = Folder({{"book.txt", text}, {"film.mp4", std::string(5u << 20, '\0')}}).read(2);
+  CHECK(ids_of(collection) == "book.txt ");
+  CHECK(collection.bytes == text.size());
+  CHECK(collection.files == 1);
+  CHECK(collection.ignored == 1);
+}
+
 TEST_CASE("collection: a language that nothing names is detected from the text, one that is named is believed") {
   const std::string german =
       "Der Leuchtturm steht am Ende der Mole. Er wurde im Jahre neunzehnhundertvier zum ersten Mal entzündet, "

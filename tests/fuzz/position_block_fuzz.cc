@@ -24,7 +24,7 @@ TermBlock make_terms() {
       postings[i].back().fields = kBody;
     }
     const auto count = static_cast<std::uint32_t>(postings[i].size());
-    lists.push_back({{word, word, word, {}, i == 3, count}, postings[i]});
+    lists.push_back({{word, word, word, {}, {}, i == 3, count}, postings[i]});
   }
   return *decode_term_block("terms.bin", encode_term_block(lists, kDocuments), kDocuments);
 }
