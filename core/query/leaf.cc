@@ -25,23 +25,20 @@ Query query_of_words(std::string_view text, bool ended) {
   return query;
 }
 
-// The one word that `text` is, or nothing.
-bool read_word(std::string_view text, QueryWord& word) {
-  const Query query = query_of_words(text, true);
-  if (query.words.size() != 1) return false;
-  word = query.words[0];
+// The one word that `text` is, or the one chain, whose words follow it; or nothing. `shown`: as typed, without signs.
+bool read_word(std::string_view text, QueryWord& word, std::string& shown) {
+  const Query query = parse_query(text, true);
+  const auto is_other = [&](const QueryWord& other) { return &other != &query.words.front() && !other.in_chain; };
+  if (query.words.empty() || std::any_of(query.words.begin(), query.words.end(), is_other)) return false;
+  word = query.words.front();
+  shown = query.text;
   return true;
 }
 
-// One word, or one chain, which the words that it is made of follow.
 bool read_exact(std::string_view chunk, Expression& leaf) {
   if (chunk.size() < 2 || chunk[0] != '=') return false;
-  const Query query = parse_query(chunk.substr(1), true);
-  const auto is_other = [&](const QueryWord& word) { return &word != &query.words.front() && !word.in_chain; };
-  if (query.words.empty() || std::any_of(query.words.begin(), query.words.end(), is_other)) return false;
-  leaf.word = query.words.front();
+  if (!read_word(chunk.substr(1), leaf.word, leaf.text)) return false;
   leaf.word.exact = true;
-  leaf.text = query.text;
   leaf.kind = Expression::kExact;
   return true;
 }
@@ -52,10 +49,9 @@ bool read_fuzzy(std::string_view chunk, Expression& leaf) {
   if (tilde == chunk.npos || tilde == 0 || tilde + 2 < chunk.size()) return false;
   const char digit = tilde + 1 < chunk.size() ? chunk[tilde + 1] : '1';
   if (digit != '1' && digit != '2') return false;
-  if (!read_word(chunk.substr(0, tilde), leaf.word)) return false;
+  if (!read_word(chunk.substr(0, tilde), leaf.word, leaf.text)) return false;
   leaf.kind = Expression::kFuzzy;
   leaf.distance = static_cast<std::uint32_t>(digit - '0');
-  leaf.text = chunk.substr(0, tilde);
   return true;
 }
 
@@ -84,7 +80,8 @@ bool read_pattern(std::string_view chunk, Expression& leaf) {
     const std::size_t end = std::min(chunk.find_first_of("*?", at), chunk.size());
     const std::string_view piece = chunk.substr(at, end - at);
     QueryWord word;
-    if (!piece.empty() && !read_word(piece, word)) return false;
+    std::string shown;
+    if (!piece.empty() && !read_word(piece, word, shown)) return false;
     folded += word.folded;
     for (at = end; at < chunk.size() && (chunk[at] == '*' || chunk[at] == '?'); ++at) {
       if (chunk[at] == '?' || !folded.ends_with('*')) folded.push_back(chunk[at]);
