@@ -30,12 +30,17 @@ bool is_unknown(BlockStore& store, const QueryWord& word) {
   return may_be_inflected(word) && match_word(store, word).empty();
 }
 
+// In another language than the first a stem of one or two letters is what chance left of the word: `line` is one letter
+// and an ending in Turkish.
+constexpr std::size_t kShortestForeign = 3;  // bytes
+
 // Tries one language after the other. The result is the script that is missing, or empty.
 std::string find_stem(BlockStore& store, const std::vector<std::string>& languages, QueryWord& word) {
   for (const std::string& language : languages) {
     const Stemmer stemmer(language);
     if (!stemmer.ready()) return "stemmer-" + language;
     word.stem = stemmer.stem(word.form);
+    if (word.stem.size() < kShortestForeign && &language != &languages.front()) continue;
     if (store.is_lacking() || !match_word(store, word).empty()) return {};
   }
   word.stem.clear();

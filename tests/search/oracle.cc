@@ -228,8 +228,10 @@ void Oracle::cut_completions(const std::string& prefix, Match& match) const {
 // The forms with the stem that an unknown form has in the first language where there are any.
 void Oracle::find_by_stem(const std::string& form, Match& match) const {
   std::istringstream languages(root_.languages);
-  for (std::string language; match.forms.empty() && languages >> language;) {
+  bool first = true;
+  for (std::string language; match.forms.empty() && languages >> language; first = false) {
     const std::string stem = Stemmer(language).stem(form);
+    if (!first && stem.size() < 3) continue;
     for (const auto& [candidate, known] : forms_) {
       if (known.stem == stem) match.forms.emplace(candidate, Kinship::kInflection);
     }

@@ -23,7 +23,8 @@ std::vector<Document> mixed() {
           text("2", "en", "A connection, connecting, connected: connective tissue of the sky."),
           text("3", "de", "Die Verbindungen der Häuser waren verloren gegangen."),
           text("4", "tr", "Kitaplar okundu; evlerde, IŞIKLAR, ısınan İstanbul."),
-          text("5", "zh", "北京大学的学生")};
+          text("5", "zh", "北京大学的学生"),
+          text("6", "fr", "L'eau, d'abord.")};
 }
 
 class Bundled {
@@ -81,6 +82,14 @@ TEST_CASE("the page's language is tried first, then the others") {
   CHECK(bundle.find("verbindung", "de-AT") == Ids{"3"});
   CHECK(bundle.find("verbindung", "ja") == Ids{"3"});
   CHECK(bundle.find("connects", "de").size() == 2);
+}
+
+TEST_CASE("what chance leaves of a word in another language is no stem of it") {
+  Bundled bundle;
+  CHECK(bundle.find("line").empty());
+  CHECK(bundle.find("line", "en").empty());
+  CHECK(bundle.find("line", "tr") == Ids{"6"});  // as Snowball has it
+  CHECK(bundle.find("evlerimizden", "tr") == Ids{"4"});
 }
 
 TEST_CASE("Turkish letters i, with dot and without, in either case") {
