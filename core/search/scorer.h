@@ -65,7 +65,7 @@ Ranking rank(const Found& found, std::size_t offset, std::size_t limit) {
 
 /// A query of up to this many words puts documents with all of them first; in a longer one how many
 /// of its words a document has speaks through the score alone.
-inline constexpr std::size_t kShortQuery = 4;
+inline constexpr std::size_t kShortQuery = 3;
 
 /// What a document's score is the sum of.
 struct ScoreParts {
