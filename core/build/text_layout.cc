@@ -14,13 +14,14 @@ constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined t
 
 std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
 
-// The end of the line that begins at `at`, or of a part of it that ends in white space.
+// The end of the line that begins at `at`, or of a part of it that ends in white space. Looks no farther than a part,
+// for a book may be one line.
 std::size_t line_end(std::string_view text, std::size_t at) {
-  const std::size_t newline = text.find('\n', at);
-  const std::size_t end = newline == std::string_view::npos ? text.size() : newline + 1;
-  if (end - at <= kLongestLine) return end;
-  const std::size_t space = text.rfind(' ', at + kLongestLine);
-  if (space != std::string_view::npos && space > at) return space + 1;
+  const std::string_view part = text.substr(at, kLongestLine + 1);
+  const std::size_t end = std::min(part.find('\n'), part.size() - 1) + 1;
+  if (end <= kLongestLine) return at + end;
+  const std::size_t space = part.rfind(' ');
+  if (space != std::string_view::npos && space > 0) return at + space + 1;
   std::size_t cut = at + kLongestLine;
   while (is_continuation(text[cut])) --cut;
   return cut;
