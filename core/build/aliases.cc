@@ -9,10 +9,10 @@
 namespace catchword {
 namespace {
 
-using Terms = std::vector<DictionaryTerm>;
+using Dictionary = std::vector<DictionaryTerm>;
 
 // The term whose written form is `form`; the end when there is none.
-Terms::const_iterator find_term(const Terms& terms, std::string_view form) {
+Dictionary::const_iterator find_term(const Dictionary& terms, std::string_view form) {
   const std::string folded = fold(form);
   const TermKey key{folded, false, form};
   const auto found = std::lower_bound(terms.begin(), terms.end(), key, [](const auto& term, const TermKey& wanted) {
@@ -22,7 +22,7 @@ Terms::const_iterator find_term(const Terms& terms, std::string_view form) {
 }
 
 // How many documents have the rarest of its words.
-std::uint32_t documents_of(const Terms& terms, std::string_view phrase) {
+std::uint32_t documents_of(const Dictionary& terms, std::string_view phrase) {
   std::uint32_t documents = 0xFFFFFFFF;
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
@@ -62,7 +62,7 @@ void Aliases::add(std::string_view form, std::string alias) {
 }
 
 void Aliases::assign_to(InvertedIndex& index) const {
-  const Terms& terms = index.terms;
+  const Dictionary& terms = index.terms;
   for (const auto& [form, aliases] : by_form_) {
     const auto term = find_term(terms, form);
     if (term == terms.end()) continue;

@@ -30,7 +30,7 @@ constexpr int kPortsToTry = 100;
 constexpr std::size_t kThreads = 64;
 constexpr std::size_t kRequestsPerConnection = 10'000;
 
-struct Options {
+struct ServeOptions {
   std::string folder;
   std::string host = "127.0.0.1";
   std::optional<int> port;
@@ -71,7 +71,7 @@ void set_up(httplib::Server& server, const fs::path& folder) {
 }
 
 // The port that the server now listens on; 0 when there is none.
-int bind(httplib::Server& server, const Options& options) {
+int bind(httplib::Server& server, const ServeOptions& options) {
   if (options.port == 0) return std::max(server.bind_to_any_port(options.host), 0);
   const int first = options.port.value_or(kUsualPort);
   const int end = options.port ? first + 1 : first + kPortsToTry;
@@ -81,7 +81,7 @@ int bind(httplib::Server& server, const Options& options) {
   return 0;
 }
 
-Error cannot_listen(const Options& options) {
+Error cannot_listen(const ServeOptions& options) {
   const std::string port = std::to_string(options.port.value_or(kUsualPort));
   return {ErrorKind::kOutput, "no server can listen here", options.host + ":" + port,
           "Choose another --port (0: any that is free), or another --host of this machine"};
@@ -112,7 +112,7 @@ void run(httplib::Server& server, const sigset_t& signals) {
   while (listening.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready);
 }
 
-int serve(const Options& options) {
+int serve(const ServeOptions& options) {
   std::error_code ignored;
   if (!fs::is_directory(options.folder, ignored)) {
     return report({ErrorKind::kInput, "there is no such folder", options.folder,
@@ -133,7 +133,7 @@ int serve(const Options& options) {
 }  // namespace
 
 void add_serve_command(CLI::App& app, int& status) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ServeOptions>();
   CLI::App* command = app.add_subcommand("serve", "serve a folder, to look at the result");
   command->add_option("DIR", options->folder, "folder of the site")->required();
   command->add_option("--port", options->port, "default: 8080, or the next that is free")

@@ -32,22 +32,14 @@ bool is_plain_word(const Expression& expression) {
          std::all_of(expression.children.begin(), expression.children.end(), is_plain_word);
 }
 
-// Where words are to be left out and there is nothing to leave them out of, they are an option's name: -fno-inline.
-void read_exclusions_alone(Expression& query) {
-  const auto excludes_word = [](const Expression& child) {
-    return child.kind == Expression::kNot && is_plain_word(child.children[0]);
-  };
-  if (!std::all_of(query.children.begin(), query.children.end(), excludes_word)) return;
-  std::vector<Expression> words;
-  for (Expression& child : query.children) {
-    Expression& left_out = child.children[0];
-    if (left_out.kind == Expression::kWord) {
-      append_part(words, std::move(left_out));
-    } else {
-      for (Expression& word : left_out.children) append_part(words, std::move(word));
-    }
-  }
-  query.children = std::move(words);
+// Where a word is to be left out and there is nothing to leave it out of, it is an option's name: -fno-inline.
+void read_exclusion_alone(Expression& query) {
+  const bool is_alone = query.children.size() == 1 && query.children[0].kind == Expression::kNot;
+  if (!is_alone || !is_plain_word(query.children[0].children[0])) return;
+  Expression left_out = std::move(query.children[0].children[0]);
+  query.children.clear();
+  if (left_out.kind == Expression::kWord) return query.children.push_back(std::move(left_out));
+  for (Expression& word : left_out.children) append_part(query.children, std::move(word));
 }
 
 // Whether `text`, words and phrases, would be understood so, should somebody type it.
@@ -65,7 +57,7 @@ bool is_unfinished(const Query& query) {
 
 Question::Question(const Sources& sources, const Request& request, bool lists)
     : sources_(sources), expression_(parse_expression(request.query, request.complete)) {
-  if (!lists) read_exclusions_alone(expression_);
+  if (!lists) read_exclusion_alone(expression_);
   read_keys(sources.words, sources.columns, expression_);
   selects_ = asks_values(expression_);
   is_plain_ = is_plain(expression_);

@@ -12,11 +12,11 @@
 namespace catchword {
 namespace {
 
-constexpr std::string_view kTitle = "title";
-constexpr std::string_view kDescription = "description";
-constexpr std::string_view kAuthor = "author";
-constexpr std::string_view kDate = "date";
-constexpr std::string_view kImage = "image";
+constexpr std::string_view kTitleKey = "title";
+constexpr std::string_view kDescriptionKey = "description";
+constexpr std::string_view kAuthorKey = "author";
+constexpr std::string_view kDateKey = "date";
+constexpr std::string_view kImageKey = "image";
 
 struct Synonym {
   std::string_view name;  ///< lower case
@@ -25,24 +25,24 @@ struct Synonym {
 
 // <meta name>, in the order of preference within a key; Dublin Core and citations included.
 constexpr Synonym kNames[] = {
-    {"description", kDescription},    {"author", kAuthor},
-    {"date", kDate},                  {"dc.description", kDescription},
-    {"dcterms.description", kDescription}, {"dc.creator", kAuthor},
-    {"dcterms.creator", kAuthor},     {"citation_author", kAuthor},
-    {"dc.date", kDate},               {"dcterms.created", kDate},
-    {"dcterms.date", kDate},          {"dc.date.issued", kDate},
-    {"dcterms.issued", kDate},        {"citation_publication_date", kDate},
-    {"citation_date", kDate},         {"pubdate", kDate},
-    {"publish-date", kDate},
+    {"description", kDescriptionKey},    {"author", kAuthorKey},
+    {"date", kDateKey},                  {"dc.description", kDescriptionKey},
+    {"dcterms.description", kDescriptionKey}, {"dc.creator", kAuthorKey},
+    {"dcterms.creator", kAuthorKey},     {"citation_author", kAuthorKey},
+    {"dc.date", kDateKey},               {"dcterms.created", kDateKey},
+    {"dcterms.date", kDateKey},          {"dc.date.issued", kDateKey},
+    {"dcterms.issued", kDateKey},        {"citation_publication_date", kDateKey},
+    {"citation_date", kDateKey},         {"pubdate", kDateKey},
+    {"publish-date", kDateKey},
 };
 constexpr Synonym kProperties[] = {
-    {"og:title", kTitle},           {"og:description", kDescription},
-    {"og:image", kImage},           {"og:image:url", kImage},
-    {"og:article:author", kAuthor}, {"article:author", kAuthor},
-    {"book:author", kAuthor},       {"article:published_time", kDate},
-    {"og:published_time", kDate},   {"book:release_date", kDate},
-    {"twitter:title", kTitle},      {"twitter:description", kDescription},
-    {"twitter:image", kImage},      {"twitter:image:src", kImage},
+    {"og:title", kTitleKey},           {"og:description", kDescriptionKey},
+    {"og:image", kImageKey},           {"og:image:url", kImageKey},
+    {"og:article:author", kAuthorKey}, {"article:author", kAuthorKey},
+    {"book:author", kAuthorKey},       {"article:published_time", kDateKey},
+    {"og:published_time", kDateKey},   {"book:release_date", kDateKey},
+    {"twitter:title", kTitleKey},      {"twitter:description", kDescriptionKey},
+    {"twitter:image", kImageKey},      {"twitter:image:src", kImageKey},
 };
 
 template <std::size_t size>
@@ -75,7 +75,7 @@ void add_value(Metadata& entry, std::string value) {
 
 // Dates and addresses are shown and compared, not searched for.
 bool is_searchable(std::string_view key) {
-  return key != kDate && key != kImage && key != "image_alt" && key != "url";
+  return key != kDateKey && key != kImageKey && key != "image_alt" && key != "url";
 }
 
 bool says_noindex(std::string_view content) {
@@ -115,7 +115,7 @@ void HtmlMetadata::add(std::string_view key, std::string_view value, Use use) {
     if (time_.empty()) time_ = std::move(clean);
     return;
   }
-  if (name == kTitle && use == Use::kShown) {
+  if (name == kTitleKey && use == Use::kShown) {
     if (own_title_.empty()) own_title_ = std::move(clean);
     return;
   }
@@ -131,10 +131,10 @@ void HtmlMetadata::add(std::string_view key, std::string_view value, Use use) {
 
 void HtmlMetadata::put(std::vector<Metadata>& found, std::string_view key, std::string_view value) {
   std::string clean = on_one_line(value);
-  if (clean.empty() || (key == kAuthor && is_address(clean))) return;
+  if (clean.empty() || (key == kAuthorKey && is_address(clean))) return;
   Metadata& entry = entry_of(found, key);
   entry.searchable = is_searchable(key);
-  if (entry.values.empty() || key == kAuthor) add_value(entry, std::move(clean));
+  if (entry.values.empty() || key == kAuthorKey) add_value(entry, std::move(clean));
 }
 
 void HtmlMetadata::read_meta(const HtmlAttributes& attributes) {
@@ -154,7 +154,7 @@ void HtmlMetadata::read_named(std::string_view name, std::string_view content) {
     return put(named_, key, content);
   }
   const std::string_view key = key_of(kProperties, name);
-  if (key == kTitle) {
+  if (key == kTitleKey) {
     if (graph_title_.empty()) graph_title_ = on_one_line(content);
   } else if (!key.empty()) {
     put(graph_, key, content);
@@ -182,11 +182,11 @@ const std::string& HtmlMetadata::foreign_title() const {
 
 std::vector<Metadata> HtmlMetadata::take() {
   std::vector<Metadata> linked;
-  put(linked, kDescription, json_ld_.description);
-  put(linked, kDate, json_ld_.date);
-  put(linked, kImage, json_ld_.image);
-  for (const std::string& author : json_ld_.authors) put(linked, kAuthor, author);
-  if (find(linked, kDate) == nullptr) put(linked, kDate, time_);
+  put(linked, kDescriptionKey, json_ld_.description);
+  put(linked, kDateKey, json_ld_.date);
+  put(linked, kImageKey, json_ld_.image);
+  for (const std::string& author : json_ld_.authors) put(linked, kAuthorKey, author);
+  if (find(linked, kDateKey) == nullptr) put(linked, kDateKey, time_);
   std::vector<Metadata> all = std::move(own_);
   for (std::vector<Metadata>* source : {&named_, &graph_, &linked, &defaults_}) {
     for (Metadata& entry : *source) {
