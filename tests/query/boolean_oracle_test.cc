@@ -138,7 +138,7 @@ TEST_CASE("conditions let through what a slow evaluation lets through, and parti
         options.term_table.page = *rc::gen::element<std::uint32_t>(2, 3);
         const MemoryBundle bundle(build(documents, options));
         FullSearcher searcher = bundle.open();
-        for (int i = 0; i < 6; ++i) {
+        for (int round = 0; round < 6; ++round) {
           const std::string query = "(" + arbitrary_group(2) + " AND " + arbitrary_group(1) + ")";
           Request request;
           request.query = query;

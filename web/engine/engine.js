@@ -103,7 +103,7 @@ export class Engine {
     }
     throw new CatchwordError({
       kind: 'damaged',
-      message: `The search for "${query}" did not end after ${kMostRounds} rounds.`,
+      message: `The search for "${query}" does not end.`,
       remedy: 'Build the bundle again and report it.',
     });
   }
@@ -172,7 +172,7 @@ export class Engine {
         kind: 'input',
         message: `${file} could not be loaded: ${cause}`,
         where: file,
-        remedy: 'Check the connection and search again; if that does not help, copy the whole bundle to the site again.',
+        remedy: 'Check the connection and search again.',
         cause,
       });
     });

@@ -9,20 +9,22 @@ const kLastCodePoint = 0x10ffff;
 const kAccent = /(?=\p{Mn})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}]/u;
 
 /**
- * The classes of core/analysis, the first pattern that matches wins. Nothing that follows the second pattern sees a
- * character outside words.
+ * The classes of core/analysis, the first pattern that matches wins. First what normal forms join to the character before:
+ * vowels and finals of Hangul that are written apart, sound marks of half-width kana. Nothing that follows the third
+ * pattern sees a character outside words.
  * @type {[RegExp, number][]}
  */
 const kClasses = [
+  [/[\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f]/, 3],
   [/\p{Cf}/u, 10],
   [/[^\p{L}\p{M}\p{N}]/u, 0],
   [/\p{sc=Han}/u, 4],
   [/\p{sc=Hira}/u, 5],
   [/[\p{sc=Kana}\u30fc\uff70]/u, 6],
-  [/(?=\p{sc=Hang})[^\u1160-\u11ff\ud7b0-\ud7fb]/u, 7],
+  [/\p{sc=Hang}/u, 7],
   [/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u, 8],
   [kAccent, 9],
-  [/[\p{M}\p{sc=Hang}\uff9e\uff9f]/u, 3],
+  [/\p{M}/u, 3],
   [/\p{N}/u, 2],
   [/\p{L}/u, 1],
 ];

@@ -28,7 +28,7 @@ export function checkPlatform() {
   } catch (cause) {
     throw new CatchwordError({
       kind: 'unsupported',
-      message: `This browser or this page's policy does not allow the search engine to run: ${cause}`,
+      message: `The search engine may not run here: ${cause}`,
       remedy: "Allow 'wasm-unsafe-eval' in script-src of the Content-Security-Policy, or use a browser of 2023 or later.",
       cause,
     });
@@ -120,7 +120,7 @@ export class Module {
         kind: 'damaged',
         message: `The search engine stopped: ${cause}`,
         where: values.length > 1 ? `${values[0]}` : verb,
-        remedy: 'Search again; if it happens again, build the bundle again and report it.',
+        remedy: 'Search again; if that does not help, build the bundle again and report it.',
         cause,
       }));
     }

@@ -30,7 +30,7 @@ function misuse(where, value, must) {
     kind: 'usage',
     message: `${where} is ${JSON.stringify(value) ?? value}, but must be ${must}.`,
     where,
-    remedy: `Give ${where} so or leave it out.`,
+    remedy: 'Change it or leave it out.',
   });
 }
 
@@ -42,7 +42,7 @@ const listOf = (value) => (Array.isArray(value) ? value : [value]);
  * capitals that join others. tests/query/plain_queries.txt has cases.
  */
 const kBeyondWords =
-  /["\u201c-\u201f\xab\xbb]|(^|[\0- (\xa0\u3000])(-(?!-)|=(?!=))(?=[^\0- )])|(^|[^A-Za-z])(OR|AND|NOT|NEAR)(?![A-Za-z])|[^\0- (*]\*|[^\0- (~]~|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])/;
+  /["\u201c-\u201f\xab\xbb]|(^|[\0- \s(])(-(?!-)|=(?!=))(?=[^\0- )])|(^|[^A-Za-z])(OR|AND|NOT|NEAR)(?![A-Za-z])|[^\0- (*]\*|[^\0- (~]~|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])/;
 
 /**
  * Whether no full module is needed: words, and no option of those that only that one reads.
