@@ -8,9 +8,8 @@
 namespace catchword {
 namespace {
 
-double rounded(double length) {
-  return length <= 0 ? 0 : std::exp2(std::round(4 * std::log2(length)) / 4);
-}
+// To a step of impacts. REQUIRES: `value` is above 0.
+double rounded(double value) { return std::exp2(std::round(4 * std::log2(value)) / 4); }
 
 // Where a word is said to stand. A word of links has no positions, and neither has one that was added: were this said to
 // stand in links, it could not be told from a word that does.
@@ -30,13 +29,13 @@ void LengthNormalizer::add(const DocumentTerms& terms) {
 
 void LengthNormalizer::finish() {
   for (int field = 0; field < kFieldCount; ++field) {
-    averages_[field] = rounded(totals_[field] / std::max(documents_[field], 1u));
+    averages_[field] = documents_[field] == 0 ? 0 : rounded(totals_[field] / documents_[field]);
   }
 }
 
 double LengthNormalizer::divisor(int field, std::uint32_t length, double normalization) const {
   if (averages_[field] == 0) return 1;
-  return 1 - normalization + normalization * rounded(length) / averages_[field];
+  return rounded(1 - normalization + normalization * length / averages_[field]);
 }
 
 FieldFactors field_factors(const DocumentTerms& terms, std::uint32_t linking_pages,

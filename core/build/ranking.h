@@ -12,12 +12,12 @@ namespace catchword {
 struct FieldWeights {
   //                                           title heading body link meta
   std::array<double, kFieldCount> weight = {2.5, 6.0, 1.0, 4.0, 0.7};
-  std::array<double, kFieldCount> normalization = {0.4, 0.2, 0.7, 0.0, 0.5};  ///< BM25's b
+  std::array<double, kFieldCount> normalization = {0.4, 0.2, 0.65, 0.0, 0.5};  ///< BM25's b
   double renown = 0.05;  ///< what each doubling of the pages that link to a document adds to all
 };
 
-/// Field lengths, averaged over a collection. All lengths are rounded to quarters of an octave, so
-/// that an edited sentence doesn't change the impacts of its whole page, nor of others.
+/// Field lengths, averaged over a collection. Averages and divisors are rounded to quarters of an octave, the steps of
+/// impacts, so that an edited sentence seldom changes the impacts of its whole page, and hardly ever those of others.
 class LengthNormalizer {
  public:
   void add(const DocumentTerms& terms);

@@ -16,7 +16,7 @@ constexpr std::uint32_t kOnlyWord = 3072;  // Weighing::unfinished of a query of
 constexpr Weighing kName;
 
 struct Question {
-  std::uint32_t inflection = 256, own_rarity = 200, common = 2600, title = 200, inflected_title = 180;
+  std::uint32_t inflection = 256, own_rarity = 220, common = 2700, title = 200, inflected_title = 180;
 };
 
 std::uint32_t between(std::uint32_t from, std::uint32_t to, std::uint32_t step) {

@@ -25,11 +25,11 @@ LengthNormalizer average_of(std::initializer_list<std::uint32_t> lengths) {
 
 }  // namespace
 
-TEST_CASE("a field of average length is divided by one, a longer one by more") {
+TEST_CASE("a field of average length is divided by one, a longer one by more, in steps of impacts") {
   const LengthNormalizer lengths = average_of({64, 64, 64});
   CHECK(lengths.divisor(kBodyIndex, 64, 0.75) == Approx(1));
-  CHECK(lengths.divisor(kBodyIndex, 128, 0.75) == Approx(1.75));
-  CHECK(lengths.divisor(kBodyIndex, 16, 0.75) == Approx(0.4375));
+  CHECK(lengths.divisor(kBodyIndex, 128, 0.75) == Approx(std::exp2(3 / 4.0)));
+  CHECK(lengths.divisor(kBodyIndex, 16, 0.75) == Approx(std::exp2(-5 / 4.0)));
   CHECK(lengths.divisor(kBodyIndex, 1000, 0) == Approx(1));
 }
 
