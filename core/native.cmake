@@ -127,6 +127,7 @@ add_library(catchword_build STATIC
   core/build/id_hashes.cc
   core/build/inverter.cc
   core/build/languages.cc
+  core/build/likelier_words.cc
   core/build/lexicon.cc
   core/build/link_texts.cc
   core/build/manifest.cc
@@ -156,6 +157,7 @@ add_library(catchword_build STATIC
   core/build/value_files.cc
   core/build/web_files.cc
   core/build/word_adder.cc
+  core/build/word_pairs.cc
 )
 target_link_libraries(catchword_build PUBLIC catchword_documents PkgConfig::XXHASH)
 

@@ -108,6 +108,7 @@ add_executable(catchword_tests
   tests/index/scale_test.cc
   tests/query/scales_test.cc
   tests/build/scale_writer_test.cc
+  tests/build/word_pairs_test.cc
 )
 target_include_directories(catchword_tests PRIVATE tests)
 # Several files at once: most of what it costs to compile one is the templates of the libraries it tests with.

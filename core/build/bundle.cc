@@ -20,6 +20,7 @@
 #include "build/id_hashes.h"
 #include "build/inverter.h"
 #include "build/languages.h"
+#include "build/likelier_words.h"
 #include "build/link_texts.h"
 #include "build/map_writer.h"
 #include "build/position_writer.h"
@@ -164,8 +165,9 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   result.postings = index->starts.back();
   const FileBudget budget(options.max_files);
   result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms(written));
+  LikelierWords likelier(*index, jobs);
   const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
-                                      options.temporary_folder);
+                                      options.temporary_folder, likelier.pairs());
   if (!opened) return opened.error();
 
   const std::size_t windows = inverter.windows().size();
@@ -180,6 +182,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   }
   spelled.shrink_to_fit();
   completions.move_into(result.plans);
+  likelier.assign_to(*index);
   options.progress("writing blocks");
   std::future<SpellingFiles> spelling = beside(jobs, [&] {
     return write_spelling(spelled, options.spelling_block_bytes, budget.spelling(), half_of(jobs));

@@ -7,6 +7,7 @@
 
 #include "analysis/word.h"
 #include "base/raw_bytes.h"
+#include "build/word_pairs.h"
 
 namespace catchword {
 namespace {
@@ -91,6 +92,7 @@ Term InvertedIndex::term(std::size_t term) const {
   const auto id = static_cast<TermId>(term);
   if (const auto found = kin.find(id); found != kin.end()) made.kin = found->second;
   if (const auto found = aliases.find(id); found != aliases.end()) made.aliases = found->second;
+  if (const auto found = likelier.find(id); found != likelier.end()) made.likelier = {found->second};
   return made;
 }
 
@@ -136,7 +138,7 @@ struct Inverter::Places {
   }
 };
 
-// Calls `put(term, posting, positions)` for each word of the document; stops at its errors.
+// Calls `put(term, posting, positions)` for each word of the document, and tells the pairs; stops at its errors.
 template <class Put>
 Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t number, const Put& put) const {
   const DocumentTerms& terms = document.terms;
@@ -151,7 +153,9 @@ Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t numb
     }
     const TermId term = ids_[document.lexicon][word.form];
     if (const Status done = put(term, posting, positions); !done) return done;
+    pairs_->add_word(term, positions);
   }
+  pairs_->finish_document();
   return {};
 }
 
@@ -239,7 +243,8 @@ Status Inverter::assign_languages(InvertedIndex& index) const {
 }
 
 Status Inverter::open(const InvertedIndex& index, std::vector<TermRange> windows,
-                      const std::filesystem::path& folder) {
+                      const std::filesystem::path& folder, WordPairs& pairs) {
+  pairs_ = &pairs;
   windows_ = std::move(windows);
   if (documents_.in_memory()) windows_ = {{0, index.terms.size()}};
   return documents_.in_memory() ? Status() : distribute(folder);

@@ -17,6 +17,8 @@
 
 namespace catchword {
 
+class WordPairs;
+
 using TermId = std::uint32_t;
 
 /// Terms [begin, end) of a dictionary.
@@ -31,6 +33,7 @@ struct DictionaryTerm {
   std::string_view form;
   std::string_view stem;
   std::uint32_t document_count = 0;
+  std::uint32_t class_documents = 0;  ///< of the term of its class that has the most
 };
 
 inline TermKey key_of(const DictionaryTerm& term) { return {term.folded, false, term.form}; }
@@ -41,6 +44,7 @@ struct InvertedIndex {
   std::vector<DictionaryTerm> terms;  ///< sorted by key_of; stems not yet filled in
   std::unordered_map<TermId, std::vector<std::string>> kin;      ///< as Term::kin, of those that have any
   std::unordered_map<TermId, std::vector<std::string>> aliases;  ///< likewise
+  std::unordered_map<TermId, std::string> likelier;              ///< likewise
   std::vector<StringPool> strings;  ///< that the terms borrow
   std::vector<LanguageId> languages;  ///< of each term: in which most of its documents have it
   std::vector<std::size_t> starts{0};  ///< list i is postings [starts[i], starts[i + 1]) of all
@@ -79,9 +83,10 @@ class Inverter {
   Result<InvertedIndex> count();
 
   /// Prepares loading `windows`, which follow one another and cover the dictionary: only one where the
-  /// documents are in memory. Temporary files go to `folder`. Error: kOutput.
+  /// documents are in memory. Temporary files go to `folder`. By the time that all windows were loaded, `pairs`,
+  /// which are borrowed, were told the words of each document. Error: kOutput.
   Status open(const InvertedIndex& index, std::vector<TermRange> windows,
-              const std::filesystem::path& folder);
+              const std::filesystem::path& folder, WordPairs& pairs);
 
   [[nodiscard]] const std::vector<TermRange>& windows() const { return windows_; }
 
@@ -107,6 +112,7 @@ class Inverter {
   std::vector<std::vector<TermId>> ids_;  // of each lexicon's forms
   LengthNormalizer lengths_;
   LanguageId last_language_ = 0;  // the highest that a word has
+  WordPairs* pairs_ = nullptr;
   std::vector<TermRange> windows_;
   std::vector<TemporaryFile> files_;  // of each window; none in memory
   Bytes loaded_;                      // of the window's file; its positions are borrowed from here

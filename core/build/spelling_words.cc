@@ -14,25 +14,6 @@ bool is_spaceless(CharacterClass c) {
   return c >= CharacterClass::kHan && c <= CharacterClass::kSouthEastAsian;
 }
 
-// Whether the letters of `word` can be mistyped one by one. In scripts without spaces terms are pairs of
-// characters, and one edit makes any pair of any other. Words of a chain stand by themselves, too, and
-// so do words under a metadata key, ":key:word".
-bool is_spelled(std::string_view word) {
-  if (word.size() > kLongest || word.find_first_of(":.") != word.npos) return false;
-  bool letters = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t code_point = next_code_point(word, at);
-    if (code_point < 0x80) {
-      letters = letters || (code_point >= 'a' && code_point <= 'z');
-      continue;
-    }
-    const CharacterClass c = character_class(code_point);
-    if (is_spaceless(c)) return false;
-    letters = letters || c == CharacterClass::kLetter;
-  }
-  return letters;
-}
-
 // The documents and the best form of the terms [begin, end), which fold alike.
 SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t end) {
   SpelledWord word{std::string(index.terms[begin].folded), {}, 0, false};
@@ -55,6 +36,22 @@ SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t en
 }
 
 }  // namespace
+
+bool is_spelled(std::string_view word) {
+  if (word.size() > kLongest || word.find_first_of(":.") != word.npos) return false;
+  bool letters = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t code_point = next_code_point(word, at);
+    if (code_point < 0x80) {
+      letters = letters || (code_point >= 'a' && code_point <= 'z');
+      continue;
+    }
+    const CharacterClass c = character_class(code_point);
+    if (is_spaceless(c)) return false;
+    letters = letters || c == CharacterClass::kLetter;
+  }
+  return letters;
+}
 
 void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words) {
   for (std::size_t begin = index.window.begin, end = 0; begin < index.window.end; begin = end) {

@@ -168,6 +168,9 @@ void assign_kin(InvertedIndex& index, std::vector<TermBlockPlan>& plans) {
       if (members.size() > 1) index.kin[term] = kin_of(index, members, blocks[term]);
     }
     const std::size_t home = home_of(plans, stem);
+    std::uint32_t most = 0;
+    for (const TermId term : own) most = std::max(most, index.terms[term].document_count);
+    for (const TermId term : own) index.terms[term].class_documents = most;
     const bool at_home = std::any_of(members.begin(), members.end(),
                                      [&](const ClassMember& member) { return member.block == home; });
     if (!at_home) plans[home].references.push_back(make_reference(stem, kin_of(index, members, home)));

@@ -8,6 +8,7 @@
 //             unless the written form is empty:
 //             flag: has aliases; if so their number, and each as a string
 //             number of documents less one; for a completion the number of postings listed
+//             for kMostRareDocuments or fewer a flag: has likelier ones; if so their number, and each as a string
 //             its postings
 
 #include "index/term_block.h"
@@ -27,8 +28,8 @@ namespace {
 constexpr std::uint32_t kMostTerms = 1u << 16;
 constexpr std::uint32_t kMostPostings = 1u << 22;
 
-enum Flag { kDiffers, kCompletion, kSameStem, kHasKin, kHasAliases };
-enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin, kAliases };
+enum Flag { kDiffers, kCompletion, kSameStem, kHasKin, kHasAliases, kHasLikelier };
+enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin, kAliases, kLikelier };
 
 std::uint32_t common_bytes(std::string_view a, std::string_view b) {
   return static_cast<std::uint32_t>(shared_prefix(a, b));
@@ -54,6 +55,7 @@ class BlockCodec {
     if (out.form.empty()) return;  // a reference
     out.aliases = strings(kHasAliases, kAliases, in.aliases);
     out.document_count = codec_->number(kDocuments, in.document_count - 1) + 1;
+    if (out.document_count <= kMostRareDocuments) out.likelier = strings(kHasLikelier, kLikelier, in.likelier);
   }
 
   std::uint32_t posting_count(const Term& term, std::size_t count) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "search/likelier_word.h"
+#include "index/limits.h"
 #include "search/presenter.h"
 
 namespace catchword {
@@ -42,14 +42,40 @@ void Search::look_up(const QueryWord& word) {
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();
     look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
+    before_ = nullptr;  // it is gone
   }
 }
 
 void Search::propose(const QueryWord& word, const WordMatch& match) {
-  const Term* likelier = likelier_word(store_, word, match);
-  if (likelier == nullptr) return;
-  answer_.proposals.push_back(word.form);
-  answer_.proposals.push_back(likelier->form);
+  if (match.empty()) {
+    before_ = nullptr;
+    return;
+  }
+  const MatchedTerm& found = match[0];
+  if (before_ != nullptr) propose_joined(word, *found.term);
+  before_ = &word;
+  before_term_ = found.term;
+  before_block_ = found.block;
+  if (match.back().kinship == Kinship::kCompletion) return;
+  for (const std::string& likelier : found.term->likelier) propose(word.form, likelier);
+}
+
+// What both are together mostly stands near the first; elsewhere it would cost a file.
+void Search::propose_joined(const QueryWord& word, const Term& found) {
+  const std::string joined = before_->folded + word.folded;
+  const TermBlock& block = *store_.terms(before_block_);
+  const std::size_t i = block.lower_bound(joined);
+  if (i == block.entries().size()) return;
+  const Term& term = block.entries()[i].term;
+  const std::uint32_t documents = std::min(before_term_->document_count, found.document_count);
+  if (term.folded == joined && term.is_word() && term.document_count >= documents * kFarMore) {
+    propose(before_->form + ' ' + word.form, term.form);
+  }
+}
+
+void Search::propose(const std::string& typed, const std::string& likelier) {
+  answer_.proposals.push_back(typed);
+  answer_.proposals.push_back(likelier);
 }
 
 void Search::add(const QueryWord& word, const WordMatch& match, Role role) {

@@ -75,6 +75,8 @@ class Search {
 
  private:
   void propose(const QueryWord& word, const WordMatch& match);
+  void propose_joined(const QueryWord& word, const Term& found);
+  void propose(const std::string& typed, const std::string& likelier);
 
   BlockStore& store_;
   const Request& request_;
@@ -82,6 +84,9 @@ class Search {
   Scorer scorer_;
   Highlighter highlighter_;
   WordObserver* observer_ = nullptr;
+  const QueryWord* before_ = nullptr;  // the word that was looked up last, if there is one and documents have it,
+  const Term* before_term_ = nullptr;  // the first term that it stands for,
+  std::size_t before_block_ = 0;       // and where that is
   bool chain_is_known_ = false;  // the last one, whose words follow
 };
 

@@ -16,6 +16,7 @@ import { kText } from './format_reader.mjs';
  * @property {string} stem
  * @property {string[]} kin
  * @property {string[]} aliases
+ * @property {string[]} likelier
  * @property {number} documents
  * @property {Posting[]} postings
  */
@@ -30,9 +31,9 @@ const kLinkText = 8;
 const kMetadata = 16;
 
 class TermStream {
-  #flags = new Map(['differs', 'completion', 'same stem', 'has kin', 'has aliases'].map((name) => [name, new BitModel()]));
+  #flags = new Map(['differs', 'completion', 'same stem', 'has kin', 'has aliases', 'has likelier'].map((name) => [name, new BitModel()]));
   #numbers = new Map(
-    ['terms', 'shared', 'cut', 'documents', 'listed', 'kin', 'aliases'].map((name) => [name, new NumberModel()]),
+    ['terms', 'shared', 'cut', 'documents', 'listed', 'kin', 'aliases', 'likelier'].map((name) => [name, new NumberModel()]),
   );
   #letters = new TextModel();
   #gaps = arrayOf(24, () => arrayOf(4, () => new NumberModel()));
@@ -71,7 +72,7 @@ class TermStream {
   /** @param {string} name @param {Uint8Array} start @returns {Uint8Array} what it begins with and what is coded */
   letters(name, start) {
     const bytes = this.#letters.string(this.coder, start);
-    this.watch({ name, value: kText.decode(Uint8Array.from(bytes.slice(start.length))) });
+    this.watch({ name, value: kCutText.decode(Uint8Array.from(bytes.slice(start.length))) });
     return Uint8Array.from(bytes);
   }
 
@@ -137,11 +138,13 @@ class TermStream {
     const isWord = form.length > 0;
     const aliases = isWord ? this.#strings('aliases') : [];
     const documents = isWord ? this.number('documents') + 1 : 0;
+    const isRare = documents > 0 && documents <= 3;
+    const likelier = isRare ? this.#strings('likelier') : [];
     const listed = completion ? this.number('listed') : documents;
-    return { folded, form, completion, stem, kin, aliases, documents, postings: this.postings(listed) };
+    return { folded, form, completion, stem, kin, aliases, likelier, documents, postings: this.postings(listed) };
   }
 
-  /** @param {'kin' | 'aliases'} name */
+  /** @param {'kin' | 'aliases' | 'likelier'} name */
   #strings(name) {
     if (!this.flag(`has ${name}`)) return [];
     return arrayOf(this.number(name), () => this.letters(name, new Uint8Array()));
@@ -211,8 +214,8 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
     const term = stream.term(before);
     before = term;
     const [folded, form, stem] = [term.folded, term.form, term.stem].map((bytes) => kText.decode(bytes));
-    const [kin, aliases] = [term.kin, term.aliases].map((strings) => strings.map((bytes) => kText.decode(bytes)));
-    return { ...term, folded, form, stem, kin, aliases };
+    const [kin, aliases, likelier] = [term.kin, term.aliases, term.likelier].map((strings) => strings.map((bytes) => kText.decode(bytes)));
+    return { ...term, folded, form, stem, kin, aliases, likelier };
   });
 }
 

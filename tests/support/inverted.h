@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "build/inverter.h"
+#include "build/word_pairs.h"
 #include "support/must.h"
 
 namespace catchword::test {
@@ -16,7 +17,8 @@ inline InvertedIndex invert(AnalyzedDocuments& documents, std::vector<Lexicon> l
   Inverter inverter(documents, std::move(lexicons), weights);
   Result<InvertedIndex> index = inverter.count();
   REQUIRE(index.ok());
-  must(inverter.open(*index, {}, {}));
+  WordPairs pairs;
+  must(inverter.open(*index, {}, {}, pairs));
   must(inverter.load(0, *index));
   return std::move(*index);
 }

@@ -4,9 +4,14 @@
 #include <set>
 
 #include "analysis/word.h"
+#include "index/limits.h"
 
 namespace catchword::test {
 namespace {
+
+std::vector<std::string> arbitrary_strings() {
+  return *rc::gen::resize(3, rc::gen::container<std::vector<std::string>>(arbitrary_word()));
+}
 
 Term arbitrary_term(std::string form) {
   Term term;
@@ -14,8 +19,8 @@ Term arbitrary_term(std::string form) {
   term.folded = fold(term.form);
   term.stem = *rc::gen::oneOf(rc::gen::just(term.folded.substr(0, 3)),
                               rc::gen::just(term.folded + "e"), arbitrary_word());
-  term.kin = *rc::gen::resize(3, rc::gen::container<std::vector<std::string>>(arbitrary_word()));
-  term.aliases = *rc::gen::resize(3, rc::gen::container<std::vector<std::string>>(arbitrary_word()));
+  term.kin = arbitrary_strings();
+  term.aliases = arbitrary_strings();
   term.completion = *rc::gen::weightedElement<bool>({{9, false}, {1, true}});
   return term;
 }
@@ -44,6 +49,7 @@ std::string describe(const Term& term, std::span<const Posting> postings) {
                      std::to_string(term.document_count);
   for (const std::string& kin : term.kin) line += "|" + kin;
   for (const std::string& alias : term.aliases) line += "|alias " + alias;
+  for (const std::string& likelier : term.likelier) line += "|likelier " + likelier;
   for (const Posting& posting : postings) {
     line += " " + std::to_string(posting.document) + "," + std::to_string(posting.impact) + "," +
             std::to_string(posting.fields) + "," + std::to_string(posting.title_words) + "," +
@@ -91,6 +97,7 @@ TermTable arbitrary_terms() {
     TermTable::Row row{arbitrary_term(form), arbitrary_postings(table.documents)};
     row.term.document_count = static_cast<std::uint32_t>(row.postings.size());
     if (row.term.completion) row.term.document_count += *rc::gen::inRange<std::uint32_t>(0, 9);
+    if (row.term.document_count <= kMostRareDocuments) row.term.likelier = arbitrary_strings();
     table.rows.push_back(std::move(row));
   }
   std::sort(table.rows.begin(), table.rows.end(),

@@ -1,0 +1,325 @@
+#include "build/likelier_words.h"
+
+#include <algorithm>
+#include <bit>
+#include <string_view>
+#include <utility>
+
+#include "base/parallel.h"
+#include "base/utf8.h"
+#include "build/spelling_words.h"
+#include "index/limits.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::uint32_t kFarMoreForTwo = 64;     // times as many documents, where two edits are between them
+constexpr std::size_t kShortest = 5;             // characters; shorter words have too many neighbours
+constexpr std::size_t kShortestForTwo = 9;       // the same
+constexpr std::size_t kShortestPart = 3;         // characters of a word that stands without its space
+constexpr TermId kNone = ~TermId{0};
+
+using Characters = std::u32string_view;
+
+void decode(std::string_view text, std::u32string& characters) {
+  characters.clear();
+  for (std::size_t at = 0; at < text.size();) characters.push_back(next_code_point(text, at));
+}
+
+// Whether the two are at most `edits` apart (the restricted Damerau-Levenshtein distance).
+bool is_within(Characters a, Characters b, int edits) {
+  while (!a.empty() && !b.empty() && a[0] == b[0]) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  if (a.empty() || b.empty()) return a.size() + b.size() <= static_cast<std::size_t>(edits);
+  if (edits == 0) return false;
+  if (is_within(a.substr(1), b.substr(1), edits - 1)) return true;
+  if (is_within(a.substr(1), b, edits - 1) || is_within(a, b.substr(1), edits - 1)) return true;
+  return a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0] && is_within(a.substr(2), b.substr(2), edits - 1);
+}
+
+// A letter before or behind a word makes a name: `ncolumn`, `columna`; one too many is mostly its neighbour's double.
+bool is_lettered(Characters rare, Characters word) {
+  if (rare.size() != word.size() + 1) return false;
+  return (rare.ends_with(word) && rare[0] != word[0]) || (rare.starts_with(word) && rare.back() != word.back());
+}
+
+bool has_more_underscores(Characters rare, Characters word) {
+  return std::count(rare.begin(), rare.end(), U'_') > std::count(word.begin(), word.end(), U'_');
+}
+
+// Two edits at a word's beginning or end make another word of its family more often than a mistake.
+bool may_be_two_edits(Characters rare, Characters word) {
+  const std::size_t longer = std::max(rare.size(), word.size());
+  return longer - std::min(rare.size(), word.size()) < 2 && rare[0] == word[0] && rare.back() == word.back();
+}
+
+// How many edits make `word` of `rare`, 1 or 2; 0 where `word` is not what was meant.
+int edits_between(Characters rare, Characters word, bool two) {
+  if (has_more_underscores(rare, word)) return 0;
+  if (is_within(rare, word, 1)) return 1;
+  return two && may_be_two_edits(rare, word) && is_within(rare, word, 2) ? 2 : 0;
+}
+
+// Hashes of a word and of what is left of it without a character or two: words that are as many edits apart leave the
+// same ("symmetric deletion": Garbe, "SymSpell", 2012; Mor and Fraenkel, 1982).
+class Remains {
+ public:
+  explicit Remains(Characters word) { assign(word); }
+  Remains() = default;
+
+  void assign(Characters word) {
+    size_ = word.size();
+    before_.assign(1, 0);
+    for (const char32_t c : word) before_.push_back(before_.back() * kBase + c);
+    while (powers_.size() <= size_) powers_.push_back(powers_.back() * kBase);
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::uint64_t slice(std::size_t begin, std::size_t end) const {
+    return before_[end] - before_[begin] * powers_[end - begin];
+  }
+
+  // Calls `visit` with each; characters at the ends are not among two.
+  template <class F>
+  void each(bool two, const F& visit) const {
+    visit(before_[size_]);
+    for (std::size_t i = 0; i < size_; ++i) visit(without(i));
+    for (std::size_t i = 1; two && i + 2 < size_; ++i) {
+      const std::uint64_t moved = (before_[i] - before_[i + 1]) * powers_[size_ - i - 2];
+      for (std::size_t j = i + 1; j + 1 < size_; ++j) visit(without(j) + moved);
+    }
+  }
+
+ private:
+  static constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
+
+  [[nodiscard]] std::uint64_t without(std::size_t i) const {
+    return before_[size_] + before_[i] * powers_[size_ - i - 1] - before_[i + 1] * powers_[size_ - i - 1];
+  }
+
+  std::size_t size_ = 0;
+  std::vector<std::uint64_t> before_;  // of the characters before each
+  std::vector<std::uint64_t> powers_{1};
+};
+
+// Words by hashes.
+class HashedWords {
+ public:
+  // For so many additions.
+  explicit HashedWords(std::size_t most)
+      : bits_(static_cast<int>(std::bit_width(most | 7)) + 1), heads_(std::size_t{1} << bits_), filter_(heads_.size() / 8) {
+    slots_.reserve(most + 1);
+    slots_.push_back({});
+  }
+
+  void add(std::uint64_t hash, std::uint32_t word) {
+    const std::uint64_t mixed = hash * kMix;
+    filter_[filter_at(mixed)] |= filter_bit(mixed);
+    std::uint32_t& head = heads_[mixed >> (64 - bits_)];
+    slots_.push_back({word, head});
+    head = static_cast<std::uint32_t>(slots_.size() - 1);
+  }
+
+  // Calls `visit` with the words of `hash` and some others.
+  template <class F>
+  void each(std::uint64_t hash, const F& visit) const {
+    const std::uint64_t mixed = hash * kMix;
+    if ((filter_[filter_at(mixed)] & filter_bit(mixed)) == 0) return;
+    for (std::uint32_t at = heads_[mixed >> (64 - bits_)]; at != 0; at = slots_[at].next) visit(slots_[at].word);
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t word;
+    std::uint32_t next;
+  };
+
+  static constexpr std::uint64_t kMix = 0xD6E8FEB86659FD93;
+
+  // Most hashes are no word's, and eight bits for each of heads_, in a quarter of its memory, know that.
+  [[nodiscard]] std::size_t filter_at(std::uint64_t mixed) const { return mixed >> (64 - bits_ + 3); }
+  static std::uint64_t filter_bit(std::uint64_t mixed) { return std::uint64_t{1} << (mixed >> 8 & 63); }
+
+  int bits_;
+  std::vector<std::uint32_t> heads_;
+  std::vector<std::uint64_t> filter_;
+  std::vector<Slot> slots_;
+};
+
+// A folded form.
+struct Word {
+  TermRange terms;
+  TermId best = 0;              // its most frequent spelling
+  std::uint32_t documents = 0;  // of a frequent word that one's; of a rare word those of its class
+};
+
+struct Vocabulary {
+  std::vector<Word> rare;
+  std::vector<Word> frequent;
+};
+
+bool may_be_mistaken(std::string_view folded) {
+  return folded.find_first_of("0123456789") == folded.npos && is_spelled(folded);
+}
+
+Vocabulary vocabulary_of(const InvertedIndex& index) {
+  Vocabulary vocabulary;
+  for (std::size_t begin = 0, end = 0; begin < index.terms.size(); begin = end) {
+    const std::string_view folded = index.terms[begin].folded;
+    Word word;
+    std::uint32_t most = 0;
+    std::uint64_t documents = 0;
+    std::uint64_t places = 0;
+    for (end = begin; end < index.terms.size() && index.terms[end].folded == folded; ++end) {
+      const DictionaryTerm& term = index.terms[end];
+      most = std::max(most, term.class_documents);
+      documents += term.document_count;
+      places += index.position_counts[end];
+      if (term.document_count > word.documents) {
+        word.documents = term.document_count;
+        word.best = static_cast<TermId>(end);
+      }
+    }
+    // What stands in a document twice is meant as it is.
+    const bool is_rare = most <= kMostRareDocuments && places <= documents;
+    if ((!is_rare && word.documents < kFarMore) || !may_be_mistaken(folded)) continue;
+    word.terms = {begin, end};
+    if (is_rare) word.documents = most;
+    (is_rare ? vocabulary.rare : vocabulary.frequent).push_back(word);
+  }
+  return vocabulary;
+}
+
+class Finder {
+ public:
+  Finder(const InvertedIndex& index, const std::vector<Word>& frequent)
+      : index_(index), frequent_(frequent), wholes_(frequent.size()), remains_(remains_of(index, frequent)) {
+    std::u32string characters;
+    Remains remains;
+    for (std::uint32_t i = 0; i < frequent.size(); ++i) {
+      decode(folded(frequent[i]), characters);
+      remains.assign(characters);
+      wholes_.add(remains.slice(0, characters.size()), i);
+      remains.each(may_be_of_two(characters.size()), [&](std::uint64_t hash) { remains_.add(hash, i); });
+    }
+  }
+
+  struct Likelier {
+    const Word* near = nullptr;  // one edit away or two
+    int edits = 0;
+    std::vector<std::pair<const Word*, const Word*>> splits;
+  };
+
+  [[nodiscard]] Likelier find(const Word& rare) const {
+    Likelier likelier;
+    std::u32string characters;
+    decode(folded(rare), characters);
+    if (characters.size() < kShortest) return likelier;
+    const Remains remains(characters);
+    const bool two = characters.size() >= kShortestForTwo;
+    std::u32string other;
+    bool is_name = false;
+    remains.each(two, [&](std::uint64_t hash) {
+      remains_.each(hash, [&](std::uint32_t i) {
+        const Word& word = frequent_[i];
+        if (word.documents < kFarMore * rare.documents || likelier.near == &word) return;
+        decode(folded(word), other);
+        is_name = is_name || is_lettered(characters, other);
+        const int edits = edits_between(characters, other, two);
+        if (edits == 0 || (edits == 2 && word.documents < kFarMoreForTwo * rare.documents)) return;
+        if (likelier.edits != 0 && !is_nearer(word, edits, likelier)) return;
+        likelier.near = &word;
+        likelier.edits = edits;
+      });
+    });
+    if (is_name) return {};
+    if (likelier.edits != 1) add_splits(rare, characters, remains, likelier);
+    return likelier;
+  }
+
+ private:
+  // Of those that are as near the more frequent: by powers of two, that an edit may seldom change.
+  static bool is_nearer(const Word& word, int edits, const Likelier& other) {
+    if (edits != other.edits) return edits < other.edits;
+    const int doublings = std::bit_width(word.documents);
+    const int others = std::bit_width(other.near->documents);
+    return doublings != others ? doublings > others : word.terms.begin < other.near->terms.begin;
+  }
+
+  static bool may_be_of_two(std::size_t size) { return size + 1 >= kShortestForTwo; }
+
+  static HashedWords remains_of(const InvertedIndex& index, const std::vector<Word>& frequent) {
+    std::size_t most = 0;
+    for (const Word& word : frequent) {
+      const std::size_t size = index.terms[word.terms.begin].folded.size();
+      most += 1 + size + (may_be_of_two(size) ? size * size / 2 : 0);
+    }
+    return HashedWords(most);
+  }
+
+  [[nodiscard]] std::string_view folded(const Word& word) const { return index_.terms[word.terms.begin].folded; }
+
+  void add_splits(const Word& rare, Characters characters, const Remains& remains, Likelier& likelier) const {
+    for (std::size_t at = kShortestPart; at + kShortestPart <= characters.size(); ++at) {
+      const Word* first = find_whole(remains.slice(0, at), characters.substr(0, at));
+      if (first == nullptr || first->documents < kFarMore * rare.documents) continue;
+      const Word* second = find_whole(remains.slice(at, characters.size()), characters.substr(at));
+      if (second == nullptr || second->documents < kFarMore * rare.documents) continue;
+      likelier.splits.push_back({first, second});
+    }
+  }
+
+  [[nodiscard]] const Word* find_whole(std::uint64_t hash, Characters characters) const {
+    const Word* found = nullptr;
+    wholes_.each(hash, [&](std::uint32_t i) {
+      std::u32string other;
+      decode(folded(frequent_[i]), other);
+      if (characters == other) found = &frequent_[i];
+    });
+    return found;
+  }
+
+  const InvertedIndex& index_;
+  const std::vector<Word>& frequent_;
+  HashedWords wholes_;
+  HashedWords remains_;
+};
+
+}  // namespace
+
+LikelierWords::LikelierWords(const InvertedIndex& index, unsigned jobs) {
+  const Vocabulary vocabulary = vocabulary_of(index);
+  const Finder finder(index, vocabulary.frequent);
+  std::vector<Finder::Likelier> likelier(vocabulary.rare.size());
+  parallel_for(likelier.size(), jobs, [&](std::size_t i, unsigned) { likelier[i] = finder.find(vocabulary.rare[i]); });
+  for (std::size_t i = 0; i < likelier.size(); ++i) {
+    if (likelier[i].near == nullptr && likelier[i].splits.empty()) continue;
+    const Word& rare = vocabulary.rare[i];
+    Found& found = found_.emplace_back();
+    found.terms = rare.terms;
+    found.least = kFarMore * rare.documents;
+    found.word = likelier[i].near == nullptr ? kNone : likelier[i].near->best;
+    for (const auto& [first, second] : likelier[i].splits) {
+      found.splits.push_back({pairs_.add(first->best, second->best), first->best, second->best});
+    }
+  }
+}
+
+void LikelierWords::assign_to(InvertedIndex& index) const {
+  for (const Found& found : found_) {
+    std::string likelier;
+    for (const Split& split : found.splits) {
+      if (!likelier.empty() || pairs_.documents(split.pair) < found.least) continue;
+      likelier.append(index.terms[split.first].form).append(" ").append(index.terms[split.second].form);
+    }
+    if (likelier.empty() && found.word != kNone) likelier = index.terms[found.word].form;
+    if (likelier.empty()) continue;
+    for (std::size_t term = found.terms.begin; term < found.terms.end; ++term) {
+      index.likelier[static_cast<TermId>(term)] = likelier;
+    }
+  }
+}
+
+}  // namespace catchword
