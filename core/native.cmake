@@ -184,6 +184,7 @@ add_library(catchword_cli STATIC
   core/cli/value_bucket_checker.cc
   core/cli/verify_command.cc
   core/cli/whole_columns.cc
+  core/cli/whole_lists.cc
 )
 target_compile_definitions(catchword_cli PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")
 target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfig::HTTPLIB)
@@ -195,6 +196,10 @@ target_link_libraries(catchword PRIVATE catchword_cli)
 add_library(catchword_packing STATIC core/packing/packer.cc)
 add_executable(catchword_pack core/packing/main.cc)
 target_link_libraries(catchword_pack PRIVATE catchword_packing)
+
+# What core/index/position_prior.inc is made with.
+add_executable(catchword_train core/training/main.cc)
+target_link_libraries(catchword_train PRIVATE catchword_cli)
 
 # Its tests.
 if(CATCHWORD_FUZZ)

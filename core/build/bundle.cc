@@ -24,7 +24,6 @@
 #include "build/link_texts.h"
 #include "build/map_writer.h"
 #include "build/position_writer.h"
-#include "build/sample.h"
 #include "build/synonyms.h"
 #include "build/spelling_words.h"
 #include "build/spelling_writer.h"
@@ -152,8 +151,7 @@ struct Terms {
 // files texts and columns are.
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Aliases& aliases, const Languages& languages, const BuildOptions& options,
-                          std::span<const std::size_t> sample, std::vector<bool> cutting, std::size_t written,
-                          WaitingFiles& waiting, unsigned jobs) {
+                          std::vector<bool> cutting, std::size_t written, WaitingFiles& waiting, unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -172,12 +170,10 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
 
   const std::size_t windows = inverter.windows().size();
   Completions completions(*index, result.plans);
-  PriorLearner prior(sample);
   std::vector<SpelledWord> spelled;
   for (std::size_t i = 0; i < windows; ++i) {
     if (const Status loaded = inverter.load(i, *index); !loaded) return loaded.error();
     completions.add_window(*index, jobs);
-    prior.add_window(*index);
     collect_spelled_words(*index, spelled);
   }
   spelled.shrink_to_fit();
@@ -189,8 +185,8 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   });
   const std::size_t position_file =
       position_file_size(*index, options.position_file, budget.positions(written, result.plans.size()));
-  TermWriter writer(static_cast<std::uint32_t>(documents.size()), prior.learn(*index),
-                    PositionCutter(position_file, std::move(cutting)), waiting);
+  TermWriter writer(static_cast<std::uint32_t>(documents.size()), PositionCutter(position_file, std::move(cutting)),
+                    waiting);
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
@@ -286,7 +282,6 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   root.filter_keys = std::move(columns->filter_keys);
 
   options.progress("counting words");
-  const std::vector<std::size_t> sample = sample_documents(*ids);
   std::vector<bool> cutting = cutting_documents(*ids);
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, *ids, layouts, languages, options, lexicons);
@@ -299,7 +294,7 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   const Result<Aliases> aliases = add_words(*analyzed, lexicons, languages, options);
   if (!aliases) return aliases.error();
   Result<Terms> terms =
-      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, sample, std::move(cutting),
+      write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, std::move(cutting),
                   layout->blocks + columns->files.size(), *waiting, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);

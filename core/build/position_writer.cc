@@ -11,12 +11,9 @@ constexpr std::uint64_t kCutDocuments = 16;
 // Of a block, however large its file is: what stands in it before a word is decoded, too.
 constexpr std::size_t kMostOfBlock = 13500;
 
-// Positions from which on a prior saves more than it costs.
-constexpr std::uint64_t kLeastForPrior = 65536;
-
 class Encoder {
  public:
-  Encoder(std::span<const PositionCut> cuts, const PositionPrior& prior) : cuts_(cuts), prior_(prior) {}
+  explicit Encoder(std::span<const PositionCut> cuts) : cuts_(cuts) {}
 
   void add(const TermList& list, const PositionList& positions) {
     std::size_t begin = 0;
@@ -49,12 +46,11 @@ class Encoder {
   }
 
   void finish_block() {
-    blocks_.back().payload = encode_position_block(terms_, prior_);
+    blocks_.back().payload = encode_position_block(terms_);
     terms_.clear();
   }
 
   std::span<const PositionCut> cuts_;  // that are still to come
-  const PositionPrior& prior_;
   std::vector<PositionBlock> blocks_;
   std::vector<TermPositions> terms_;  // of the block that is being filled
   std::uint32_t ordinal_ = 0;         // of the next list's first posting
@@ -105,8 +101,8 @@ bool PositionCutter::ends_file_before(DocId document) const {
 }
 
 std::vector<PositionBlock> write_positions(std::span<const TermList> lists, std::span<const PositionList> positions,
-                                           std::span<const PositionCut> cuts, const PositionPrior& prior) {
-  Encoder encoder(cuts, prior);
+                                           std::span<const PositionCut> cuts) {
+  Encoder encoder(cuts);
   std::size_t word = 0;
   for (const TermList& list : lists) {
     if (list.term.is_word()) {
@@ -116,30 +112,6 @@ std::vector<PositionBlock> write_positions(std::span<const TermList> lists, std:
     }
   }
   return encoder.finish();
-}
-
-PriorLearner::PriorLearner(std::span<const std::size_t> documents) {
-  for (const std::size_t document : documents) {
-    if (document >= sampled_.size()) sampled_.resize(document + 1);
-    sampled_[document] = true;
-  }
-}
-
-void PriorLearner::add_window(const InvertedIndex& index) {
-  for (std::size_t i = 0; i < index.postings.size(); ++i) {
-    const DocId document = index.postings[i].document;
-    if (document >= sampled_.size() || !sampled_[document]) continue;
-    const auto positions = index.positions[i];
-    postings_.push_back(index.postings[i]);
-    positions_.positions.insert(positions_.positions.end(), positions.begin(), positions.end());
-    positions_.starts.push_back(static_cast<std::uint32_t>(positions_.positions.size()));
-  }
-}
-
-PositionPrior PriorLearner::learn(const InvertedIndex& index) const {
-  if (count_positions(index) < kLeastForPrior) return {};
-  const TermPositions sample{postings_, &positions_};
-  return PositionPrior::of({&sample, 1});
 }
 
 }  // namespace catchword

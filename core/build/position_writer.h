@@ -60,23 +60,6 @@ struct PositionBlock {
 /// Encodes the positions of a term block of `lists`, a block for each of `cuts`. `positions` are those of the words among
 /// the lists, in their order.
 std::vector<PositionBlock> write_positions(std::span<const TermList> lists, std::span<const PositionList> positions,
-                                           std::span<const PositionCut> cuts, const PositionPrior& prior);
-
-/// Learns what all positions are like from those of a few documents, a window of the dictionary after the other.
-class PriorLearner {
- public:
-  explicit PriorLearner(std::span<const std::size_t> documents);
-
-  /// Linear in the postings.
-  void add_window(const InvertedIndex& index);
-
-  /// Knows nothing where there are too few positions for it to pay for its bytes.
-  [[nodiscard]] PositionPrior learn(const InvertedIndex& index) const;
-
- private:
-  std::vector<bool> sampled_;  // by document; false behind the end
-  std::vector<Posting> postings_;
-  PositionList positions_;
-};
+                                           std::span<const PositionCut> cuts);
 
 }  // namespace catchword

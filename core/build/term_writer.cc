@@ -49,7 +49,7 @@ Status TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPl
   parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
     const BlockLists block = gather(index, plans[i]);
     blocks[i] = {encode_term_block(block.lists, documents_),
-                 write_positions(block.lists, block.positions, cuts[i], result_.position_directory.prior)};
+                 write_positions(block.lists, block.positions, cuts[i])};
   });
   const std::size_t terms = result_.terms.size();
   const std::size_t positions = result_.positions.size();

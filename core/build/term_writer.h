@@ -29,11 +29,9 @@ struct TermFiles {
 /// Writes window after window, in their order.
 class TermWriter {
  public:
-  /// `documents`: how many the collection has. `prior`: of their positions.
-  TermWriter(std::uint32_t documents, PositionPrior prior, PositionCutter cutter, WaitingFiles& waiting)
-      : documents_(documents), cutter_(std::move(cutter)), waiting_(waiting) {
-    result_.position_directory.prior = std::move(prior);
-  }
+  /// `documents`: how many the collection has.
+  TermWriter(std::uint32_t documents, PositionCutter cutter, WaitingFiles& waiting)
+      : documents_(documents), cutter_(std::move(cutter)), waiting_(waiting) {}
 
   /// Writes `plans`, blocks whose terms are all in the window of `index`, on up to `jobs` threads. The
   /// files are put aside in `waiting`. Error: kOutput.

@@ -11,10 +11,7 @@
 
 #include "build/bundle_names.h"
 #include "cli/whole_columns.h"
-#include "index/block_file.h"
-#include "index/position_block.h"
-#include "index/position_directory.h"
-#include "index/term_block.h"
+#include "cli/whole_lists.h"
 
 namespace catchword {
 namespace {
@@ -68,45 +65,11 @@ Result<Sizes> measure_all(const OpenedBundle& bundle) {
   return sizes;
 }
 
-Result<PositionDirectory> read_position_directory(const OpenedBundle& bundle) {
-  const std::string name = position_directory_name(bundle.root.position_directory);
-  const Result<Bytes> payload = read_payload(bundle.folder, name);
-  if (!payload) return payload.error();
-  Result<PositionDirectory> directory =
-      parse_position_directory(name, *payload, bundle.root.term_blocks);
-  if (!directory) return at_path(bundle.folder, name, directory.error());
-  return directory;
-}
-
-Status count_positions(const OpenedBundle& bundle, const PositionDirectory& directory,
-                       std::size_t ordinal, const TermBlock& block, BundleInspection& counts) {
-  for (std::size_t i = directory.starts[ordinal]; i < directory.starts[ordinal + 1]; ++i) {
-    const std::string name = position_name(directory.blocks[i].hash);
-    const Result<Bytes> payload = read_payload(bundle.folder, name);
-    if (!payload) return payload.error();
-    const Result<ByteView> own = position_block_in(directory.blocks[i], name, *payload);
-    if (!own) return at_path(bundle.folder, name, own.error());
-    PositionList list;
-    const Status decoded = decode_positions(name, *own, block, directory.run_of(ordinal, i),
-                                            directory.prior, 0, block.entries().size(), list);
-    if (!decoded) return at_path(bundle.folder, name, decoded.error());
-    counts.positions += list.positions.size();
-  }
-  return {};
-}
-
-Status count_terms(const OpenedBundle& bundle, const std::string& name, const PositionDirectory& directory,
-                   std::size_t ordinal, BundleInspection& counts) {
-  const Result<Bytes> payload = read_payload(bundle.folder, name);
-  if (!payload) return payload.error();
-  TermBlock block;
-  const Status decoded = block.decode(name, *payload, bundle.root.document_count);
-  if (!decoded) return at_path(bundle.folder, name, decoded.error());
+void count_terms(const TermBlock& block, BundleInspection& counts) {
   for (const TermBlock::Entry& entry : block.entries()) {
     (entry.term.completion ? counts.completions : counts.terms) += 1;
     if (!entry.term.completion) counts.postings += entry.posting_count;
   }
-  return count_positions(bundle, directory, ordinal, block, counts);
 }
 
 // Of the values that documents have, by how frequent each is in all.
@@ -162,15 +125,11 @@ Result<BundleInspection> inspect_bundle(const OpenedBundle& bundle) {
     if (!of_part.empty()) inspection.parts.emplace_back(part, summarize(of_part));
   }
   inspection.all = summarize(std::move(all));
-  const Result<PositionDirectory> directory = read_position_directory(bundle);
-  if (!directory) return directory.error();
-  const Result<BlockTable> terms = read_term_table(
-      bundle.root, [&](const std::string& name) { return read_payload(bundle.folder, name); });
-  if (!terms) return terms.error();
-  for (std::size_t i = 0; i < terms->size(); ++i) {
-    const Status counted = count_terms(bundle, term_name(terms->hashes[i]), *directory, i, inspection);
-    if (!counted) return counted.error();
-  }
+  const Status counted = for_each_term_block(bundle, [&](const TermBlock& block, const PositionList& positions) {
+    count_terms(block, inspection);
+    inspection.positions += positions.positions.size();
+  });
+  if (!counted) return counted.error();
   if (const Status status = inspect_columns(bundle, inspection.columns); !status) {
     return status.error();
   }

@@ -283,7 +283,7 @@ class Verifier {
       }
       PositionList list;
       const Status decoded = decode_positions(name, *own, block, directory.run_of(ordinal, i),
-                                              directory.prior, 0, block.entries().size(), list);
+                                              0, block.entries().size(), list);
       if (!decoded) report(name, decoded.error());
       ++counts_.position_blocks;
     }

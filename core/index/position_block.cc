@@ -2,6 +2,7 @@
 
 #include "index/block_file.h"
 #include "index/position_codec.h"
+#include "index/position_prior.h"
 
 namespace catchword {
 namespace {
@@ -10,18 +11,17 @@ constexpr std::uint32_t kMostPositions = 1u << 24;
 
 }  // namespace
 
-Bytes encode_position_block(std::span<const TermPositions> terms, const PositionPrior& prior) {
+Bytes encode_position_block(std::span<const TermPositions> terms) {
   RangeEncoder coder;
-  PositionCodec codec(coder, prior.models());
+  PositionCodec codec(coder, position_prior());
   codec.code(terms);
   return coder.finish();
 }
 
 Status decode_positions(std::string_view name, ByteView payload, const TermBlock& terms,
-                        PostingRun run, const PositionPrior& prior, std::size_t begin,
-                        std::size_t end, PositionList& list) {
+                        PostingRun run, std::size_t begin, std::size_t end, PositionList& list) {
   RangeDecoder coder(payload);
-  PositionCodec codec(coder, prior.models());
+  PositionCodec codec(coder, position_prior());
   std::uint32_t total = 0;
   for (std::size_t i = 0; i < end; ++i) {
     const TermBlock::Entry& entry = terms.entries()[i];

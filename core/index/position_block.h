@@ -7,7 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
-#include "index/position_prior.h"
+#include "index/position_list.h"
 #include "index/term_block.h"
 #include "index/vocabulary.h"
 
@@ -15,13 +15,11 @@ namespace catchword {
 
 /// The payload of the position block of a run of a term block's postings: those of `terms`, in the
 /// block's order, completions left out. A posting may have no position (link text has none).
-/// `prior` is the bundle's.
-Bytes encode_position_block(std::span<const TermPositions> terms, const PositionPrior& prior);
+Bytes encode_position_block(std::span<const TermPositions> terms);
 
 /// Appends to `list` what the block of the postings `run` has of the terms `terms.entries()[begin, end)`;
 /// nothing for completions. Decodes what stands before them in the block too.
 Status decode_positions(std::string_view name, ByteView payload, const TermBlock& terms,
-                        PostingRun run, const PositionPrior& prior, std::size_t begin,
-                        std::size_t end, PositionList& list);
+                        PostingRun run, std::size_t begin, std::size_t end, PositionList& list);
 
 }  // namespace catchword

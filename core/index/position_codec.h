@@ -4,9 +4,9 @@
 // positions; then for each position how many text blocks it is behind the one before, how many lines,
 // and its place in its line, in the same line less the least possible.
 //
-// What the posting says already is the context: its impact of the number, its best block of the
-// blocks. How far apart two lines are is predicted by how many positions are left and by the
-// distance before, since words come in clusters.
+// What the posting says already is the context: its impact of the number, its best block of the blocks, its
+// fields of the first line; which word of a title it is tells where that stands. How far apart two lines are is
+// predicted by how many positions are left and by the distance before, since words come in clusters.
 #pragma once
 
 #include <algorithm>
@@ -38,6 +38,7 @@ struct Place {
   [[nodiscard]] Position position() const {
     return block * kPositionsPerBlock + line * kPlacesPerLine + word;
   }
+  friend bool operator==(const Place&, const Place&) = default;
   [[nodiscard]] bool in_range() const {
     return block < kMostPositionBlocks && line < kLinesPerBlock && word < kPlacesPerLine;
   }
@@ -48,8 +49,9 @@ struct PositionModels {
   std::array<std::array<NumberModel, kImpactLevels>, 3> counts{};
   BitModel in_best_block{};
   std::array<std::array<NumberModel, 5>, 8> blocks{};  // by what is left, and the best block
-  std::array<std::array<NumberModel, 8>, 12> lines{};  // by the distance before, and what is left
-  std::array<SymbolModel<6>, 7> words{};               // by the distance of the line
+  std::array<std::array<NumberModel, 8>, 16> lines{};  // by the distance or the kind of place before, and what is left
+  std::array<SymbolModel<6>, 11> words{};              // by the distance of the line; of a first one by the kind of fields
+  std::array<BitModel, kLastTitlePlace + 1> in_title{};  // by the place in the title
   std::array<std::array<NumberModel, 8>, 8> gaps{};    // by the gap before, and what is left
 
   /// Calls `visit` with each bit model, in the order of docs/FORMAT.md.
@@ -60,6 +62,7 @@ struct PositionModels {
     each_of(blocks, visit);
     each_of(lines, visit);
     for (auto& model : words) model.each(visit);
+    for (BitModel& model : in_title) visit(model);
     each_of(gaps, visit);
   }
 
@@ -80,7 +83,7 @@ class PositionCodec {
   PositionCodec(C& coder, const PositionModels& prior)
       : coder_(coder), models_(std::make_unique<PositionModels>(prior)) {}
 
-  [[nodiscard]] const PositionModels& models() const { return *models_; }
+  [[nodiscard]] PositionModels& models() { return *models_; }
 
   // An encoder's: all positions of `terms`.
   void code(std::span<const TermPositions> terms) {
@@ -100,6 +103,8 @@ class PositionCodec {
     const bool elsewhere = (posting.fields & (kTitle | kMetadata)) != 0;
     alone_ = left_ == 1 && !elsewhere && (posting.fields & (kBody | kHeading)) != 0;
     best_block_ = posting.best_block;
+    title_place_ = (posting.fields & kTitle) != 0 ? posting.title_place : 0;
+    fields_kind_ = kind_of(posting.fields);
     first_ = true;
     last_ = {};
     return left_;
@@ -108,15 +113,16 @@ class PositionCodec {
   // A decoder's may be out of range.
   Place place(const Place& value) {
     const std::uint32_t left = length(left_--, 7);
+    if (first_ && title_place_ != 0 && stands_in_title(value)) return last_;
     Place coded;
     coded.block = block(value.block, left);
     const bool same_block = !first_ && coded.block == last_.block;
     const std::uint32_t first_line = same_block ? last_.line : 0;
-    const std::uint32_t lines =
-        models_->lines[same_block ? 1 + line_class_ : 0][left].code(coder_, value.line - first_line);
+    const std::size_t before = same_block ? 1 + line_class_ : first_ ? kFirstLines[fields_kind_] : 0;
+    const std::uint32_t lines = models_->lines[before][left].code(coder_, value.line - first_line);
     coded.line = first_line + lines;
-    coded.word = same_block && lines == 0 ? next_word(value.word, left)
-                                          : word(value.word, same_block ? length(lines, 6) : 0);
+    const std::size_t kind = same_block ? length(lines, 6) : first_ ? kFirstWords + fields_kind_ : 0;
+    coded.word = same_block && lines == 0 ? next_word(value.word, left) : word(value.word, kind);
     line_class_ = same_block ? length(lines, 9) + 1 : 0;
     first_ = false;
     last_ = coded;
@@ -124,8 +130,31 @@ class PositionCodec {
   }
 
  private:
+  // Contexts of lines, but for distances: 0 another block, then distances from 1 to 11.
+  static constexpr std::uint32_t kBehindTitle = 11;  // as a distance
+  static constexpr std::array<std::uint8_t, 4> kFirstLines{0, 13, 14, 15};  // by kind_of
+  static constexpr std::size_t kFirstWords = 7;
+
   static std::uint32_t length(std::uint32_t value, std::uint32_t most) {
     return std::min(static_cast<std::uint32_t>(std::bit_width(value)), most);
+  }
+
+  // The body alone; a title; a heading; else.
+  static std::uint8_t kind_of(std::uint8_t fields) {
+    if (fields == kBody) return 0;
+    if ((fields & kTitle) != 0) return 1;
+    return (fields & kHeading) != 0 ? 2 : 3;
+  }
+
+  // Whether the first position is the one that the place in the title tells; then it is the last one.
+  bool stands_in_title(const Place& value) {
+    const Place told{0, 0, title_place_ - 1u};
+    if (coder_.bit(models_->in_title[title_place_], value == told ? 1 : 0) == 0) return false;
+    last_ = told;
+    line_class_ = kBehindTitle;
+    gap_class_ = 0;
+    first_ = false;
+    return true;
   }
 
   // A word that stands once stands in its best block, but for a line that two blocks share.
@@ -137,9 +166,9 @@ class PositionCodec {
     return before + models_->blocks[left][first_ ? first : next].code(coder_, value - before);
   }
 
-  std::uint32_t word(std::uint32_t value, std::uint32_t distance) {
+  std::uint32_t word(std::uint32_t value, std::size_t kind) {
     gap_class_ = 0;
-    return models_->words[distance].code(coder_, value);
+    return models_->words[kind].code(coder_, value);
   }
 
   // The word's place in the line of the position before.
@@ -156,6 +185,8 @@ class PositionCodec {
   std::uint32_t best_block_ = 0;
   std::uint32_t line_class_ = 0;
   std::uint32_t gap_class_ = 0;
+  std::uint8_t title_place_ = 0;
+  std::uint8_t fields_kind_ = 0;
   bool alone_ = false;
   bool first_ = true;
   Place last_;

@@ -1,6 +1,5 @@
-// Layout (base/byte_writer.h): string: what is known of positions beforehand (position_prior.cc); then, per term block:
-//   number of position blocks; per block: twice as many as postings later it begins than the one before (the first: 0), and
-//   1 if it begins a file; if so the file's hash of five bytes
+// Layout (base/byte_writer.h): per term block: number of position blocks; per block: twice as many as postings later it
+//   begins than the one before (the first: 0), and 1 if it begins a file; if so the file's hash of five bytes
 //
 // A file: its blocks, each as a string.
 
@@ -48,7 +47,6 @@ Result<ByteView> position_block_in(const PositionDirectory::Block& block, std::s
 
 Bytes encode_position_directory(const PositionDirectory& directory) {
   ByteWriter writer;
-  writer.string(as_text(directory.prior.encode()));
   for (std::size_t term_block = 0; term_block + 1 < directory.starts.size(); ++term_block) {
     const std::uint32_t begin = directory.starts[term_block];
     const std::uint32_t end = directory.starts[term_block + 1];
@@ -67,10 +65,7 @@ Bytes encode_position_directory(const PositionDirectory& directory) {
 Result<PositionDirectory> parse_position_directory(std::string_view name, ByteView payload,
                                                    std::size_t term_blocks) {
   ByteReader reader(payload);
-  Result<PositionPrior> prior = PositionPrior::parse(name, as_bytes(reader.string()));
-  if (!prior) return prior.error();
   PositionDirectory directory;
-  directory.prior = std::move(*prior);
   for (std::size_t block = 0; block < term_blocks && reader.ok(); ++block) {
     read_blocks(reader, directory);
     directory.starts.push_back(static_cast<std::uint32_t>(directory.blocks.size()));

@@ -12,7 +12,6 @@
 #include "base/bytes.h"
 #include "base/result.h"
 #include "index/block_file.h"
-#include "index/position_prior.h"
 #include "index/term_block.h"
 
 namespace catchword {
@@ -25,7 +24,6 @@ struct PositionDirectory {
     std::uint32_t part = 0;   ///< how many blocks are before it in the file
   };
 
-  PositionPrior prior;
   std::vector<Block> blocks;             ///< by term block, then by `first`; a term block's first has 0
   std::vector<std::uint32_t> starts{0};  ///< term block t has blocks [starts[t], starts[t + 1])
 

@@ -3,7 +3,8 @@
 
 #include "index/position_prior.h"
 
-#include "index/block_file.h"
+#include <memory>
+
 #include "index/position_codec.h"
 
 namespace catchword {
@@ -11,8 +12,12 @@ namespace {
 
 constexpr std::uint32_t kOne = 65536;
 constexpr std::uint32_t kLevels = 16;
-constexpr std::uint32_t kLeastSeen = 8;   // bits of the sample, for a model to be told
-constexpr std::uint32_t kSeen = 16;       // bits that a model which is told counts for
+constexpr std::uint32_t kLeastSeen = 8;  // bits, for a model to be told
+constexpr std::uint32_t kSeen = 16;      // bits that a model which is told counts for
+
+constexpr std::uint8_t kTold[] = {
+#include "index/position_prior.inc"
+};
 
 // 1/2, 3/8, 1/4, 3/16, ...
 constexpr std::uint32_t probability_of(std::uint32_t level) {
@@ -51,35 +56,27 @@ class PriorCodec {
   std::uint32_t recent_ = 0;
 };
 
-}  // namespace
-
-PositionPrior::PositionPrior() : models_(std::make_shared<PositionModels>()) {}
-
-PositionPrior PositionPrior::of(std::span<const TermPositions> sample) {
-  RangeEncoder coder;
-  PositionCodec codec(coder, PositionPrior().models());
-  codec.code(sample);
-  const PositionPrior learnt(std::make_shared<PositionModels>(codec.models()));
-  return *parse("", learnt.encode());  // as readers will have it
-}
-
-Result<PositionPrior> PositionPrior::parse(std::string_view name, ByteView payload) {
-  if (payload.empty()) return PositionPrior();
-  auto models = std::make_shared<PositionModels>();
-  RangeDecoder coder(payload);
+std::unique_ptr<PositionModels> decode_prior(ByteView told) {
+  auto models = std::make_unique<PositionModels>();
+  if (told.size() == 1) return models;  // before anything was learnt
+  RangeDecoder coder(told);
   PriorCodec codec(coder);
   models->each([&](BitModel& model) { model = codec.model({}); });
-  if (!coder.ok()) return damaged(name, "what is known of positions ends early");
-  return PositionPrior(std::move(models));
+  return models;
 }
 
-Bytes PositionPrior::encode() const {
+}  // namespace
+
+const PositionModels& position_prior() {
+  static const std::unique_ptr<PositionModels> models = decode_prior(kTold);
+  return *models;
+}
+
+Bytes encode_position_prior(PositionModels& models) {
   RangeEncoder coder;
   PriorCodec codec(coder);
-  bool known = false;
-  const auto models = std::make_unique<PositionModels>(*models_);  // far too large for a module's stack
-  models->each([&](const BitModel& model) { known |= codec.model(model).seen(); });
-  return known ? coder.finish() : Bytes();
+  models.each([&](const BitModel& model) { codec.model(model); });
+  return coder.finish();
 }
 
 }  // namespace catchword

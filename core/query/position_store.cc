@@ -44,7 +44,7 @@ bool PositionStore::decode(std::size_t block, std::size_t entry, PositionList& l
     if (!whole) continue;
     const Result<ByteView> own = position_block_in(known->blocks[i], name, *payload);
     const Status decoded =
-        own ? decode_positions(name, *own, *terms, run, known->prior, entry, entry + 1, list) : own.error();
+        own ? decode_positions(name, *own, *terms, run, entry, entry + 1, list) : own.error();
     if (!decoded) failure_ = decoded;
     whole = decoded.ok();
   }

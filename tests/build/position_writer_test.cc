@@ -70,7 +70,7 @@ Written write(const Words& words, const InvertedIndex& index, std::size_t file_s
     for (const std::size_t term : {begin, begin + 1}) lists.push_back({index.term(term), index.list(term)});
     const std::vector<PositionCut> cuts = cutter.cut(index, {begin, begin + 2});
     const std::span own = std::span(words.positions).subspan(begin, 2);
-    written.blocks.push_back(write_positions(lists, own, cuts, {}));
+    written.blocks.push_back(write_positions(lists, own, cuts));
   }
   return written;
 }
@@ -110,7 +110,7 @@ TEST_CASE("the blocks of positions have together all, in order") {
       for (std::size_t block = 0; block < blocks.size(); ++block) {
         PostingRun run{blocks[block].first};
         if (block + 1 < blocks.size()) run.last = blocks[block + 1].first;
-        REQUIRE(decode_positions("p", blocks[block].payload, terms, run, {}, entry, entry + 1, list).ok());
+        REQUIRE(decode_positions("p", blocks[block].payload, terms, run, entry, entry + 1, list).ok());
       }
       CHECK(list.positions == words.positions[i + entry].positions);
       CHECK(list.starts == words.positions[i + entry].starts);

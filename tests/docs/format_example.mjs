@@ -192,7 +192,7 @@ function explainDirectory([name, file], blocks) {
 /** @param {[string, Buffer]} file @param {Term[]} terms */
 function explainPositions([name, file], terms) {
   const block = positionBlockIn(unseal(name, file), { part: 0 });
-  const lists = readPositionBlock(block, terms, { first: 0, last: Infinity }, []);
+  const lists = readPositionBlock(block, terms, { first: 0, last: Infinity });
   const rows = terms.flatMap((term) =>
     term.postings.map(({ document }, i) => [code(term.form), document, lists.get(term)?.[i].join(', ')]),
   );

@@ -10,7 +10,7 @@ import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { bucketOf, readColumns, readFilterKeys } from './format_columns.mjs';
 import { positionBlockIn, readPositionDirectory, readRoot, readTextBlock, termBlocksOf, unseal } from './format_reader.mjs';
-import { TextCode, readDocumentMap, readPositionBlock, readPrior, readTermBlock } from './format_streams.mjs';
+import { TextCode, readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_columns.mjs').Column} Column */
 
@@ -31,7 +31,7 @@ function manyWords() {
   return documents.map((document) => JSON.stringify(document)).join('\n');
 }
 
-/** More than one chunk of the document map has, and positions enough for a prior. */
+/** More than one chunk of the document map has. */
 function manyDocuments() {
   const documents = Array.from({ length: 9000 }, (_, i) => ({ id: `d${i}`, title: `${i % 10}`, text: 'A small one, as many are here.' }));
   return documents.map((document) => JSON.stringify(document)).join('\n');
@@ -81,12 +81,11 @@ function countsOf(files) {
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
   const root = readRoot(payload(/** @type {string} */ ([...files.keys()].find((name) => name.startsWith('root-')))));
   const directory = readPositionDirectory(payload(`positions-${root.directory}.bin`), root.termBlocks);
-  const prior = readPrior(directory.prior);
   const blocks = termBlocksOf(root, (hash) => payload(`terms/${hash}.bin`)).map(({ hash }, i) => {
     const terms = readTermBlock(payload(`terms/${hash}.bin`), root.documents);
     return {
       terms,
-      positions: directory.blocks[i].map((block) => readPositionBlock(positionBlockIn(payload(`positions/${block.hash}.bin`), block), terms, block, prior)),
+      positions: directory[i].map((block) => readPositionBlock(positionBlockIn(payload(`positions/${block.hash}.bin`), block), terms, block)),
     };
   });
   const textOf = (/** @type {string} */ name) => {

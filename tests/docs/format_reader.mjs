@@ -160,14 +160,13 @@ export function positionBlockIn(payload, { part }) {
 
 /**
  * @param {Uint8Array} payload @param {number} termBlocks how many there are @param {Watch} [watch]
- * @returns {{ prior: Uint8Array, blocks: PositionBlock[][] }} position blocks of each term block
+ * @returns {PositionBlock[][]} position blocks of each term block
  */
 export function readPositionDirectory(payload, termBlocks, watch) {
   const fields = new Fields(payload, watch);
-  const prior = fields.take('prior', fields.varint('prior: length'));
   let hash = '';
   let part = 0;
-  const blocks = arrayOf(termBlocks, () => {
+  return arrayOf(termBlocks, () => {
     let first = 0;
     const own = arrayOf(fields.varint('position blocks'), () => {
       const number = fields.varint('2 × postings later, + 1: begins a file');
@@ -182,7 +181,6 @@ export function readPositionDirectory(payload, termBlocks, watch) {
     for (const [i, block] of own.slice(1).entries()) own[i].last = block.first;
     return own;
   });
-  return { prior, blocks };
 }
 
 /** @param {Uint8Array} text decoded @param {Watch} [watch] */

@@ -1,6 +1,8 @@
 // The coded structures of docs/FORMAT.md: the document map, term blocks, position blocks, spelling
 // blocks and texts.
 
+import { readFileSync } from 'node:fs';
+
 import { BitModel, Decoder, NumberModel, SymbolModel, TextModel, arrayOf, bitModels } from './format_models.mjs';
 import { kText } from './format_reader.mjs';
 
@@ -221,14 +223,14 @@ export function readTermBlock(payload, documents, watch = () => {}, watchBit) {
 
 /** @typedef {{ probability: number, seen: number } | undefined} Known of a bit model */
 
-/** What a prior says of each bit model of position blocks. @param {Uint8Array} payload @returns {Known[]} */
-export function readPrior(payload) {
-  if (payload.length === 0) return [];
-  const coder = new Decoder(payload);
+/** What the prior says of each bit model of position blocks. @returns {Known[]} */
+function readPrior() {
+  const hexadecimal = readFileSync(new URL('../../core/index/position_prior.inc', import.meta.url), 'utf8');
+  const coder = new Decoder(Uint8Array.from(hexadecimal.match(/0x../g) ?? [], Number));
   const known = arrayOf(4, () => new BitModel());
   const levels = new SymbolModel(5);
   let recent = 0;
-  return [...bitModels(Object.values(positionModels([])))].map(() => {
+  return [...bitModels(Object.values(newPositionModels()))].map(() => {
     const told = coder.bit(known[recent]);
     recent = (2 * recent + told) % 4;
     if (!told) return undefined;
@@ -238,51 +240,66 @@ export function readPrior(payload) {
   });
 }
 
-/** The models of position blocks, as they are at first. @param {Known[]} prior */
-function positionModels(prior) {
-  const models = {
+/** @type {Known[] | undefined} */
+let kPrior;
+
+/** The models of position blocks, as they are at first. */
+function positionModels() {
+  kPrior ??= readPrior();
+  const models = newPositionModels();
+  let i = 0;
+  for (const model of bitModels(Object.values(models))) Object.assign(model, kPrior[i++]);
+  return models;
+}
+
+function newPositionModels() {
+  return {
     counts: arrayOf(3, () => arrayOf(64, () => new NumberModel())),
     inBestBlock: new BitModel(),
     blocks: arrayOf(8, () => arrayOf(5, () => new NumberModel())),
-    lines: arrayOf(12, () => arrayOf(8, () => new NumberModel())),
-    words: arrayOf(7, () => new SymbolModel(6)),
+    lines: arrayOf(16, () => arrayOf(8, () => new NumberModel())),
+    words: arrayOf(11, () => new SymbolModel(6)),
+    inTitle: arrayOf(8, () => new BitModel()),
     gaps: arrayOf(8, () => arrayOf(8, () => new NumberModel())),
   };
-  if (prior.length === 0) return models;
-  let i = 0;
-  for (const model of bitModels(Object.values(models))) Object.assign(model, prior[i++]);
-  return models;
 }
 
 /**
  * @param {Uint8Array} payload @param {Term[]} terms of its term block
  * @param {{ first: number, last: number }} run of the term block's postings, which it has
- * @param {Known[]} prior of the position directory
  * @param {Watch} [watch]
  * @returns {Map<Term, number[][]>} for each of these postings of each term its positions
  */
-export function readPositionBlock(payload, terms, { first, last }, prior, watch = () => {}) {
+export function readPositionBlock(payload, terms, { first, last }, watch = () => {}) {
   const coder = new Decoder(payload);
-  const { counts, inBestBlock, blocks, lines, words, gaps } = positionModels(prior);
+  const { counts, inBestBlock, blocks, lines, words, inTitle, gaps } = positionModels();
 
   /** @param {Posting} posting */
-  function positions({ fields, impact, best }) {
+  function positions({ fields, impact, best, place }) {
     const count = counts[fields === kBody ? 0 : fields & kLinkText ? 2 : 1][impact].decode(coder);
     const alone = count === 1 && (fields & (kTitle | kMetadata)) === 0 && (fields & (kBody | kHeading)) !== 0;
-    const state = { first: true, block: 0, line: 0, word: 0, distance: 0, gap: 0 };
+    const kind = fields === kBody ? 0 : fields & kTitle ? 1 : fields & kHeading ? 2 : 3;
+    const state = { first: true, kind, block: 0, line: 0, word: 0, distance: 0, gap: 0 };
     let left = count;
-    return arrayOf(count, () => position(state, Math.min(bitLength(left--), 7), alone, best));
+    /** @type {number[]} */
+    const told = [];
+    if (count > 0 && place && coder.bit(inTitle[place])) {
+      Object.assign(state, { first: false, word: place - 1, distance: 11 });
+      told.push(place - 1);
+      left -= 1;
+    }
+    return [...told, ...arrayOf(left, () => position(state, Math.min(bitLength(left--), 7), alone, best))];
   }
 
   /**
-   * @param {{ first: boolean, block: number, line: number, word: number, distance: number, gap: number }} state the
+   * @param {{ first: boolean, kind: number, block: number, line: number, word: number, distance: number, gap: number }} state the
    *   position before
    * @param {number} left @param {boolean} alone @param {number} best
    */
   function position(state, left, alone, best) {
     const block = alone && coder.bit(inBestBlock) ? best : state.block + skipped(state, left, best);
     const same = !state.first && block === state.block;
-    const distance = lines[same ? 1 + state.distance : 0][left].decode(coder);
+    const distance = lines[same ? 1 + state.distance : state.first && state.kind ? 12 + state.kind : 0][left].decode(coder);
     const line = (same ? state.line : 0) + distance;
     let word;
     if (same && distance === 0) {
@@ -290,7 +307,7 @@ export function readPositionBlock(payload, terms, { first, last }, prior, watch 
       word = state.word + 1 + gap;
       state.gap = Math.min(bitLength(gap), 7);
     } else {
-      word = words[same ? Math.min(bitLength(distance), 6) : 0].decode(coder);
+      word = words[same ? Math.min(bitLength(distance), 6) : state.first ? 7 + state.kind : 0].decode(coder);
       state.gap = 0;
     }
     if (block >= 1 << 14 || line >= 1 << 12 || word >= 1 << 6) throw new Error('a position is out of range');

@@ -53,7 +53,7 @@ void try_terms(const Bytes& payload, std::uint32_t documents) {
 void try_positions(const Bytes& payload, const TermBlock& terms) {
   for (std::size_t i = 0; i < terms.entries().size(); ++i) {
     PositionList list;
-    const Status decoded = decode_positions(kGarbageName, payload, terms, {}, {}, i, i + 1, list);
+    const Status decoded = decode_positions(kGarbageName, payload, terms, {}, i, i + 1, list);
     if (!decoded) {
       require_named(decoded.error());
     } else {

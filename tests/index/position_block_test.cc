@@ -1,6 +1,10 @@
 // Position blocks: every term's positions come back, whichever is asked for.
 #include "index/position_block.h"
 
+#include <memory>
+
+#include "index/position_codec.h"
+#include "index/position_prior.h"
 #include "support/decoded.h"
 #include "support/property.h"
 #include "support/terms.h"
@@ -19,7 +23,7 @@ TermBlock decode(const TermTable& table) {
 
 Result<PositionList> positions_of(const Bytes& payload, const TermBlock& block, std::size_t entry) {
   PositionList list;
-  const Status decoded = decode_positions(kPositionsName, payload, block, {}, {}, entry, entry + 1, list);
+  const Status decoded = decode_positions(kPositionsName, payload, block, {}, entry, entry + 1, list);
   if (!decoded) return decoded.error();
   return list;
 }
@@ -77,31 +81,43 @@ TEST_CASE("dense, sparse and far positions come back") {
 }
 
 TEST_CASE("what is known of positions beforehand makes a block smaller, and readers know it too") {
-  const TermTable table = one_word(200);
+  const TermTable table = one_word(40);
   PositionList list;
-  for (std::uint32_t i = 0; i < 200; ++i) {
-    list.positions.push_back(i % 7 * kPlacesPerLine + 3);
+  for (std::uint32_t i = 0; i < 40; ++i) {  // anywhere in texts of 24 lines of 12 words
+    list.positions.push_back(i * 7 % 24 * kPlacesPerLine + i * 5 % 12);
     list.starts.push_back(i + 1);
   }
+  RangeEncoder unknowing;
+  PositionCodec codec(unknowing, {});
   const TermPositions positions{table.rows[0].postings, &list};
-  const PositionPrior prior = PositionPrior::of({&positions, 1});
-  const Bytes told = prior.encode();
-  CHECK_FALSE(told.empty());
-  const Result<PositionPrior> known = PositionPrior::parse("positions-a.bin", told);
-  REQUIRE(known);
-  CHECK(known->encode() == told);
-
-  const Bytes payload = encode_positions(table, {list}, prior);
-  CHECK(payload.size() < encode_positions(table, {list}).size());
-  PositionList decoded;
-  REQUIRE(decode_positions(kPositionsName, payload, decode(table), {}, *known, 0, 1, decoded).ok());
-  CHECK(decoded.positions == list.positions);
+  codec.code({&positions, 1});
+  CHECK(encode_positions(table, {list}).size() < unknowing.finish().size());
 }
 
-TEST_CASE("a prior that ends early is damage, and none knows nothing") {
-  CHECK_FALSE(PositionPrior::parse(kPositionsName, Bytes{0}));
-  CHECK(PositionPrior().encode().empty());
-  CHECK(PositionPrior::parse(kPositionsName, {}).ok());
+TEST_CASE("what is told of the models is what they know, and that is told again alike") {
+  auto models = std::make_unique<PositionModels>(position_prior());
+  std::size_t known = 0;
+  models->each([&](const BitModel& model) { known += model.seen() ? 1 : 0; });
+  CHECK(known > 1000);
+  const Bytes told = encode_position_prior(*models);
+  CHECK(told.size() < known);
+  CHECK(told == encode_position_prior(*models));
+}
+
+TEST_CASE("a title's words stand where their places say, or elsewhere") {
+  TermTable table = one_word(4);
+  for (Posting& posting : table.rows[0].postings) posting.fields = kTitle | kBody;
+  table.rows[0].postings[0].title_words = 3;
+  table.rows[0].postings[0].title_place = 2;
+  table.rows[0].postings[1].title_words = 3;
+  table.rows[0].postings[1].title_place = 3;
+  PositionList list;
+  list.positions = {1, 2 * kPlacesPerLine, 7, kPositionsPerBlock, 0, 5};  // where it says; not there; none said; first of all
+  list.starts = {0, 2, 4, 5, 6};
+  const Result<PositionList> decoded = positions_of(encode_positions(table, {list}), decode(table), 0);
+  REQUIRE(decoded);
+  CHECK(decoded->positions == list.positions);
+  CHECK(decoded->starts == list.starts);
 }
 
 TEST_CASE("a block that ends early is damage that names it") {

@@ -16,6 +16,7 @@ export const CORE_FLOORS = [
   'spelling',
   'query',
   'cli',
+  'training',
   'wasm',
 ];
 

@@ -121,14 +121,13 @@ std::vector<PositionList> arbitrary_positions(const TermTable& table) {
   return lists;
 }
 
-Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists,
-                       const PositionPrior& prior) {
+Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists) {
   std::vector<TermPositions> words;
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const TermTable::Row& row = table.rows[i];
     if (!row.term.completion) words.push_back({row.postings, &lists[i]});
   }
-  return encode_position_block(words, prior);
+  return encode_position_block(words);
 }
 
 std::string describe(const TermTable& table) {

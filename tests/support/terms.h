@@ -37,8 +37,7 @@ TermTable arbitrary_terms();
 std::vector<PositionList> arbitrary_positions(const TermTable& table);
 
 /// The payload of the position block of `lists`, as the builder writes it: without completions.
-Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists,
-                       const PositionPrior& prior = {});
+Bytes encode_positions(const TermTable& table, const std::vector<PositionList>& lists);
 
 /// All that a dictionary says, as text.
 std::string describe(const TermTable& table);
