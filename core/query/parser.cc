@@ -4,7 +4,7 @@
 //   some     = both { "OR" both }
 //   both     = near { "AND" near }
 //   near     = unary { "NEAR" ["/" number] unary }
-//   unary    = ["-" | "NOT"] primary         "-v" is a word; NOT where capitals set it apart, behind something
+//   unary    = ["-" | "NOT"] primary         "-v" is a word; NOT where capitals set it apart, behind something not in them
 //   primary  = "(" all ")" | key ":" primary | "=" word | phrase | word
 //
 // A word goes up to white space or a quote; parentheses that it opens are its own: f(x).
@@ -27,6 +27,26 @@ constexpr std::uint32_t kMostNear = 1000;
 // must not be there: IS NOT NULL.
 bool has_small_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size() && is_space(text[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < text.size() && !is_space(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+std::string_view last_word(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && is_space(text[end - 1])) --end;
+  std::size_t begin = end;
+  while (begin > 0 && !is_space(text[begin - 1])) --begin;
+  return text.substr(begin, end - begin);
+}
+
+bool is_in_capitals(std::string_view word) {
+  return !has_small_letters(word) && std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 class Parser {
@@ -163,6 +183,13 @@ class Parser {
     return begin == 0 || text_[begin - 1] == '(';
   }
 
+  // Whether NOT, if it is that which stands here, leaves out what follows: not among capitals, a piece of code.
+  [[nodiscard]] bool may_leave_out() const {
+    if (!excludes_by_word_ || begins()) return false;
+    const std::string_view behind = rest().substr(std::min<std::size_t>(rest().size(), 3));
+    return !is_in_capitals(last_word(text_.substr(0, at_))) || !is_in_capitals(first_word(behind));
+  }
+
   // Several words without a space between them have one place: that of a phrase.
   static void stand_together(Expression& part) {
     if (part.kind != Expression::kAll || part.typed.empty() || !part.key.empty()) return;
@@ -175,7 +202,7 @@ class Parser {
     skip_space();
     const bool minus = here() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) &&
                        text_[at_ + 1] != '-' && text_[at_ + 1] != ')' && !is_option();
-    if (!minus && (!excludes_by_word_ || begins() || !take_joint("NOT"))) return parse_primary();
+    if (!minus && (!may_leave_out() || !take_joint("NOT"))) return parse_primary();
     if (minus) ++at_;
     Expression negated = parse_primary();
     if (is_nothing(negated)) return negated;
