@@ -14,6 +14,27 @@ bool is_spaceless(CharacterClass c) {
   return c >= CharacterClass::kHan && c <= CharacterClass::kSouthEastAsian;
 }
 
+bool is_name_start(char c) { return c == '_' || (c & 0x80) != 0 || (c >= 'a' && c <= 'z'); }
+
+// Whether `folded` is a chain of names, and no version, abbreviation or member of what an example calls by a letter:
+// each part begins with a letter, the first has several.
+bool is_spelled_chain(std::string_view folded) {
+  if (folded.size() > kLongest || folded[0] == ':' || folded.find_first_of(".:") < 2) return false;
+  bool begins = true;
+  for (const char c : folded) {
+    const bool joins = c == '.' || c == ':';
+    if (begins && !joins && !is_name_start(c)) return false;
+    begins = joins;
+  }
+  return is_chain(folded);
+}
+
+// Whether `folded` is two characters of a script without spaces.
+bool is_spelled_pair(std::string_view folded) {
+  std::size_t at = 0;
+  return !folded.empty() && is_spaceless(character_class(next_code_point(folded, at))) && at < folded.size();
+}
+
 // The documents and the best form of the terms [begin, end), which fold alike.
 SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t end) {
   SpelledWord word{std::string(index.terms[begin].folded), {}, 0, false};
@@ -57,7 +78,7 @@ void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>&
   for (std::size_t begin = index.window.begin, end = 0; begin < index.window.end; begin = end) {
     const std::string_view folded = index.terms[begin].folded;
     for (end = begin; end < index.window.end && index.terms[end].folded == folded;) ++end;
-    if (!is_spelled(folded)) continue;
+    if (!is_spelled(folded) && !is_spelled_chain(folded) && !is_spelled_pair(folded)) continue;
     SpelledWord word = merged(index, begin, end);
     if (word.count > 1 || word.in_title) words.push_back(std::move(word));
   }

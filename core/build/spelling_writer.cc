@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "base/shared_prefix.h"
 #include "build/content_hash.h"
+#include "build/spelling_words.h"
 #include "index/limits.h"
 #include "index/spelling_directory.h"
 
@@ -39,11 +40,31 @@ Arrangement arrange(const Words& words, WordOrder order) {
   return arrangement;
 }
 
+// Those that are corrected, and those that are only completed, each by others like it.
+struct Kinds {
+  Words spelled, chains, pairs;
+
+  explicit Kinds(const Words& words) {
+    for (const SpelledWord* word : words) {
+      (is_spelled(word->folded) ? spelled : is_chain(word->folded) ? chains : pairs).push_back(word);
+    }
+  }
+};
+
 // Those that come first where completions are listed.
-Words common_among(Words words) {
+Words likeliest_of(Words words) {
   std::stable_sort(words.begin(), words.end(), [](const auto* a, const auto* b) { return is_likelier(*a, *b); });
   words.resize((words.size() + kCommonShare - 1) / kCommonShare);
   return words;
+}
+
+Words common_among(const Kinds& kinds) {
+  Words common;
+  for (const Words* kind : {&kinds.spelled, &kinds.chains, &kinds.pairs}) {
+    const Words likeliest = likeliest_of(*kind);
+    common.insert(common.end(), likeliest.begin(), likeliest.end());
+  }
+  return common;
 }
 
 // About half a byte a letter, and one for the rest.
@@ -124,12 +145,13 @@ bool contains(const std::vector<BundleFile>& files, const BundleFile& wanted) {
 SpellingFiles write_orders(const Words& words, std::size_t block_bytes, unsigned jobs) {
   SpellingFiles result;
   SpellingDirectory directory;
+  const Kinds kinds(words);
   for (const WordOrder order :
        {WordOrder::kForward, WordOrder::kReversed, WordOrder::kMiddle, WordOrder::kCommon}) {
     const bool common = order == WordOrder::kCommon;
     if (common && directory[WordOrder::kForward].size() <= kMostPrefixBlocks) continue;
-    OrderFiles written =
-        write_order(arrange(common ? common_among(words) : words, order), order, block_bytes, jobs);
+    const Words own = common ? common_among(kinds) : order == WordOrder::kForward ? words : kinds.spelled;
+    OrderFiles written = write_order(arrange(own, order), order, block_bytes, jobs);
     directory[order] = std::move(written.table);
     for (BundleFile& file : written.files) {
       if (!contains(result.files, file)) result.files.push_back(std::move(file));

@@ -5,11 +5,12 @@
 namespace catchword {
 namespace {
 
-// The words are there in all orders or in none, and there are common ones among many.
+// What is corrected is there in both orders for it or in none, and there are common words among many.
 bool is_whole(const SpellingDirectory& directory) {
   const bool many = directory[WordOrder::kForward].size() > kMostPrefixBlocks;
-  return !directory[WordOrder::kForward].empty() && !directory[WordOrder::kReversed].empty() &&
-         !directory[WordOrder::kMiddle].empty() && directory[WordOrder::kCommon].empty() != many;
+  return !directory[WordOrder::kForward].empty() &&
+         directory[WordOrder::kReversed].empty() == directory[WordOrder::kMiddle].empty() &&
+         directory[WordOrder::kCommon].empty() != many;
 }
 
 }  // namespace

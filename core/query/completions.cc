@@ -23,7 +23,8 @@ std::vector<SpelledWord> completions_of(SpellingLists& lists, std::string_view f
     const std::vector<SpelledWord>* words = lists.block(order, block);
     if (words == nullptr) continue;
     for (const SpelledWord& word : *words) {
-      if (word.folded.starts_with(folded)) keep_likeliest(word, limit, best);
+      const bool fits = word.folded.starts_with(folded) && is_chain(word.folded) == is_chain(folded);
+      if (fits) keep_likeliest(word, limit, best);
     }
   }
   return best;

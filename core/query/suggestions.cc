@@ -1,25 +1,48 @@
 #include "query/suggestions.h"
 
+#include <algorithm>
+
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/json_writer.h"
 #include "query/completions.h"
 
 namespace catchword {
+namespace {
+
+// Where the last chain of `text` begins, which may lack its last word; npos where there is none.
+std::size_t last_chain(std::string_view text, const std::vector<Token>& tokens) {
+  const bool is_open = text.ends_with('.') || text.ends_with("::");
+  const std::size_t end = is_open ? text.find_last_not_of(".:") + 1 : text.size();
+  std::size_t begin = std::string_view::npos;
+  for (const Token& token : tokens) {
+    const bool is_it = token.kind == TokenKind::kChain || is_open;
+    if (token.end == end && is_it) begin = std::min<std::size_t>(begin, token.begin);
+  }
+  return begin;
+}
+
+}  // namespace
 
 std::vector<Suggestion> suggestions_for(SpellingLists& lists, std::string_view text, std::size_t limit) {
   std::vector<Suggestion> suggestions;
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
-  if (tokens.empty() || tokens.back().end != text.size()) return suggestions;
+  lists.begin();
+  if (tokens.empty()) return suggestions;
+  const auto complete = [&](std::size_t begin) {
+    const std::string folded = fold(word_form(text.substr(begin)));
+    for (const SpelledWord& word : completions_of(lists, folded, limit)) {
+      suggestions.push_back({std::string(text.substr(0, begin)).append(word.form), word.count});
+    }
+  };
+  const std::size_t chain = last_chain(text, tokens);
+  if (chain != std::string_view::npos) complete(chain);
+  if (!suggestions.empty() || lists.is_waiting() || tokens.back().end != text.size()) return suggestions;
   // An identifier stands before its parts, and is completed as a whole.
   std::size_t last = tokens.size() - 1;
   while (tokens[last].kind == TokenKind::kPart) --last;
-  const std::string_view before = text.substr(0, tokens[last].begin);
-  const std::string folded = fold(word_form(text.substr(before.size())));
-  for (const SpelledWord& word : completions_of(lists, folded, limit)) {
-    suggestions.push_back({std::string(before).append(word.form), word.count});
-  }
+  complete(tokens[last].begin);
   return suggestions;
 }
 

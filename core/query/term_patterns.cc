@@ -116,7 +116,8 @@ std::vector<SpelledWord> words_fitting(SpellingLists& lists, std::string_view pa
     const std::vector<SpelledWord>* block = lists.block(order, ordinal);
     if (block == nullptr) continue;
     for (const SpelledWord& word : *block) {
-      if (fits(pattern, word.folded)) keep_likeliest(word, kMostVocabularyWords + 1, words);
+      const bool is_one = is_chain(word.folded) == is_chain(pattern);
+      if (is_one && fits(pattern, word.folded)) keep_likeliest(word, kMostVocabularyWords + 1, words);
     }
   }
   return words;

@@ -122,6 +122,15 @@ void Corrector::read_again(Query& query) {
   }
 }
 
+// Whether `words[i]` is a chain that none has, like one that some have, and one of its words is unknown, too.
+bool Corrector::is_misspelled_chain(const std::vector<QueryWord>& words, const std::vector<bool>& known, std::size_t i) {
+  if (!words[i].is_chain || is_known(words[i])) return false;
+  std::size_t unknown = i + 1;
+  while (unknown < words.size() && words[unknown].in_chain && known[unknown]) ++unknown;
+  if (unknown == words.size() || !words[unknown].in_chain) return false;
+  return !guesses_for(lists_, words[i].folded).empty();
+}
+
 void Corrector::correct(Query& query) {
   const std::vector<QueryWord> words = parted(query.words);
   std::vector<bool> known;
@@ -133,6 +142,9 @@ void Corrector::correct(Query& query) {
     const bool pair = i + 1 < words.size() && !words[i].is_chain && !(known[i] && known[i + 1]);
     if (pair && join(words[i], words[i + 1], query)) {
       ++i;
+    } else if (is_misspelled_chain(words, known, i)) {
+      respell(words[i], query);
+      while (i + 1 < words.size() && words[i + 1].in_chain) ++i;
     } else if (known[i] || !is_correctable(words[i].folded)) {
       add_once(query.words, words[i]);
     } else {

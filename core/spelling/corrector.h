@@ -26,6 +26,7 @@ class Corrector {
  private:
   [[nodiscard]] bool is_known(const QueryWord& word) const;
   bool is_misspelled_name(const std::vector<QueryWord>& parts, const QueryWord& name);
+  bool is_misspelled_chain(const std::vector<QueryWord>& words, const std::vector<bool>& known, std::size_t i);
   std::vector<QueryWord> parted(const std::vector<QueryWord>& words);
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
   void respell(const QueryWord& word, Query& query);

@@ -74,7 +74,7 @@ std::vector<Guess> guesses_for(SpellingLists& lists, std::string_view folded) {
   lists.begin();
   std::vector<Guess> guesses = best_of(words_within(lists, folded, 1));
   if (lists.is_waiting() || !guesses.empty()) return guesses;
-  guesses = splits_of(lists, folded);
+  if (!is_chain(folded)) guesses = splits_of(lists, folded);
   if (lists.is_waiting() || !guesses.empty()) return guesses;
   if (characters_of(folded).size() < kLeastForTwoEdits) return guesses;
   return best_of(words_within(lists, folded, 2));

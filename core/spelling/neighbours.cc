@@ -65,6 +65,12 @@ std::vector<Probe> probes_of(const std::u32string& typed, std::uint32_t edits) {
   return probes;
 }
 
+// Chains stand in one order: those that begin with the same word, and what stands near to the whole.
+std::vector<Probe> probes_of_chain(std::string_view folded) {
+  const std::size_t first = folded.find_first_of(".:");
+  return {{WordOrder::kForward, std::string(folded)}, {WordOrder::kForward, std::string(folded.substr(0, first + 1))}};
+}
+
 bool is_nearer(const Neighbour& a, const Neighbour& b) {
   if (a.cost != b.cost) return a.cost < b.cost;
   if (is_likelier(a.word, b.word) || is_likelier(b.word, a.word)) return is_likelier(a.word, b.word);
@@ -73,8 +79,8 @@ bool is_nearer(const Neighbour& a, const Neighbour& b) {
 
 class Collector {
  public:
-  Collector(SpellingLists& lists, std::u32string typed, std::uint32_t edits)
-      : lists_(lists), distance_(std::move(typed), edits) {}
+  Collector(SpellingLists& lists, std::u32string typed, bool is_chain, std::uint32_t edits)
+      : lists_(lists), distance_(std::move(typed), edits), is_chain_(is_chain) {}
 
   void add(const SpellingDirectory& directory, Probe probe) {
     BlockRange range = blocks_of(directory[probe.order], probe.prefix);
@@ -94,6 +100,7 @@ class Collector {
  private:
   void add(const std::vector<SpelledWord>& words) {
     for (const SpelledWord& word : words) {
+      if (is_chain(word.folded) != is_chain_) continue;
       const std::uint32_t cost = distance_.cost_of(word.folded);
       if (cost != kTooFar) add(Neighbour{word, cost});
     }
@@ -111,12 +118,14 @@ class Collector {
 
   SpellingLists& lists_;
   EditDistance distance_;
+  bool is_chain_;  // and so are its neighbours, or none is
   std::vector<Neighbour> found_;
 };
 
 }  // namespace
 
 BlockRange blocks_of(const BlockTable& table, std::string_view prefix) {
+  if (table.empty()) return {1, 0};  // of a vocabulary without words that are corrected
   return {table.block_of(prefix), table.last_block_of(prefix)};
 }
 
@@ -125,8 +134,10 @@ std::vector<Neighbour> words_within(SpellingLists& lists, std::string_view folde
   std::u32string typed = characters_of(folded);
   const SpellingDirectory* directory = lists.directory();
   if (directory == nullptr || typed.size() < edits + 2) return {};
-  Collector collector(lists, typed, edits);
-  for (Probe& probe : probes_of(typed, edits)) collector.add(*directory, std::move(probe));
+  Collector collector(lists, typed, is_chain(folded), edits);
+  for (Probe& probe : is_chain(folded) ? probes_of_chain(folded) : probes_of(typed, edits)) {
+    collector.add(*directory, std::move(probe));
+  }
   return collector.take();
 }
 

@@ -56,6 +56,33 @@ TEST_CASE("words of titles come first, then those of most documents") {
   CHECK(suggest(pages(), "tab", 0).empty());
 }
 
+TEST_CASE("names that are joined are completed as a whole, or else by their last word") {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b"}) {
+    documents.push_back(make_document(id, "Page", {make_passage("", "os.path.join os.path std::vector particles 1.5 e.g. x.part")}));
+  }
+  documents.push_back(make_document("c", "Page", {make_passage("", "os.path os.parse particles")}));
+  const MemoryBundle bundle(build(documents));
+  CHECK(texts(suggest(bundle, "os.pa")) == Texts{"os.path", "os.path.join"});
+  CHECK(suggest(bundle, "os.pa")[0].count == 3);
+  CHECK(texts(suggest(bundle, "call os.path.")) == Texts{"call os.path.join"});
+  CHECK(texts(suggest(bundle, "std::")) == Texts{"std::vector"});
+  CHECK(texts(suggest(bundle, "os.part")) == Texts{"os.particles", "os.part"});
+  CHECK(texts(suggest(bundle, "particles.")).empty());
+  CHECK(texts(suggest(bundle, "par")) == Texts{"particles", "part"});
+}
+
+TEST_CASE("in scripts without spaces a character is completed by what follows it") {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b"}) documents.push_back(make_document(id, "Page", {make_passage("", "数据库 数字")}));
+  documents.push_back(make_document("c", "Page", {make_passage("", "数据 文库")}));
+  const MemoryBundle bundle(build(documents));
+  CHECK(texts(suggest(bundle, "数")) == Texts{"数据", "数字"});
+  CHECK(suggest(bundle, "数")[0].count == 3);
+  CHECK(texts(suggest(bundle, "数据")) == Texts{"数据库"});
+  CHECK(suggest(bundle, "文").empty());
+}
+
 TEST_CASE("the last word is completed, behind what stands before it") {
   CHECK(texts(suggest(pages(), "Page tabl", 2)) == Texts{"Page tablespace", "Page tables"});
   CHECK(texts(suggest(pages(), "caf")) == Texts{"café"});

@@ -15,7 +15,7 @@ const MemoryBundle& manual() {
   static const MemoryBundle bundle([] {
     const std::string text =
         "The program creates an index with the statement create index. Vacuuming a column, or the whole "
-        "table, takes locks. Straße, größe, запрос, الجدول. parse_config reads the file.";
+        "table, takes locks. Straße, größe, запрос, الجدول. parse_config reads the file. tasks.gather collects later.";
     std::vector<Document> documents;
     for (const char* title : {"Columns", "Create an index", "Vacuum"}) {
       documents.push_back(make_document(title, title, {make_passage("", text)}));
@@ -65,6 +65,8 @@ TEST_CASE("a misspelled word is replaced by its neighbour") {
            Case{"запорс", "запрос"},
            Case{"الجدل", "الجدول"},
            Case{"parse_confg", "parse_config"},   // a part
+           Case{"tasks.gater", "tasks.gather"},   // joined: not "later", which is as near to the word
+           Case{"taks.gather", "tasks.gather"},
            Case{"zymurgi", "zymurgy"},            // on one page, in its title
        }) {
     CAPTURE(typed);
