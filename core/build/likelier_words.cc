@@ -192,88 +192,135 @@ Vocabulary vocabulary_of(const InvertedIndex& index) {
   return vocabulary;
 }
 
+// What is near a rare word.
+struct Nearest {
+  std::uint32_t word = kNone;  // number among the frequent ones, one edit away or two
+  std::uint8_t edits = 0;
+  bool is_name = false;  // a frequent word and a letter
+};
+
+// Words that may have been written as one; kNone where there are none.
+struct TwoWords {
+  TermId first = kNone;
+  TermId second = kNone;
+};
+
 class Finder {
  public:
-  Finder(const InvertedIndex& index, const std::vector<Word>& frequent)
-      : index_(index), frequent_(frequent), wholes_(frequent.size()), remains_(remains_of(index, frequent)) {
-    std::u32string characters;
-    Remains remains;
-    for (std::uint32_t i = 0; i < frequent.size(); ++i) {
-      decode(folded(frequent[i]), characters);
-      remains.assign(characters);
-      wholes_.add(remains.slice(0, characters.size()), i);
-      remains.each(may_be_of_two(characters.size()), [&](std::uint64_t hash) { remains_.add(hash, i); });
+  Finder(const InvertedIndex& index, const Vocabulary& vocabulary)
+      : index_(index), frequent_(vocabulary.frequent), rare_(vocabulary.rare) {}
+
+  // Of each rare word. The frequent ones are hashed by some at a time, so that the table's size has a bound.
+  [[nodiscard]] std::vector<Nearest> nearest(unsigned jobs) const {
+    std::vector<Nearest> nearest(rare_.size());
+    for (std::uint32_t begin = 0, end = 0; begin < frequent_.size(); begin = end) {
+      std::size_t hashes = remains_of(frequent_[begin]);
+      for (end = begin + 1; end < frequent_.size() && hashes + remains_of(frequent_[end]) <= kMostHashes; ++end) {
+        hashes += remains_of(frequent_[end]);
+      }
+      const HashedWords remains = hash(begin, end, hashes);
+      parallel_for(rare_.size(), jobs, [&](std::size_t i, unsigned) { look(rare_[i], remains, nearest[i]); });
     }
+    return nearest;
   }
 
-  struct Likelier {
-    const Word* near = nullptr;  // one edit away or two
-    int edits = 0;
-    std::vector<std::pair<const Word*, const Word*>> splits;
-  };
-
-  [[nodiscard]] Likelier find(const Word& rare) const {
-    Likelier likelier;
+  // Of each rare word that is neither a name nor one edit from another.
+  [[nodiscard]] std::vector<TwoWords> splits(const std::vector<Nearest>& nearest, unsigned jobs) const {
+    HashedWords wholes(frequent_.size());
     std::u32string characters;
-    decode(folded(rare), characters);
-    if (characters.size() < kShortest) return likelier;
-    const Remains remains(characters);
-    const bool two = characters.size() >= kShortestForTwo;
-    std::u32string other;
-    bool is_name = false;
-    remains.each(two, [&](std::uint64_t hash) {
-      remains_.each(hash, [&](std::uint32_t i) {
-        const Word& word = frequent_[i];
-        if (word.documents < kFarMore * rare.documents || likelier.near == &word) return;
-        decode(folded(word), other);
-        is_name = is_name || is_lettered(characters, other);
-        const int edits = edits_between(characters, other, two);
-        if (edits == 0 || (edits == 2 && word.documents < kFarMoreForTwo * rare.documents)) return;
-        if (likelier.edits != 0 && !is_nearer(word, edits, likelier)) return;
-        likelier.near = &word;
-        likelier.edits = edits;
-      });
+    for (std::uint32_t i = 0; i < frequent_.size(); ++i) {
+      decode(folded(frequent_[i]), characters);
+      wholes.add(Remains(characters).slice(0, characters.size()), i);
+    }
+    std::vector<TwoWords> splits(rare_.size());
+    parallel_for(rare_.size(), jobs, [&](std::size_t i, unsigned) {
+      if (!nearest[i].is_name && nearest[i].edits != 1) splits[i] = split_of(rare_[i], wholes);
     });
-    if (is_name) return {};
-    if (likelier.edits != 1) add_splits(rare, characters, remains, likelier);
-    return likelier;
+    return splits;
   }
 
  private:
-  // Of those that are as near the more frequent: by powers of two, that an edit may seldom change.
-  static bool is_nearer(const Word& word, int edits, const Likelier& other) {
-    if (edits != other.edits) return edits < other.edits;
-    const int doublings = std::bit_width(word.documents);
-    const int others = std::bit_width(other.near->documents);
-    return doublings != others ? doublings > others : word.terms.begin < other.near->terms.begin;
-  }
+  static constexpr std::size_t kMostHashes = 1 << 18;  // some 7 MB
 
   static bool may_be_of_two(std::size_t size) { return size + 1 >= kShortestForTwo; }
 
-  static HashedWords remains_of(const InvertedIndex& index, const std::vector<Word>& frequent) {
-    std::size_t most = 0;
-    for (const Word& word : frequent) {
-      const std::size_t size = index.terms[word.terms.begin].folded.size();
-      most += 1 + size + (may_be_of_two(size) ? size * size / 2 : 0);
+  // How many hashes a word has at most.
+  [[nodiscard]] std::size_t remains_of(const Word& word) const {
+    const std::size_t size = folded(word).size();
+    return 1 + size + (may_be_of_two(size) ? size * size / 2 : 0);
+  }
+
+  [[nodiscard]] HashedWords hash(std::uint32_t begin, std::uint32_t end, std::size_t hashes) const {
+    HashedWords words(hashes);
+    std::u32string characters;
+    Remains remains;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      decode(folded(frequent_[i]), characters);
+      remains.assign(characters);
+      remains.each(may_be_of_two(characters.size()), [&](std::uint64_t hash) { words.add(hash, i); });
     }
-    return HashedWords(most);
+    return words;
+  }
+
+  void look(const Word& rare, const HashedWords& words, Nearest& nearest) const {
+    std::u32string characters;
+    decode(folded(rare), characters);
+    if (characters.size() < kShortest) return;
+    const bool two = characters.size() >= kShortestForTwo;
+    std::u32string other;
+    Remains(characters).each(two, [&](std::uint64_t hash) {
+      words.each(hash, [&](std::uint32_t i) {
+        const Word& word = frequent_[i];
+        if (word.documents < kFarMore * rare.documents || nearest.word == i) return;
+        decode(folded(word), other);
+        nearest.is_name = nearest.is_name || is_lettered(characters, other);
+        const int edits = edits_between(characters, other, two);
+        if (edits == 0 || (edits == 2 && word.documents < kFarMoreForTwo * rare.documents)) return;
+        if (nearest.edits != 0 && !is_nearer(word, edits, nearest)) return;
+        nearest.word = i;
+        nearest.edits = static_cast<std::uint8_t>(edits);
+      });
+    });
+  }
+
+  // Of those that are as near the more frequent: by powers of two, that an edit may seldom change.
+  [[nodiscard]] bool is_nearer(const Word& word, int edits, const Nearest& other) const {
+    if (edits != other.edits) return edits < other.edits;
+    const Word& known = frequent_[other.word];
+    const int doublings = std::bit_width(word.documents);
+    const int others = std::bit_width(known.documents);
+    return doublings != others ? doublings > others : word.terms.begin < known.terms.begin;
   }
 
   [[nodiscard]] std::string_view folded(const Word& word) const { return index_.terms[word.terms.begin].folded; }
 
-  void add_splits(const Word& rare, Characters characters, const Remains& remains, Likelier& likelier) const {
+  // Where several fit, that of which the rarer word is the most frequent.
+  [[nodiscard]] TwoWords split_of(const Word& rare, const HashedWords& wholes) const {
+    TwoWords split;
+    std::u32string text;
+    decode(folded(rare), text);
+    if (text.size() < kShortest) return split;
+    const Characters characters(text);
+    const Remains remains(characters);
+    const std::uint32_t least = kFarMore * rare.documents;
+    int most = 0;
     for (std::size_t at = kShortestPart; at + kShortestPart <= characters.size(); ++at) {
-      const Word* first = find_whole(remains.slice(0, at), characters.substr(0, at));
-      if (first == nullptr || first->documents < kFarMore * rare.documents) continue;
-      const Word* second = find_whole(remains.slice(at, characters.size()), characters.substr(at));
-      if (second == nullptr || second->documents < kFarMore * rare.documents) continue;
-      likelier.splits.push_back({first, second});
+      const Word* first = find_whole(wholes, remains.slice(0, at), characters.substr(0, at));
+      if (first == nullptr) continue;
+      const Word* second = find_whole(wholes, remains.slice(at, characters.size()), characters.substr(at));
+      if (second == nullptr) continue;
+      const std::uint32_t documents = std::min(first->documents, second->documents);
+      const int doublings = std::bit_width(documents);
+      if (documents < least || doublings <= most) continue;
+      most = doublings;
+      split = {first->best, second->best};
     }
+    return split;
   }
 
-  [[nodiscard]] const Word* find_whole(std::uint64_t hash, Characters characters) const {
+  [[nodiscard]] const Word* find_whole(const HashedWords& wholes, std::uint64_t hash, Characters characters) const {
     const Word* found = nullptr;
-    wholes_.each(hash, [&](std::uint32_t i) {
+    wholes.each(hash, [&](std::uint32_t i) {
       std::u32string other;
       decode(folded(frequent_[i]), other);
       if (characters == other) found = &frequent_[i];
@@ -283,39 +330,32 @@ class Finder {
 
   const InvertedIndex& index_;
   const std::vector<Word>& frequent_;
-  HashedWords wholes_;
-  HashedWords remains_;
+  const std::vector<Word>& rare_;
 };
 
 }  // namespace
 
 LikelierWords::LikelierWords(const InvertedIndex& index, unsigned jobs) {
   const Vocabulary vocabulary = vocabulary_of(index);
-  const Finder finder(index, vocabulary.frequent);
-  std::vector<Finder::Likelier> likelier(vocabulary.rare.size());
-  parallel_for(likelier.size(), jobs, [&](std::size_t i, unsigned) { likelier[i] = finder.find(vocabulary.rare[i]); });
-  for (std::size_t i = 0; i < likelier.size(); ++i) {
-    if (likelier[i].near == nullptr && likelier[i].splits.empty()) continue;
+  const Finder finder(index, vocabulary);
+  const std::vector<Nearest> nearest = finder.nearest(jobs);
+  const std::vector<TwoWords> splits = finder.splits(nearest, jobs);
+  for (std::size_t i = 0; i < nearest.size(); ++i) {
+    const auto [first, second] = splits[i];
+    if (nearest[i].is_name || (nearest[i].edits == 0 && first == kNone)) continue;
     const Word& rare = vocabulary.rare[i];
-    Found& found = found_.emplace_back();
-    found.terms = rare.terms;
-    found.least = kFarMore * rare.documents;
-    found.word = likelier[i].near == nullptr ? kNone : likelier[i].near->best;
-    for (const auto& [first, second] : likelier[i].splits) {
-      found.splits.push_back({pairs_.add(first->best, second->best), first->best, second->best});
-    }
+    const TermId near = nearest[i].edits == 0 ? kNone : vocabulary.frequent[nearest[i].word].best;
+    found_.push_back({rare.terms, kFarMore * rare.documents, near, first, second, 0});
+    if (first != kNone) found_.back().pair = pairs_.add(first, second);
   }
 }
 
 void LikelierWords::assign_to(InvertedIndex& index) const {
   for (const Found& found : found_) {
-    std::string likelier;
-    for (const Split& split : found.splits) {
-      if (!likelier.empty() || pairs_.documents(split.pair) < found.least) continue;
-      likelier.append(index.terms[split.first].form).append(" ").append(index.terms[split.second].form);
-    }
-    if (likelier.empty() && found.word != kNone) likelier = index.terms[found.word].form;
-    if (likelier.empty()) continue;
+    const bool is_split = found.first != kNone && pairs_.documents(found.pair) >= found.least;
+    if (!is_split && found.near == kNone) continue;
+    std::string likelier(index.terms[is_split ? found.first : found.near].form);
+    if (is_split) likelier.append(" ").append(index.terms[found.second].form);
     for (std::size_t term = found.terms.begin; term < found.terms.end; ++term) {
       index.likelier[static_cast<TermId>(term)] = likelier;
     }

@@ -23,18 +23,12 @@ class LikelierWords {
   void assign_to(InvertedIndex& index) const;
 
  private:
-  // Two words that may have been written as one.
-  struct Split {
-    std::uint32_t pair;  // number in pairs_
-    TermId first;
-    TermId second;
-  };
-
   struct Found {
-    TermRange terms;          // spellings of the rare word
-    std::uint32_t least;      // documents that a likelier one must have
-    std::vector<Split> splits;
-    TermId word;              // likeliest, where no split is; kNone
+    TermRange terms;       // spellings of the rare word
+    std::uint32_t least;   // documents that two words must have side by side
+    TermId near;           // one edit away or two, or none
+    TermId first, second;  // words that may have been written as one, or none
+    std::uint32_t pair;    // their number in pairs_
   };
 
   WordPairs pairs_;
