@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/parallel.h"
 #include "base/utf8.h"

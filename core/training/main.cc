@@ -2,10 +2,13 @@
 // No program for users, and no step of the build: run by hand when PositionModels change, on sites of several kinds and
 // languages. Where they have changed, the file must be a single 0 first, and the bundles built so.
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
+#include <memory>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "cli/whole_lists.h"
 #include "index/position_codec.h"
