@@ -4,6 +4,7 @@
 
 #include "build/bundle_names.h"
 #include "document/input.h"
+#include "document/utf8.h"
 
 namespace catchword {
 namespace {
@@ -57,16 +58,20 @@ Status BundleSource::supply(const std::vector<std::string>& names) {
 }
 
 Result<FullAnswer> BundleSource::search(const Request& request, const Options& options) {
+  const std::string query = repair_utf8(request.query);
+  Request repaired = request;
+  repaired.query = query;
   for (;;) {
-    Result<FullAnswer> answer = searcher_.search(request, options);
+    Result<FullAnswer> answer = searcher_.search(repaired, options);
     if (!answer || answer->missing.empty()) return answer;
     if (const Status supplied = supply(answer->missing); !supplied) return supplied.error();
   }
 }
 
 Result<Suggestions> BundleSource::suggest(std::string_view text, std::size_t limit) {
+  const std::string repaired = repair_utf8(text);
   for (;;) {
-    Result<Suggestions> suggestions = searcher_.suggest(text, limit);
+    Result<Suggestions> suggestions = searcher_.suggest(repaired, limit);
     if (!suggestions || suggestions->missing.empty()) return suggestions;
     if (const Status supplied = supply(suggestions->missing); !supplied) return supplied.error();
   }

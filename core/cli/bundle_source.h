@@ -22,7 +22,7 @@ class BundleSource {
  public:
   static Result<BundleSource> open(const std::filesystem::path& folder);
 
-  /// Searches, reading what files it needs.
+  /// Searches, reading what files it needs. Bytes of the query that are no UTF-8 become U+FFFD, here and in `suggest`.
   Result<FullAnswer> search(const Request& request, const Options& options = {});
 
   /// Completions, see FullSearcher::suggest.

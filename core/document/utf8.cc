@@ -40,6 +40,18 @@ size_t utf8_valid_prefix(std::string_view text) {
   return text.size();
 }
 
+std::string repair_utf8(std::string_view text) {
+  std::string repaired;
+  repaired.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const size_t valid = utf8_valid_prefix(text.substr(at));
+    repaired += text.substr(at, valid);
+    at += valid;
+    if (at < text.size()) append_utf8(repaired, next_code_point(text, at));
+  }
+  return repaired;
+}
+
 size_t utf8_length(std::string_view text) {
   return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;

@@ -18,6 +18,9 @@ size_t utf8_valid_prefix(std::string_view text);
 /// Whether all of `text` is valid UTF-8.
 inline bool is_utf8(std::string_view text) { return utf8_valid_prefix(text) == text.size(); }
 
+/// `text` with U+FFFD in the place of each byte that is not part of a valid sequence. Linear.
+std::string repair_utf8(std::string_view text);
+
 /// The number of code points in valid `text`.
 size_t utf8_length(std::string_view text);
 

@@ -18,7 +18,7 @@ enum class Verb : std::uint8_t {
 
 struct Request {
   Verb verb = Verb::kSearch;
-  std::string_view query;        ///< UTF-8 of any content
+  std::string_view query;        ///< of any content; the answer quotes it, and is UTF-8 where it is
   std::size_t offset = 0;        ///< results to skip
   std::size_t limit = 10;        ///< results wanted
   std::size_t snippet = 280;     ///< about how many bytes of a passage are shown

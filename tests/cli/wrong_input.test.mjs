@@ -9,7 +9,7 @@ import process from 'node:process';
 import { test } from 'node:test';
 
 import { crc32 } from '../docs/format_reader.mjs';
-import { PAGES, SKIP, catchword, contents, folderFor, siteWithBundle, write } from './program.mjs';
+import { PAGES, PROGRAM, SKIP, catchword, contents, folderFor, siteWithBundle, write } from './program.mjs';
 
 /** @typedef {import('./program.mjs').Outcome} Outcome */
 
@@ -200,6 +200,13 @@ test('wrong usage has a status of its own', { skip: SKIP }, () => {
     assert.equal(status, 1, args.join(' '));
     assert.notEqual(err, '');
   }
+});
+
+test('bytes of a query that are no UTF-8 are U+FFFD in the answer', { skip: SKIP }, (t) => {
+  const { bundle } = siteWithBundle(t);
+  const ask = `"${PROGRAM}" search "${bundle}" "$(printf 'pl\\245*')" --json`;
+  const answer = JSON.parse(execFileSync('sh', ['-c', ask], { encoding: 'utf8' }));
+  assert.equal(answer.interpretation.text, 'pl\uFFFD*');
 });
 
 test('what is no bundle is said to be none', { skip: SKIP }, (t) => {

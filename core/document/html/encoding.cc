@@ -183,18 +183,6 @@ Utf8Count count_utf8(std::string_view bytes) {
   return count;
 }
 
-std::string repair_utf8(std::string_view bytes) {
-  std::string text;
-  text.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t good = utf8_valid_prefix(bytes.substr(at));
-    text += bytes.substr(at, good);
-    at += good;
-    if (at < bytes.size()) append_utf8(text, next_code_point(bytes, at));
-  }
-  return text;
-}
-
 void decode_named(std::string_view bytes, std::string_view encoding, HtmlText8& out) {
   if (!convert(bytes, encoding, out.converted)) {
     out.converted = decode_windows_1252(bytes);
