@@ -14,19 +14,26 @@ bool is_spaceless(CharacterClass c) {
   return c >= CharacterClass::kHan && c <= CharacterClass::kSouthEastAsian;
 }
 
-bool is_name_start(char c) { return c == '_' || (c & 0x80) != 0 || (c >= 'a' && c <= 'z'); }
-
-// Whether `folded` is a chain of names, and no version, abbreviation or member of what an example calls by a letter:
-// each part begins with a letter, the first has several.
-bool is_spelled_chain(std::string_view folded) {
-  if (folded.size() > kLongest || folded[0] == ':' || folded.find_first_of(".:") < 2) return false;
-  bool begins = true;
-  for (const char c : folded) {
-    const bool joins = c == '.' || c == ':';
-    if (begins && !joins && !is_name_start(c)) return false;
-    begins = joins;
+// Whether `folded` has letters, all of scripts that are written with spaces, and no more of them than are typed.
+bool is_lettered(std::string_view folded) {
+  if (folded.size() > kLongest) return false;
+  bool letters = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t code_point = next_code_point(folded, at);
+    if (code_point < 0x80) {
+      letters = letters || (code_point >= 'a' && code_point <= 'z');
+      continue;
+    }
+    const CharacterClass c = character_class(code_point);
+    if (is_spaceless(c)) return false;
+    letters = letters || c == CharacterClass::kLetter;
   }
-  return is_chain(folded);
+  return letters;
+}
+
+// Whether `folded` is a chain of names, and neither a number, a date nor a word under a metadata key.
+bool is_spelled_chain(std::string_view folded) {
+  return is_chain(folded) && folded[0] != ':' && is_lettered(folded);
 }
 
 // Whether `folded` is two characters of a script without spaces.
@@ -58,21 +65,7 @@ SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t en
 
 }  // namespace
 
-bool is_spelled(std::string_view word) {
-  if (word.size() > kLongest || word.find_first_of(":.") != word.npos) return false;
-  bool letters = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t code_point = next_code_point(word, at);
-    if (code_point < 0x80) {
-      letters = letters || (code_point >= 'a' && code_point <= 'z');
-      continue;
-    }
-    const CharacterClass c = character_class(code_point);
-    if (is_spaceless(c)) return false;
-    letters = letters || c == CharacterClass::kLetter;
-  }
-  return letters;
-}
+bool is_spelled(std::string_view word) { return !is_chain(word) && is_lettered(word); }
 
 void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words) {
   for (std::size_t begin = index.window.begin, end = 0; begin < index.window.end; begin = end) {

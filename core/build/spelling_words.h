@@ -15,7 +15,7 @@ namespace catchword {
 bool is_spelled(std::string_view word);
 
 /// Appends the words of the index's window that a reader may mean: on two documents or more, or in a title; words that
-/// are spelled, chains of names, and pairs of characters of scripts without spaces. Sorted by folded form, each once,
+/// are spelled, chains with letters, and pairs of characters of scripts without spaces. Sorted by folded form, each once,
 /// with the form that most documents have. Linear in the postings.
 void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words);
 

@@ -40,7 +40,7 @@ Arrangement arrange(const Words& words, WordOrder order) {
   return arrangement;
 }
 
-// Those that are corrected, and those that are only completed, each by others like it.
+// Those that are corrected by and completed to others like them.
 struct Kinds {
   Words spelled, chains, pairs;
 
@@ -65,6 +65,15 @@ Words common_among(const Kinds& kinds) {
     common.insert(common.end(), likeliest.begin(), likeliest.end());
   }
   return common;
+}
+
+// What stands in `order`, of all `words`. Pairs are only completed; two edits in a chain are looked for at its ends alone.
+Words words_in(WordOrder order, const Words& words, const Kinds& kinds) {
+  if (order == WordOrder::kForward) return words;
+  if (order == WordOrder::kCommon) return common_among(kinds);
+  Words own = kinds.spelled;
+  if (order == WordOrder::kReversed) own.insert(own.end(), kinds.chains.begin(), kinds.chains.end());
+  return own;
 }
 
 // About half a byte a letter, and one for the rest.
@@ -150,8 +159,7 @@ SpellingFiles write_orders(const Words& words, std::size_t block_bytes, unsigned
        {WordOrder::kForward, WordOrder::kReversed, WordOrder::kMiddle, WordOrder::kCommon}) {
     const bool common = order == WordOrder::kCommon;
     if (common && directory[WordOrder::kForward].size() <= kMostPrefixBlocks) continue;
-    const Words own = common ? common_among(kinds) : order == WordOrder::kForward ? words : kinds.spelled;
-    OrderFiles written = write_order(arrange(own, order), order, block_bytes, jobs);
+    OrderFiles written = write_order(arrange(words_in(order, words, kinds), order), order, block_bytes, jobs);
     directory[order] = std::move(written.table);
     for (BundleFile& file : written.files) {
       if (!contains(result.files, file)) result.files.push_back(std::move(file));

@@ -31,8 +31,8 @@ struct SpelledWord {
   bool in_title = false;     ///< of some document
 };
 
-/// Whether a word of a vocabulary is a chain: names that a point or two colons join. Like pairs of characters of scripts
-/// without spaces, they are only in the orders forward and common.
+/// Whether a word of a vocabulary is a chain: names that a point or two colons join. They are in all orders but kMiddle;
+/// pairs of characters of scripts without spaces are only in the orders forward and common.
 inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:") != folded.npos; }
 
 /// The order of completions, and of corrections that are equally near: words of titles first, then by

@@ -5,11 +5,11 @@
 namespace catchword {
 namespace {
 
-// What is corrected is there in both orders for it or in none, and there are common words among many.
+// Words are in both orders that correct them, chains in one; and there are common ones among many.
 bool is_whole(const SpellingDirectory& directory) {
   const bool many = directory[WordOrder::kForward].size() > kMostPrefixBlocks;
   return !directory[WordOrder::kForward].empty() &&
-         directory[WordOrder::kReversed].empty() == directory[WordOrder::kMiddle].empty() &&
+         (!directory[WordOrder::kReversed].empty() || directory[WordOrder::kMiddle].empty()) &&
          directory[WordOrder::kCommon].empty() != many;
 }
 

@@ -32,6 +32,7 @@ struct Expression {
   std::string text;         ///< of a leaf: as typed, without operators
   std::string typed;        ///< of a leaf, or of several words without a space: as typed
   QueryWord word;
+  std::vector<QueryWord> chain;  ///< of a chain's first word: the chain, and its words
   QueryPhrase phrase;
   std::string from;
   std::string to;

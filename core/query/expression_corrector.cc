@@ -48,6 +48,7 @@ std::vector<Expression> together(std::vector<Expression> leaves) {
 }  // namespace
 
 bool ExpressionCorrector::correct_phrase(Expression& phrase) {
+  corrector_.propose(parse_query(phrase.typed, true).words);
   Query query = parse_query(phrase.text, true);
   const std::string typed = query.text;
   corrector_.correct(query);
@@ -83,6 +84,7 @@ void ExpressionCorrector::correct_words(Expression& expression) {
     for (; i < expression.children.size() && (run.empty() || joins); ++i) {
       Expression& child = expression.children[i];
       if (child.kind != Expression::kWord || (!run.empty() && run[0].key != child.key)) break;
+      corrector_.propose(child.chain);
       run.push_back(std::move(child));
     }
     if (run.empty()) {

@@ -16,7 +16,7 @@ class ExpressionCorrector {
   /// Corrects the unknown words of all phrases. False: there was nothing to correct.
   bool correct_phrases(Expression& expression);
 
-  /// Corrects all words that stand by themselves.
+  /// Corrects all words that stand by themselves, those of chains one by one.
   void correct_words(Expression& expression);
 
  private:

@@ -38,7 +38,7 @@ Result<FullAnswer> FullSearcher::search(const Request& request, const Options& o
   Question question(sources, request, options.lists_documents());
   answer.missing = question.find_stems(request.language);
   if (!answer.missing.empty()) return answer;
-  if (request.correct) question.correct(answer.corrections);
+  if (request.correct) question.correct(answer);
   std::optional<Question> words = question.relaxed();
   if (words) answer.missing = words->find_stems(request.language);
   if (!answer.missing.empty()) return answer;
@@ -86,7 +86,7 @@ void FullSearcher::interpret(Tier& strict, Tier* relaxed, FullAnswer& answer) {
   Tier& tier = answer.relaxed ? *relaxed : strict;
   answer.interpretation = tier.question.text();
   answer.unknown = std::move(tier.told.unknown);
-  answer.proposals = std::move(tier.told.proposals);
+  answer.proposals.insert(answer.proposals.end(), tier.told.proposals.begin(), tier.told.proposals.end());
   answer.exact = strict.told.exact && (relaxed == nullptr || relaxed->told.exact);
 }
 

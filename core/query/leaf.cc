@@ -17,12 +17,14 @@ Expression make_word(Expression::Kind kind, const QueryWord& word, std::string_v
   return leaf;
 }
 
-// What `text` says, word by word: among operators a chain stands for its words.
-Query query_of_words(std::string_view text, bool ended) {
-  Query query = parse_query(text, ended);
-  const auto is_chain = [](const QueryWord& word) { return word.is_chain; };
-  query.words.erase(std::remove_if(query.words.begin(), query.words.end(), is_chain), query.words.end());
-  return query;
+// The chain that `words[i]` is the first word of, and its words; or nothing.
+std::vector<QueryWord> chain_before(const std::vector<QueryWord>& words, std::size_t i) {
+  std::size_t begin = i;
+  while (begin > 0 && words[begin - 1].is_chain) --begin;
+  if (begin == i) return {};
+  std::size_t end = i;
+  while (end < words.size() && words[end].in_chain) ++end;
+  return {words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 // The one word that `text` is, or the one chain, whose words follow it; or nothing. `shown`: as typed, without signs.
@@ -155,15 +157,20 @@ bool read_range(std::string_view chunk, Expression& range) {
 }
 
 Expression read_words(std::string_view text, bool open_end) {
-  const Query query = query_of_words(text, !open_end);
-  if (query.words.size() == 1) return make_word(Expression::kWord, query.words[0], query.text);
+  const Query query = parse_query(text, !open_end);
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
   Expression group;
-  for (const QueryWord& word : query.words) {
+  for (std::size_t i = 0; i < query.words.size(); ++i) {
+    const QueryWord& word = query.words[i];
+    if (word.is_chain) continue;  // among operators it stands for its words
     group.children.push_back(make_word(Expression::kWord, word, typed_as(word.form, text, tokens)));
+    group.children.back().chain = chain_before(query.words, i);
   }
-  return group;
+  if (group.children.size() != 1) return group;
+  group.children[0].text = query.text;
+  Expression word = std::move(group.children[0]);
+  return word;
 }
 
 Expression read_leaf(std::string_view chunk, bool open_end) {

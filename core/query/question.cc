@@ -77,13 +77,13 @@ std::vector<std::string> Question::find_stems(std::string_view language) {
   return catchword::find_stems(sources_.words, language, words);
 }
 
-void Question::correct(std::vector<Correction>& corrections) {
-  Corrector corrector(sources_.spelling, sources_.words, corrections);
+void Question::correct(CorrectedAnswer& answer) {
+  Corrector corrector(sources_.spelling, sources_.words, answer);
   ExpressionCorrector among(corrector);
   const bool has_mended_phrases = among.correct_phrases(expression_);
   if (is_plain_ && !has_mended_phrases) {
     corrector.correct(plain_);
-    if (corrections.empty()) return;
+    if (answer.corrections.empty()) return;
     expression_ = parse_expression(plain_.text, !is_unfinished(plain_));
     text_ = to_query(expression_);
     return;

@@ -38,8 +38,8 @@ class Question {
   /// Returns what scripts are missing.
   std::vector<std::string> find_stems(std::string_view language);
 
-  /// Puts what was probably meant in the place of words that no document has, and adds it to `corrections`.
-  void correct(std::vector<Correction>& corrections);
+  /// Puts what was probably meant in the place of words that no document has, and adds it to `answer`.
+  void correct(CorrectedAnswer& answer);
 
   /// The same with the words alone where conditions on words are asked for; nothing where none are.
   [[nodiscard]] std::optional<Question> relaxed() const;

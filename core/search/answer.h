@@ -47,9 +47,10 @@ struct Answer {
   std::uint32_t complete = 0;        ///< documents with all
   bool exact = true;                 ///< false when a list was cut short, so more may match
   std::vector<std::string> unknown;  ///< words, as typed, that no document has
+  bool chain_unknown = false;        ///< so is a chain, whatever its words
   std::vector<SearchResult> results;
   std::string interpretation;        ///< how the query was understood, as a query
-  std::vector<std::string> proposals;  ///< by twos: a word that hardly any document has, a likelier one
+  std::vector<std::string> proposals;  ///< by twos: what hardly any document has, or none; a likelier one
 };
 
 /// Parts of an answer's JSON (query/full_answer.h): that files are missing; what stands before the results;

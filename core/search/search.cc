@@ -35,7 +35,10 @@ void Search::look_up(const QueryWord& word) {
   }
   if (word.is_chain) {
     chain_is_known_ = !match.empty();
-    if (match.empty()) return;
+    if (match.empty()) {
+      answer_.chain_unknown |= is_correctable(word.folded);
+      return;
+    }
   }
   if (request_.correct) propose(word, match);
   if (!match.empty() || word.parts.empty() || store_.is_lacking()) return add(word, match);

@@ -8,12 +8,11 @@
 namespace catchword {
 namespace {
 
-// Whether the speller may know an unknown word better: as a form of another, or as a mistake.
+// Whether the speller may know better what is unknown: as a form of another word, or as a mistake.
 bool may_be_known(const Root& root, const Request& request, const Answer& answer) {
-  if (answer.unknown.empty()) return false;
-  if (!root.languages.empty()) return true;
+  if (!answer.unknown.empty() && !root.languages.empty()) return true;
   return request.correct && root.spelling &&
-         std::any_of(answer.unknown.begin(), answer.unknown.end(), is_correctable);
+         (answer.chain_unknown || std::any_of(answer.unknown.begin(), answer.unknown.end(), is_correctable));
 }
 
 }  // namespace

@@ -87,7 +87,7 @@ bool Corrector::join(const QueryWord& first, const QueryWord& second, Query& que
   const std::optional<Guess> guess = joined(lists_, first.folded, second.folded);
   if (!guess) return false;
   put_in_place(query.text, first.form, second.form, guess->text());
-  corrections_.push_back({first.form + ' ' + second.form, guess->text(), Correction::kJoin});
+  answer_.corrections.push_back({first.form + ' ' + second.form, guess->text(), Correction::kJoin});
   add_once(query.words, finished(guess->words.front()));
   return true;
 }
@@ -97,7 +97,7 @@ void Corrector::respell(const QueryWord& word, Query& query) {
   if (guesses.empty()) return add_once(query.words, word);
   const Guess& best = guesses.front();
   put_in_place(query.text, word.form, word.form, best.text());
-  corrections_.push_back({word.form, best.text(), best.words.size() > 1 ? Correction::kSplit
+  answer_.corrections.push_back({word.form, best.text(), best.words.size() > 1 ? Correction::kSplit
                                                                        : Correction::kSpelling});
   for (const SpelledWord& meant : best.words) add_once(query.words, finished(meant));
   for (const Guess& other : guesses) {
@@ -122,17 +122,35 @@ void Corrector::read_again(Query& query) {
   }
 }
 
+// Whether some document has each word of the chain `words[chain]`.
+bool Corrector::has_known_words(const std::vector<QueryWord>& words, std::size_t chain) const {
+  for (std::size_t i = chain + 1; i < words.size() && words[i].in_chain; ++i) {
+    if (!words[i].is_chain && !is_known(words[i])) return false;
+  }
+  return true;
+}
+
 // Whether `words[i]` is a chain that none has, like one that some have, and one of its words is unknown, too.
-bool Corrector::is_misspelled_chain(const std::vector<QueryWord>& words, const std::vector<bool>& known, std::size_t i) {
-  if (!words[i].is_chain || is_known(words[i])) return false;
-  std::size_t unknown = i + 1;
-  while (unknown < words.size() && words[unknown].in_chain && known[unknown]) ++unknown;
-  if (unknown == words.size() || !words[unknown].in_chain) return false;
+bool Corrector::is_misspelled_chain(const std::vector<QueryWord>& words, std::size_t i) {
+  if (!words[i].is_chain || is_known(words[i]) || has_known_words(words, i)) return false;
   return !guesses_for(lists_, words[i].folded).empty();
+}
+
+void Corrector::propose(const std::vector<QueryWord>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const QueryWord& chain = words[i];
+    if (!chain.is_chain || !is_correctable(chain.folded) || is_known(chain) || !has_known_words(words, i)) continue;
+    if (store_.is_lacking() || !lists_.exists()) return;
+    const std::vector<Neighbour> near = words_within(lists_, chain.folded, 1);
+    if (near.empty() || near[0].word.count < 2) continue;
+    answer_.proposals.push_back(chain.form);
+    answer_.proposals.push_back(near[0].word.form);
+  }
 }
 
 void Corrector::correct(Query& query) {
   const std::vector<QueryWord> words = parted(query.words);
+  propose(words);
   std::vector<bool> known;
   for (const QueryWord& word : words) known.push_back(word.is_chain || is_known(word));
   const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
@@ -142,7 +160,7 @@ void Corrector::correct(Query& query) {
     const bool pair = i + 1 < words.size() && !words[i].is_chain && !(known[i] && known[i + 1]);
     if (pair && join(words[i], words[i + 1], query)) {
       ++i;
-    } else if (is_misspelled_chain(words, known, i)) {
+    } else if (is_misspelled_chain(words, i)) {
       respell(words[i], query);
       while (i + 1 < words.size() && words[i + 1].in_chain) ++i;
     } else if (known[i] || !is_correctable(words[i].folded)) {

@@ -14,8 +14,8 @@ namespace catchword {
 /// Borrows all that it is made of.
 class Corrector {
  public:
-  Corrector(SpellingLists& lists, BlockStore& store, std::vector<Correction>& corrections)
-      : lists_(lists), store_(store), corrections_(corrections) {}
+  Corrector(SpellingLists& lists, BlockStore& store, CorrectedAnswer& answer)
+      : lists_(lists), store_(store), answer_(answer) {}
 
   /// Replaces the unknown words of `query`, also in its text, and lists what it did. The query is then what its text
   /// says: a name whose part was mended is that name. A word that any document has is left alone, and so are words of
@@ -23,10 +23,15 @@ class Corrector {
   /// each unknown word.
   void correct(Query& query);
 
+  /// Lists what was probably meant by chains of `words` that no document has, although all of their words are known:
+  /// a mistake may have made one word of another. They are searched by these.
+  void propose(const std::vector<QueryWord>& words);
+
  private:
   [[nodiscard]] bool is_known(const QueryWord& word) const;
   bool is_misspelled_name(const std::vector<QueryWord>& parts, const QueryWord& name);
-  bool is_misspelled_chain(const std::vector<QueryWord>& words, const std::vector<bool>& known, std::size_t i);
+  [[nodiscard]] bool has_known_words(const std::vector<QueryWord>& words, std::size_t chain) const;
+  bool is_misspelled_chain(const std::vector<QueryWord>& words, std::size_t i);
   std::vector<QueryWord> parted(const std::vector<QueryWord>& words);
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
   void respell(const QueryWord& word, Query& query);
@@ -34,7 +39,7 @@ class Corrector {
 
   SpellingLists& lists_;
   BlockStore& store_;
-  std::vector<Correction>& corrections_;
+  CorrectedAnswer& answer_;
 };
 
 }  // namespace catchword

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace catchword {
@@ -54,21 +56,21 @@ void add_middles(std::u32string_view typed, std::size_t begin, std::size_t end,
   }
 }
 
-std::vector<Probe> probes_of(const std::u32string& typed, std::uint32_t edits) {
+std::vector<Probe> probes_of(const std::u32string& typed, bool is_chain, std::uint32_t edits) {
   std::vector<Probe> probes;
   const std::size_t size = typed.size();
   const std::size_t front = size / (edits + 1);
   const std::size_t back = edits == 1 ? size - front : front;
   add_ends(WordOrder::kForward, typed, front, probes);
   add_ends(WordOrder::kReversed, typed, back, probes);
-  if (edits == 2) add_middles(typed, front, size - back, probes);
+  if (edits == 2 && !is_chain) add_middles(typed, front, size - back, probes);
   return probes;
 }
 
-// Chains stand in one order: those that begin with the same word, and what stands near to the whole.
-std::vector<Probe> probes_of_chain(std::string_view folded) {
-  const std::size_t first = folded.find_first_of(".:");
-  return {{WordOrder::kForward, std::string(folded)}, {WordOrder::kForward, std::string(folded.substr(0, first + 1))}};
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+  return digits;
 }
 
 bool is_nearer(const Neighbour& a, const Neighbour& b) {
@@ -79,8 +81,8 @@ bool is_nearer(const Neighbour& a, const Neighbour& b) {
 
 class Collector {
  public:
-  Collector(SpellingLists& lists, std::u32string typed, bool is_chain, std::uint32_t edits)
-      : lists_(lists), distance_(std::move(typed), edits), is_chain_(is_chain) {}
+  Collector(SpellingLists& lists, std::string_view folded, std::uint32_t edits)
+      : lists_(lists), distance_(characters_of(folded), edits), is_chain_(is_chain(folded)), digits_(digits_of(folded)) {}
 
   void add(const SpellingDirectory& directory, Probe probe) {
     BlockRange range = blocks_of(directory[probe.order], probe.prefix);
@@ -102,7 +104,8 @@ class Collector {
     for (const SpelledWord& word : words) {
       if (is_chain(word.folded) != is_chain_) continue;
       const std::uint32_t cost = distance_.cost_of(word.folded);
-      if (cost != kTooFar) add(Neighbour{word, cost});
+      if (cost == kTooFar || (is_chain_ && digits_of(word.folded) != digits_)) continue;
+      add(Neighbour{word, cost});
     }
   }
 
@@ -118,7 +121,8 @@ class Collector {
 
   SpellingLists& lists_;
   EditDistance distance_;
-  bool is_chain_;  // and so are its neighbours, or none is
+  bool is_chain_;       // and so are its neighbours, or none is
+  std::string digits_;  // of a chain: those of a version, which are not mistyped
   std::vector<Neighbour> found_;
 };
 
@@ -131,11 +135,11 @@ BlockRange blocks_of(const BlockTable& table, std::string_view prefix) {
 
 std::vector<Neighbour> words_within(SpellingLists& lists, std::string_view folded,
                                     std::uint32_t edits) {
-  std::u32string typed = characters_of(folded);
+  const std::u32string typed = characters_of(folded);
   const SpellingDirectory* directory = lists.directory();
   if (directory == nullptr || typed.size() < edits + 2) return {};
-  Collector collector(lists, typed, is_chain(folded), edits);
-  for (Probe& probe : is_chain(folded) ? probes_of_chain(folded) : probes_of(typed, edits)) {
+  Collector collector(lists, folded, edits);
+  for (Probe& probe : probes_of(typed, is_chain(folded), edits)) {
     collector.add(*directory, std::move(probe));
   }
   return collector.take();

@@ -19,9 +19,10 @@ struct Neighbour {
 
 /// All words at most `edits` (1 or 2) away from `folded`, itself included; the nearest first, among
 /// equals the likelier. Empty for words too short to be told apart: of less than three characters, with
-/// two edits of less than four. Of a chain they are chains, and else words. Complete once nothing is missing,
-/// except that where very many words share the part that an edit must have left alone (a letter of a large
-/// bundle), only common ones are looked at, and that a chain's are those with its first word, and what stands by it.
+/// two edits of less than four. Of a chain they are chains with the same digits, which are
+/// a version's, and else words. Complete once nothing is missing, except that where very many words share the part that
+/// an edit must have left alone (a letter of a large bundle), only common ones are looked at, and that of chains two edits
+/// away those are missing whose first and last third are both wrong.
 ///
 /// Cost: two to five blocks for one edit, up to ten for two; some milliseconds.
 std::vector<Neighbour> words_within(SpellingLists& lists, std::string_view folded,

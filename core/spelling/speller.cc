@@ -30,7 +30,7 @@ Status Speller::search(const Request& request, CorrectedAnswer& answer) {
   for (QueryWord& word : query.words) words.push_back(&word);
   answer.missing = find_stems(store(), request.language, words);
   if (!answer.missing.empty()) return {};
-  if (request.correct) Corrector(lists(), store(), answer.corrections).correct(query);
+  if (request.correct) Corrector(lists(), store(), answer).correct(query);
   answer.interpretation = query.text;
   Search search(store(), request, answer, query.word_count());
   for (const QueryWord& word : query.words) search.look_up(word);

@@ -91,7 +91,7 @@ TEST_CASE("a spelling directory comes back, and is refused when it is cut or goe
   for (std::size_t size = 0; size < payload.size(); ++size) {
     CHECK_FALSE(parse_spelling_directory(kSpellingName, ByteView(payload).first(size)));
   }
-  for (const WordOrder order : kOrders) {
+  for (const WordOrder order : {WordOrder::kForward, WordOrder::kReversed, WordOrder::kCommon}) {
     SpellingDirectory lacking = directory;
     lacking[order] = {};
     CHECK_FALSE(parse_spelling_directory(kSpellingName, encode_spelling_directory(lacking)));

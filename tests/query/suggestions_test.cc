@@ -59,9 +59,9 @@ TEST_CASE("words of titles come first, then those of most documents") {
 TEST_CASE("names that are joined are completed as a whole, or else by their last word") {
   std::vector<Document> documents;
   for (const char* id : {"a", "b"}) {
-    documents.push_back(make_document(id, "Page", {make_passage("", "os.path.join os.path std::vector particles 1.5 e.g. x.part")}));
+    documents.push_back(make_document(id, "Page", {make_passage("", "os.path.join os.path std::vector particles 1.5 e.g. v1.5.2 x.part")}));
   }
-  documents.push_back(make_document("c", "Page", {make_passage("", "os.path os.parse particles")}));
+  documents.push_back(make_document("c", "Page", {make_passage("", "os.path os.parse particles x.pass")}));
   const MemoryBundle bundle(build(documents));
   CHECK(texts(suggest(bundle, "os.pa")) == Texts{"os.path", "os.path.join"});
   CHECK(suggest(bundle, "os.pa")[0].count == 3);
@@ -70,6 +70,9 @@ TEST_CASE("names that are joined are completed as a whole, or else by their last
   CHECK(texts(suggest(bundle, "os.part")) == Texts{"os.particles", "os.part"});
   CHECK(texts(suggest(bundle, "particles.")).empty());
   CHECK(texts(suggest(bundle, "par")) == Texts{"particles", "part"});
+  CHECK(texts(suggest(bundle, "x.")) == Texts{"x.part"});
+  CHECK(texts(suggest(bundle, "v1.")) == Texts{"v1.5.2"});
+  CHECK(suggest(bundle, "1.").empty());  // a number: nothing to complete
 }
 
 TEST_CASE("in scripts without spaces a character is completed by what follows it") {

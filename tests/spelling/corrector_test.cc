@@ -195,27 +195,29 @@ const MemoryBundle& names() {
     add("b", "side max wal level size os path join");
     add("c", "max_wal_size and wal_level; os.path.join is called");
     add("d", "one more max_wal_size, one more wal_level; os.path.join");
-    add("e", "side");
-    add("f", "side");
+    add("e", "side joint");
+    add("f", "side bath bos");
     return build(documents);
   }());
   return bundle;
+}
+
+FullAnswer ask_names(std::string_view query, bool complete = true, bool corrects = true) {
+  static std::deque<FullSearcher> searchers;  // results borrow from them
+  FullSearcher& searcher = searchers.emplace_back(names().open());
+  Request request;
+  request.query = query;
+  request.complete = complete;
+  request.correct = corrects;
+  const Result<FullAnswer> answer = names().search(searcher, request);
+  REQUIRE(answer);
+  return *answer;
 }
 
 TEST_CASE("what is searched in the place of a misspelled name is what the answer says") {
   struct Case {
     const char* typed;
     const char* understood;
-  };
-  const auto ask = [](std::string_view query) {
-    static std::deque<FullSearcher> searchers;
-    FullSearcher& searcher = searchers.emplace_back(names().open());
-    Request request;
-    request.query = query;
-    request.complete = true;
-    const Result<FullAnswer> answer = names().search(searcher, request);
-    REQUIRE(answer);
-    return *answer;
   };
   for (const auto& [typed, expected] : {
            Case{"wal_lvel", "wal_level"},
@@ -227,8 +229,8 @@ TEST_CASE("what is searched in the place of a misspelled name is what the answer
            Case{"wal_lvel side", "wal_level side"},
        }) {
     CAPTURE(typed);
-    const FullAnswer mended = ask(typed);
-    const FullAnswer right = ask(expected);
+    const FullAnswer mended = ask_names(typed);
+    const FullAnswer right = ask_names(expected);
     CHECK(mended.interpretation == expected);
     REQUIRE(mended.results.size() == right.results.size());
     for (std::size_t i = 0; i < right.results.size(); ++i) {
@@ -238,21 +240,58 @@ TEST_CASE("what is searched in the place of a misspelled name is what the answer
   }
 }
 
+TEST_CASE("for a chain that none has, of words that some have, what was probably meant is proposed") {
+  struct Case {
+    const char* typed;
+    const char* proposed;
+  };
+  for (const auto& [typed, proposed] : {
+           Case{"os.bath.join", "os.path.join"},
+           Case{"bos.path.join", "os.path.join"},
+           Case{"os.path.joint", "os.path.join"},
+           Case{"side os.bath.join", "os.path.join"},
+           Case{"\"os.bath.join\"", "os.path.join"},
+           Case{"side \"os.bath.join\"", "os.path.join"},
+           Case{"os.bath.join -wal", "os.path.join"},
+           Case{"wal OR os.bath.join", "os.path.join"},
+           Case{"os.bath.join NEAR wal", "os.path.join"},
+           Case{"title:os.bath.join", "os.path.join"},
+           Case{"os.path.join", ""},
+           Case{"os.bath.size", ""},   // like none
+           Case{"os.bath.joint", ""},  // two mistakes
+           Case{"=os.bath.join", ""},  // with care
+           Case{"wal -os.bath.join", ""},
+       }) {
+    CAPTURE(typed);
+    const FullAnswer answer = ask_names(typed);
+    CHECK(answer.corrections.empty());
+    CHECK((answer.proposals.empty() ? "" : answer.proposals[1]) == std::string(proposed));
+    CHECK(answer.proposals.size() <= 2);
+  }
+  CHECK(ask_names("os.bath.joi", false).proposals.empty());
+  CHECK(ask_names("os.pat", false).proposals.empty());  // goes on
+  CHECK(ask_names("os.bath.join", true, false).proposals.empty());
+}
+
 TEST_CASE("the lean searcher leaves misspelled words to the speller, and only those") {
-  const auto is_beyond = [](std::string_view query, bool correct = true) {
-    Searcher searcher = manual().open_lean();
+  const auto is_beyond = [](const MemoryBundle& bundle, std::string_view query, bool correct = true) {
+    Searcher searcher = bundle.open_lean();
     Request request;
     request.query = query;
     request.correct = correct;
-    const Result<Answer> answer = manual().search(searcher, request);
+    const Result<Answer> answer = bundle.search(searcher, request);
     REQUIRE(answer);
     return answer->beyond == Beyond::kSpeller;
   };
-  CHECK(is_beyond("colunm"));
-  CHECK(is_beyond("createindex table"));
-  CHECK_FALSE(is_beyond("colunm", false));
-  CHECK_FALSE(is_beyond("colu"));
-  CHECK_FALSE(is_beyond("column 12345 qx"));
+  CHECK(is_beyond(manual(), "colunm"));
+  CHECK(is_beyond(manual(), "createindex table"));
+  CHECK_FALSE(is_beyond(manual(), "colunm", false));
+  CHECK_FALSE(is_beyond(manual(), "colu"));
+  CHECK_FALSE(is_beyond(manual(), "column 12345 qx"));
+  CHECK(is_beyond(names(), "os.bath.join"));
+  CHECK_FALSE(is_beyond(names(), "os.bath.join", false));
+  CHECK_FALSE(is_beyond(names(), "os.path.join"));
+  CHECK_FALSE(is_beyond(names(), "os.pat"));  // goes on
 }
 
 }  // namespace catchword::test

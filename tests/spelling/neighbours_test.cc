@@ -47,6 +47,7 @@ std::set<std::string> scan(const Vocabulary& vocabulary, const std::string& type
   std::set<std::string> found;
   if (characters_of(typed).size() < edits + 2) return found;
   for (const SpelledWord& word : vocabulary.words) {
+    if (is_chain(word.folded) != is_chain(typed)) continue;
     if (slow_distance(typed, word.folded) <= edits) found.insert(word.folded);
   }
   return found;
@@ -78,6 +79,34 @@ TEST_CASE("all words within one edit and two are found, and no others") {
         }
       },
       300);
+}
+
+TEST_CASE("all chains within one edit are found, and no words") {
+  const auto spelling = rc::gen::resize(6, arbitrary_spelling());
+  const auto chain = rc::gen::map(rc::gen::pair(spelling, spelling),
+                                  [](const auto& parts) { return parts.first + "." + parts.second; });
+  check_property(
+      [&] {
+        auto words = *rc::gen::resize(200, rc::gen::container<std::set<std::string>>(chain));
+        words.merge(*rc::gen::container<std::set<std::string>>(spelling));
+        words.erase("");
+        Vocabulary vocabulary(words, 20);
+        const std::string typed = *chain;
+        const auto found = vocabulary.answer([&](SpellingLists& lists) { return words_within(lists, typed, 1); });
+        RC_ASSERT(words_of(found) == scan(vocabulary, typed, 1));
+      },
+      300);
+}
+
+TEST_CASE("a chain of other digits is another version") {
+  Vocabulary vocabulary({"v2.1.0", "v2.1.0a", "utf8"});
+  const auto near = [&](const char* typed) {
+    return words_of(vocabulary.answer([&](SpellingLists& lists) { return words_within(lists, typed, 1); }));
+  };
+  CHECK(near("w2.1.0") == std::set<std::string>{"v2.1.0"});
+  CHECK(near("v2.1.1").empty());
+  CHECK(near("v2.1").empty());
+  CHECK(near("utf9") == std::set<std::string>{"utf8"});
 }
 
 TEST_CASE("without a vocabulary nothing is near, and nothing missing") {
