@@ -4,9 +4,10 @@
 // positions; then for each position how many text blocks it is behind the one before, how many lines,
 // and its place in its line, in the same line less the least possible.
 //
-// What the posting says already is the context: its impact of the number, its best block of the blocks, its
-// fields of the first line; which word of a title it is tells where that stands. How far apart two lines are is
-// predicted by how many positions are left and by the distance before, since words come in clusters.
+// What the posting says already is the context: its fields of the number and the first line, its best block of the
+// blocks; which word of a title it is tells where that stands. Its impact would take .6% less, and an edit which makes a
+// page longer changes the impacts of all its words. How far apart two lines are is predicted by how many positions are
+// left and by the distance before, since words come in clusters.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +18,6 @@
 #include <span>
 
 #include "codec/number_model.h"
-#include "index/impact.h"
 #include "index/position_list.h"
 #include "index/vocabulary.h"
 
@@ -46,7 +46,7 @@ struct Place {
 
 /// The models of a position block; they hold nothing else.
 struct PositionModels {
-  std::array<std::array<NumberModel, kImpactLevels>, 3> counts{};
+  std::array<NumberModel, 3> counts{};                 // by the kind of fields
   BitModel in_best_block{};
   std::array<std::array<NumberModel, 5>, 8> blocks{};  // by what is left, and the best block
   std::array<std::array<NumberModel, 8>, 16> lines{};  // by the distance or the kind of place before, and what is left
@@ -57,7 +57,7 @@ struct PositionModels {
   /// Calls `visit` with each bit model, in the order of docs/FORMAT.md.
   template <class F>
   void each(F&& visit) {
-    each_of(counts, visit);
+    for (NumberModel& model : counts) model.each(visit);
     visit(in_best_block);
     each_of(blocks, visit);
     each_of(lines, visit);
@@ -99,7 +99,7 @@ class PositionCodec {
   // Begins the positions of the next posting.
   std::uint32_t count(const Posting& posting, std::uint32_t value) {
     const std::size_t kind = posting.fields == kBody ? 0 : posting.fields & kLinkText ? 2 : 1;
-    left_ = models_->counts[kind][posting.impact].code(coder_, value);
+    left_ = models_->counts[kind].code(coder_, value);
     const bool elsewhere = (posting.fields & (kTitle | kMetadata)) != 0;
     alone_ = left_ == 1 && !elsewhere && (posting.fields & (kBody | kHeading)) != 0;
     best_block_ = posting.best_block;

@@ -254,7 +254,7 @@ function positionModels() {
 
 function newPositionModels() {
   return {
-    counts: arrayOf(3, () => arrayOf(64, () => new NumberModel())),
+    counts: arrayOf(3, () => new NumberModel()),
     inBestBlock: new BitModel(),
     blocks: arrayOf(8, () => arrayOf(5, () => new NumberModel())),
     lines: arrayOf(16, () => arrayOf(8, () => new NumberModel())),
@@ -275,8 +275,8 @@ export function readPositionBlock(payload, terms, { first, last }, watch = () =>
   const { counts, inBestBlock, blocks, lines, words, inTitle, gaps } = positionModels();
 
   /** @param {Posting} posting */
-  function positions({ fields, impact, best, place }) {
-    const count = counts[fields === kBody ? 0 : fields & kLinkText ? 2 : 1][impact].decode(coder);
+  function positions({ fields, best, place }) {
+    const count = counts[fields === kBody ? 0 : fields & kLinkText ? 2 : 1].decode(coder);
     const alone = count === 1 && (fields & (kTitle | kMetadata)) === 0 && (fields & (kBody | kHeading)) !== 0;
     const kind = fields === kBody ? 0 : fields & kTitle ? 1 : fields & kHeading ? 2 : 3;
     const state = { first: true, kind, block: 0, line: 0, word: 0, distance: 0, gap: 0 };
