@@ -64,7 +64,7 @@ class MatchFinder {
   Found find(std::string_view text, std::size_t at, std::uint32_t last_distance, Gain& gain);
 
  private:
-  static constexpr int kHashBits = 12;
+  static constexpr int kHashBits = 14;
   static constexpr int kMostTries = 24;
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
