@@ -126,6 +126,7 @@ add_library(catchword_build STATIC
   core/build/folder_writer.cc
   core/build/id_hashes.cc
   core/build/inverter.cc
+  core/build/joined_words.cc
   core/build/languages.cc
   core/build/likelier_words.cc
   core/build/lexicon.cc

@@ -19,6 +19,7 @@
 #include "build/file_budget.h"
 #include "build/id_hashes.h"
 #include "build/inverter.h"
+#include "build/joined_words.h"
 #include "build/languages.h"
 #include "build/likelier_words.h"
 #include "build/link_texts.h"
@@ -33,6 +34,7 @@
 #include "build/text_groups.h"
 #include "build/text_sizer.h"
 #include "build/text_writer.h"
+#include "build/word_pairs.h"
 #include "index/root.h"
 
 namespace catchword {
@@ -163,9 +165,11 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   result.postings = index->starts.back();
   const FileBudget budget(options.max_files);
   result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms(written));
-  LikelierWords likelier(*index, jobs);
+  WordPairs pairs;
+  const LikelierWords likelier(*index, jobs, pairs);
+  const JoinedWords joined(*index, pairs);
   const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
-                                      options.temporary_folder, likelier.pairs());
+                                      options.temporary_folder, pairs);
   if (!opened) return opened.error();
 
   const std::size_t windows = inverter.windows().size();
@@ -178,7 +182,8 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   }
   spelled.shrink_to_fit();
   completions.move_into(result.plans);
-  likelier.assign_to(*index);
+  likelier.assign_to(*index, pairs);
+  joined.assign_to(*index, pairs);
   options.progress("writing blocks");
   std::future<SpellingFiles> spelling = beside(jobs, [&] {
     return write_spelling(spelled, options.spelling_block_bytes, budget.spelling(), half_of(jobs));

@@ -92,8 +92,18 @@ Term InvertedIndex::term(std::size_t term) const {
   const auto id = static_cast<TermId>(term);
   if (const auto found = kin.find(id); found != kin.end()) made.kin = found->second;
   if (const auto found = aliases.find(id); found != aliases.end()) made.aliases = found->second;
-  if (const auto found = likelier.find(id); found != likelier.end()) made.likelier = {found->second};
+  if (const auto found = likelier.find(id); found != likelier.end()) made.likelier = found->second;
   return made;
+}
+
+Spellings InvertedIndex::spellings(std::size_t first) const {
+  Spellings found{{first, first}};
+  for (std::size_t& end = found.terms.end; end < terms.size() && terms[end].folded == terms[first].folded; ++end) {
+    if (terms[end].document_count <= found.documents) continue;
+    found.documents = terms[end].document_count;
+    found.best = static_cast<TermId>(end);
+  }
+  return found;
 }
 
 PositionList InvertedIndex::position_list(std::size_t term) const {

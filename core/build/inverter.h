@@ -27,6 +27,13 @@ struct TermRange {
   std::size_t end = 0;
 };
 
+/// Terms of one folded form.
+struct Spellings {
+  TermRange terms;
+  TermId best = 0;              ///< that most documents have, the first of equals
+  std::uint32_t documents = 0;  ///< that have it
+};
+
 /// A term of the dictionary as Term has it, but for what few terms have. Borrows its strings, which mostly are one.
 struct DictionaryTerm {
   std::string_view folded;
@@ -44,7 +51,7 @@ struct InvertedIndex {
   std::vector<DictionaryTerm> terms;  ///< sorted by key_of; stems not yet filled in
   std::unordered_map<TermId, std::vector<std::string>> kin;      ///< as Term::kin, of those that have any
   std::unordered_map<TermId, std::vector<std::string>> aliases;  ///< likewise
-  std::unordered_map<TermId, std::string> likelier;              ///< likewise
+  std::unordered_map<TermId, std::vector<std::string>> likelier;  ///< likewise
   std::vector<StringPool> strings;  ///< that the terms borrow
   std::vector<LanguageId> languages;  ///< of each term: in which most of its documents have it
   std::vector<std::size_t> starts{0};  ///< list i is postings [starts[i], starts[i + 1]) of all
@@ -56,6 +63,9 @@ struct InvertedIndex {
 
   /// All that is known of a term.
   [[nodiscard]] Term term(std::size_t term) const;
+
+  /// Those that begin with `first`.
+  [[nodiscard]] Spellings spellings(std::size_t first) const;
 
   /// Documents that have the term.
   [[nodiscard]] std::size_t count(std::size_t term) const { return starts[term + 1] - starts[term]; }

@@ -8,11 +8,11 @@
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "build/spelling_words.h"
-#include "index/limits.h"
 
 namespace catchword {
 namespace {
 
+constexpr std::uint32_t kMostRareDocuments = 3;  // a word of more is no mistake
 constexpr std::uint32_t kFarMoreForTwo = 64;     // times as many documents, where two edits are between them
 constexpr std::size_t kShortest = 5;             // characters; shorter words have too many neighbours
 constexpr std::size_t kShortestForTwo = 9;       // the same
@@ -150,8 +150,8 @@ class HashedWords {
 
 // A folded form.
 struct Word {
-  TermRange terms;
-  TermId best = 0;              // its most frequent spelling
+  TermId first = 0;             // of its spellings
+  TermId best = 0;              // the most frequent one
   std::uint32_t documents = 0;  // of a frequent word that one's; of a rare word those of its class
 };
 
@@ -160,33 +160,23 @@ struct Vocabulary {
   std::vector<Word> frequent;
 };
 
-bool may_be_mistaken(std::string_view folded) {
-  return folded.find_first_of("0123456789") == folded.npos && is_spelled(folded);
-}
-
 Vocabulary vocabulary_of(const InvertedIndex& index) {
   Vocabulary vocabulary;
-  for (std::size_t begin = 0, end = 0; begin < index.terms.size(); begin = end) {
-    const std::string_view folded = index.terms[begin].folded;
-    Word word;
+  for (std::size_t next = 0; next < index.terms.size();) {
+    const auto [terms, best, documents] = index.spellings(next);
+    next = terms.end;
     std::uint32_t most = 0;
-    std::uint64_t documents = 0;
+    std::uint64_t listed = 0;
     std::uint64_t places = 0;
-    for (end = begin; end < index.terms.size() && index.terms[end].folded == folded; ++end) {
-      const DictionaryTerm& term = index.terms[end];
-      most = std::max(most, term.class_documents);
-      documents += term.document_count;
-      places += index.position_counts[end];
-      if (term.document_count > word.documents) {
-        word.documents = term.document_count;
-        word.best = static_cast<TermId>(end);
-      }
+    for (std::size_t term = terms.begin; term < terms.end; ++term) {
+      most = std::max(most, index.terms[term].class_documents);
+      listed += index.terms[term].document_count;
+      places += index.position_counts[term];
     }
     // What stands in a document twice is meant as it is.
-    const bool is_rare = most <= kMostRareDocuments && places <= documents;
-    if ((!is_rare && word.documents < kFarMore) || !may_be_mistaken(folded)) continue;
-    word.terms = {begin, end};
-    if (is_rare) word.documents = most;
+    const bool is_rare = most <= kMostRareDocuments && places <= listed;
+    if ((!is_rare && documents < kFarMore) || !may_be_mistaken(index.terms[best].folded)) continue;
+    const Word word{static_cast<TermId>(terms.begin), best, is_rare ? most : documents};
     (is_rare ? vocabulary.rare : vocabulary.frequent).push_back(word);
   }
   return vocabulary;
@@ -289,10 +279,10 @@ class Finder {
     const Word& known = frequent_[other.word];
     const int doublings = std::bit_width(word.documents);
     const int others = std::bit_width(known.documents);
-    return doublings != others ? doublings > others : word.terms.begin < known.terms.begin;
+    return doublings != others ? doublings > others : word.first < known.first;
   }
 
-  [[nodiscard]] std::string_view folded(const Word& word) const { return index_.terms[word.terms.begin].folded; }
+  [[nodiscard]] std::string_view folded(const Word& word) const { return index_.terms[word.first].folded; }
 
   // Where several fit, that of which the rarer word is the most frequent.
   [[nodiscard]] TwoWords split_of(const Word& rare, const HashedWords& wholes) const {
@@ -335,7 +325,7 @@ class Finder {
 
 }  // namespace
 
-LikelierWords::LikelierWords(const InvertedIndex& index, unsigned jobs) {
+LikelierWords::LikelierWords(const InvertedIndex& index, unsigned jobs, WordPairs& pairs) {
   const Vocabulary vocabulary = vocabulary_of(index);
   const Finder finder(index, vocabulary);
   const std::vector<Nearest> nearest = finder.nearest(jobs);
@@ -345,20 +335,18 @@ LikelierWords::LikelierWords(const InvertedIndex& index, unsigned jobs) {
     if (nearest[i].is_name || (nearest[i].edits == 0 && first == kNone)) continue;
     const Word& rare = vocabulary.rare[i];
     const TermId near = nearest[i].edits == 0 ? kNone : vocabulary.frequent[nearest[i].word].best;
-    found_.push_back({rare.terms, kFarMore * rare.documents, near, first, second, 0});
-    if (first != kNone) found_.back().pair = pairs_.add(first, second);
+    found_.push_back({rare.first, kFarMore * rare.documents, near, first, second, 0});
+    if (first != kNone) found_.back().pair = pairs.add(first, second);
   }
 }
 
-void LikelierWords::assign_to(InvertedIndex& index) const {
+void LikelierWords::assign_to(InvertedIndex& index, const WordPairs& pairs) const {
   for (const Found& found : found_) {
-    const bool is_split = found.first != kNone && pairs_.documents(found.pair) >= found.least;
+    const bool is_split = found.first != kNone && pairs.documents(found.pair) >= found.least;
     if (!is_split && found.near == kNone) continue;
     std::string likelier(index.terms[is_split ? found.first : found.near].form);
     if (is_split) likelier.append(" ").append(index.terms[found.second].form);
-    for (std::size_t term = found.terms.begin; term < found.terms.end; ++term) {
-      index.likelier[static_cast<TermId>(term)] = likelier;
-    }
+    index.likelier[found.rare].push_back(std::move(likelier));
   }
 }
 

@@ -9,29 +9,28 @@
 
 namespace catchword {
 
-/// Finds what is proposed for words of at most kMostRareDocuments documents, as docs/QUERY.md ("Mistakes") says. Borrows
-/// nothing.
+/// What is likelier stands in so many times as many documents.
+inline constexpr std::uint32_t kFarMore = 16;
+
+/// Finds what is proposed for words of at most three documents, as docs/QUERY.md ("Mistakes") says.
 class LikelierWords {
  public:
-  /// Looks among the words of `index`, on up to `jobs` threads. Some 0.3 µs a rare word. REQUIRES: classes are known.
-  LikelierWords(const InvertedIndex& index, unsigned jobs);
+  /// Looks among the words of `index`, on up to `jobs` threads, and adds to `pairs`. Some 0.3 µs a rare word.
+  /// REQUIRES: classes are known.
+  LikelierWords(const InvertedIndex& index, unsigned jobs, WordPairs& pairs);
 
-  /// Has to be told all documents' words before `assign_to`.
-  [[nodiscard]] WordPairs& pairs() { return pairs_; }
-
-  /// Tells the terms.
-  void assign_to(InvertedIndex& index) const;
+  /// Tells the terms. REQUIRES: `pairs` were told all documents' words.
+  void assign_to(InvertedIndex& index, const WordPairs& pairs) const;
 
  private:
   struct Found {
-    TermRange terms;       // spellings of the rare word
+    TermId rare;           // the first spelling of the rare word
     std::uint32_t least;   // documents that two words must have side by side
     TermId near;           // one edit away or two, or none
     TermId first, second;  // words that may have been written as one, or none
-    std::uint32_t pair;    // their number in pairs_
+    std::uint32_t pair;    // their number
   };
 
-  WordPairs pairs_;
   std::vector<Found> found_;
 };
 

@@ -67,6 +67,10 @@ SpelledWord merged(const InvertedIndex& index, std::size_t begin, std::size_t en
 
 bool is_spelled(std::string_view word) { return !is_chain(word) && is_lettered(word); }
 
+bool may_be_mistaken(std::string_view word) {
+  return word.find_first_of("0123456789") == word.npos && is_spelled(word);
+}
+
 void collect_spelled_words(const InvertedIndex& index, std::vector<SpelledWord>& words) {
   for (std::size_t begin = index.window.begin, end = 0; begin < index.window.end; begin = end) {
     const std::string_view folded = index.terms[begin].folded;

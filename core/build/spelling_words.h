@@ -14,6 +14,9 @@ namespace catchword {
 /// under a metadata key, ":key:word".
 bool is_spelled(std::string_view word);
 
+/// Whether `word`, a folded form, is spelled, and has no digits: these are meant as they are.
+bool may_be_mistaken(std::string_view word);
+
 /// Appends the words of the index's window that a reader may mean: on two documents or more, or in a title; words that
 /// are spelled, chains with letters, and pairs of characters of scripts without spaces. Sorted by folded form, each once,
 /// with the form that most documents have. Linear in the postings.

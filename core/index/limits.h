@@ -12,14 +12,9 @@ inline constexpr std::size_t kMostPrefixBlocks = 2;
 /// No term is longer, in bytes, and so no separator.
 inline constexpr std::size_t kLongestTerm = 1024;
 
-/// No term has more aliases: they are some four bytes each, in a block that every search for the term loads.
+/// No term has more aliases, and none more likelier words: they are some four bytes each, in a block that every search
+/// for the term loads.
 inline constexpr std::uint32_t kMostAliases = 512;
-
-/// A term of no more documents may be a mistake, and tells what readers may have meant.
-inline constexpr std::uint32_t kMostRareDocuments = 3;
-
-/// What is likelier stands in so many times as many.
-inline constexpr std::uint32_t kFarMore = 16;
 
 /// Numbers of documents, and those of text blocks, take so many bits, which keeps every table of a
 /// search below 1 GB.

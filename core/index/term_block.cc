@@ -7,8 +7,8 @@
 //             flag: has kin; if so their number, and each as a string
 //             unless the written form is empty:
 //             flag: has aliases; if so their number, and each as a string
+//             flag: has likelier words; if so their number, and each as a string
 //             number of documents less one; for a completion the number of postings listed
-//             for kMostRareDocuments or fewer a flag: has likelier ones; if so their number, and each as a string
 //             its postings
 
 #include "index/term_block.h"
@@ -54,8 +54,8 @@ class BlockCodec {
     out.kin = strings(kHasKin, kKin, in.kin);
     if (out.form.empty()) return;  // a reference
     out.aliases = strings(kHasAliases, kAliases, in.aliases);
+    out.likelier = strings(kHasLikelier, kLikelier, in.likelier);
     out.document_count = codec_->number(kDocuments, in.document_count - 1) + 1;
-    if (out.document_count <= kMostRareDocuments) out.likelier = strings(kHasLikelier, kLikelier, in.likelier);
   }
 
   std::uint32_t posting_count(const Term& term, std::size_t count) {

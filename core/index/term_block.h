@@ -26,8 +26,8 @@ struct Term {
                                      ///< forms; phrases, a space behind each word
   bool completion = false;       ///< stands for all terms that begin so; has its best postings only
   std::uint32_t document_count = 0;  ///< documents that have it, also where not all are listed
-  std::vector<std::string> likelier{};  ///< what readers may have meant who typed a word of kMostRareDocuments or fewer:
-                                        ///< a written form, or two with a space between them; mostly empty
+  std::vector<std::string> likelier{};  ///< what readers may have meant who typed it: a written form, or two with a space
+                                        ///< between them; or a space and a folded form: with that behind it, one word
 
   /// Neither a completion nor a reference: it has positions.
   [[nodiscard]] bool is_word() const { return !completion && !form.empty(); }

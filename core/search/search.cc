@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "index/limits.h"
 #include "search/presenter.h"
 
 namespace catchword {
@@ -50,29 +49,22 @@ void Search::look_up(const QueryWord& word) {
 }
 
 void Search::propose(const QueryWord& word, const WordMatch& match) {
-  if (match.empty()) {
-    before_ = nullptr;
-    return;
-  }
-  const MatchedTerm& found = match[0];
-  if (before_ != nullptr) propose_joined(word, *found.term);
-  before_ = &word;
-  before_term_ = found.term;
-  before_block_ = found.block;
+  const QueryWord* before = before_;
+  before_ = nullptr;
+  if (match.empty()) return;
+  if (before != nullptr) propose_joined(*before, word);
+  if (match[0].kinship < Kinship::kInflection) before_ = &word;
+  likelier_ = &match[0].term->likelier;
   if (match.back().kinship == Kinship::kCompletion) return;
-  for (const std::string& likelier : found.term->likelier) propose(word.form, likelier);
+  for (const std::string& likelier : *likelier_) {
+    if (!likelier.starts_with(' ')) propose(word.form, likelier);
+  }
 }
 
-// What both are together mostly stands near the first; elsewhere it would cost a file.
-void Search::propose_joined(const QueryWord& word, const Term& found) {
-  const std::string joined = before_->folded + word.folded;
-  const TermBlock& block = *store_.terms(before_block_);
-  const std::size_t i = block.lower_bound(joined);
-  if (i == block.entries().size()) return;
-  const Term& term = block.entries()[i].term;
-  const std::uint32_t documents = std::min(before_term_->document_count, found.document_count);
-  if (term.folded == joined && term.is_word() && term.document_count >= documents * kFarMore) {
-    propose(before_->form + ' ' + word.form, term.form);
+// What both are together the first one tells.
+void Search::propose_joined(const QueryWord& before, const QueryWord& word) {
+  for (const std::string& likelier : *likelier_) {
+    if (likelier == ' ' + word.folded) propose(before.form + ' ' + word.form, before.form + word.form);
   }
 }
 

@@ -75,7 +75,7 @@ class Search {
 
  private:
   void propose(const QueryWord& word, const WordMatch& match);
-  void propose_joined(const QueryWord& word, const Term& found);
+  void propose_joined(const QueryWord& before, const QueryWord& word);
   void propose(const std::string& typed, const std::string& likelier);
 
   BlockStore& store_;
@@ -85,8 +85,7 @@ class Search {
   Highlighter highlighter_;
   WordObserver* observer_ = nullptr;
   const QueryWord* before_ = nullptr;  // the word that was looked up last, if there is one and documents have it,
-  const Term* before_term_ = nullptr;  // the first term that it stands for,
-  std::size_t before_block_ = 0;       // and where that is
+  const std::vector<std::string>* likelier_ = nullptr;  // and what is likelier
   bool chain_is_known_ = false;  // the last one, whose words follow
 };
 

@@ -117,9 +117,9 @@ function explainColumns([name, file]) {
 function rowOf(items) {
   const cell = (/** @type {string} */ name) => (items.has(name) ? code(items.get(name)) : '');
   return [
-    ...['shared', 'folded form, the rest', 'differs', 'completion', 'same stem', 'cut', 'stem, the rest', 'has kin', 'has aliases'].map(cell),
+    ...['shared', 'folded form, the rest', 'differs', 'completion', 'same stem', 'cut', 'stem, the rest'].map(cell),
+    ...['has kin', 'has aliases', 'has likelier'].map(cell),
     code(Number(items.get('documents')) + 1),
-    cell('has likelier'),
   ];
 }
 
@@ -147,7 +147,7 @@ function explainTerms([name, file], root) {
     table(['item', 'low', 'high', 'code', 'p', 'middle', 'bit'], itemsOf(terms).map((item, i) => [item, ...bits[i]])),
     'All items but the postings, a term a line; a cell is empty where the item is not there:\n',
     table(
-      ['shared', 'letters', 'differs', 'completion', 'same stem', 'cut', 'letters', 'has kin', 'has aliases', 'documents', 'has likelier'],
+      ['shared', 'letters', 'differs', 'completion', 'same stem', 'cut', 'letters', 'has kin', 'has aliases', 'has likelier', 'documents'],
       items.map(rowOf),
     ),
     'The postings, each term’s behind its line:\n',

@@ -139,9 +139,8 @@ class TermStream {
     const kin = this.#strings('kin');
     const isWord = form.length > 0;
     const aliases = isWord ? this.#strings('aliases') : [];
+    const likelier = isWord ? this.#strings('likelier') : [];
     const documents = isWord ? this.number('documents') + 1 : 0;
-    const isRare = documents > 0 && documents <= 3;
-    const likelier = isRare ? this.#strings('likelier') : [];
     const listed = completion ? this.number('listed') : documents;
     return { folded, form, completion, stem, kin, aliases, likelier, documents, postings: this.postings(listed) };
   }

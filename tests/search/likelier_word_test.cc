@@ -119,19 +119,61 @@ TEST_CASE("two words are proposed where they stand side by side in far more docu
   CHECK(proposal(bundle, "onetwo").empty());     // not often enough
 }
 
-TEST_CASE("one word is proposed for two of which one is rare") {
-  const MemoryBundle bundle(build(documents_with({{"postgresql", 32}, {"postgre", 2}, {"sql", 5}, {"resql", 1},
-                                                  {"postg", 4}, {"post", 2}, {"gresql", 3}})));
+TEST_CASE("one word is proposed for two that hardly ever stand side by side") {
+  const MemoryBundle bundle(build(documents_with({{"database", 32}, {"data base", 2}, {"data", 50}, {"base data", 20},
+                                                  {"timestamp", 47}, {"time stamp", 3}, {"postgresql", 16}, {"postgre", 1},
+                                                  {"sql", 5}, {"into", 40}, {"login", 40}, {"in to log", 1},
+                                                  {"pg_class", 40}, {"pg_", 1}, {"class", 1}, {"utf8bit", 40}, {"utf", 1},
+                                                  {"8bit", 1}, {"überblick", 40}, {"über", 3}, {"blick", 3},
+                                                  {"lamplight", 15}, {"lamp", 1}, {"light", 1}})));
+  CHECK(proposals(bundle, "timestamp data base") == Proposals{"data base", "database"});
+  CHECK(proposals(bundle, "data base", false) == Proposals{"data base", "database"});
   CHECK(proposals(bundle, "postgre sql") == Proposals{"postgre sql", "postgresql"});
-  CHECK(proposals(bundle, "sql postgre").empty());
-  CHECK(proposals(bundle, "postg resql") == Proposals{"postg resql", "postgresql"});
-  CHECK(proposals(bundle, "post gresql") == Proposals{"post gresql", "postgresql"});
-  CHECK(proposals(bundle, "postgre sql", true, false).empty());
+  CHECK(proposals(bundle, "über blick") == Proposals{"über blick", "überblick"});
+  CHECK(proposals(bundle, "uber blick") == Proposals{"uber blick", "uberblick"});
+  CHECK(proposals(bundle, "data").empty());
+  CHECK(proposals(bundle, "base data").empty());
+  CHECK(proposals(bundle, "data time base").empty());
+  CHECK(proposals(bundle, "data base", true, false).empty());  // as typed
+  CHECK(proposals(bundle, "time stamp").empty());              // so the site writes it, too
+  CHECK(proposals(bundle, "lamp light").empty());              // not often enough
+  for (const char* meant : {"in to", "log in", "pg_ class", "utf 8bit"}) CHECK(proposals(bundle, meant).empty());
+}
+
+TEST_CASE("what an inflection of the first word would be with the second is not proposed") {
+  BuildOptions options;
+  options.language = "en";
+  const MemoryBundle bundle(build(documents_with({{"signpost", 32}, {"sign", 2}, {"post", 2}}), options));
+  CHECK(proposals(bundle, "sign post") == Proposals{"sign post", "signpost"});
+  Request request;
+  request.query = "signing post";
+  FullSearcher searcher = bundle.open();
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
+  REQUIRE(answer);
+  CHECK(answer->complete == 0u);
+  CHECK(answer->total == 4u);  // both words were found
+  CHECK(answer->proposals.empty());
+}
+
+TEST_CASE("a word that many others begin with tells of no more than a block has room for") {
+  std::string wholes;
+  std::string ends;
+  for (const char a : std::string_view("abcdefghijklmnopqrstuvwxyz")) {
+    for (const char b : std::string_view("abcdefghijklmnopqrstuvwxyz")) {
+      const std::string end{'x', a, b};
+      wholes += "over" + end + " ";
+      ends += end + " ";
+    }
+  }
+  const MemoryBundle bundle(build(documents_with({{wholes, 16}, {ends, 1}, {"over", 1}})));
+  CHECK(proposals(bundle, "over xaa") == Proposals{"over xaa", "overxaa"});
+  CHECK(proposals(bundle, "over xzz").empty());
 }
 
 TEST_CASE("proposals are the same with any number of threads, and little memory") {
   const std::vector<Document> documents =
-      documents_with({{"create index", 20}, {"createindex", 1}, {"column", 40}, {"colunm", 1}, {"columm", 2}});
+      documents_with({{"create index", 20}, {"createindex", 1}, {"column", 40}, {"colunm", 1}, {"columm", 2},
+                      {"database", 40}, {"data base", 2}, {"data", 40}, {"base", 40}});
   BuildOptions options;
   options.jobs = 1;
   const Bundle one = build(documents, options);
@@ -144,6 +186,7 @@ TEST_CASE("proposals are the same with any number of threads, and little memory"
   for (std::size_t i = 0; i < one.files.size(); ++i) CHECK(one.files[i].name == two.files[i].name);
   CHECK(proposal(little, "createindex") == "create index");
   CHECK(proposal(little, "columm") == "column");
+  CHECK(proposals(little, "data base") == Proposals{"data base", "database"});
 }
 
 namespace {

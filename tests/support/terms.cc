@@ -4,7 +4,6 @@
 #include <set>
 
 #include "analysis/word.h"
-#include "index/limits.h"
 
 namespace catchword::test {
 namespace {
@@ -21,6 +20,7 @@ Term arbitrary_term(std::string form) {
                               rc::gen::just(term.folded + "e"), arbitrary_word());
   term.kin = arbitrary_strings();
   term.aliases = arbitrary_strings();
+  term.likelier = arbitrary_strings();
   term.completion = *rc::gen::weightedElement<bool>({{9, false}, {1, true}});
   return term;
 }
@@ -97,7 +97,6 @@ TermTable arbitrary_terms() {
     TermTable::Row row{arbitrary_term(form), arbitrary_postings(table.documents)};
     row.term.document_count = static_cast<std::uint32_t>(row.postings.size());
     if (row.term.completion) row.term.document_count += *rc::gen::inRange<std::uint32_t>(0, 9);
-    if (row.term.document_count <= kMostRareDocuments) row.term.likelier = arbitrary_strings();
     table.rows.push_back(std::move(row));
   }
   std::sort(table.rows.begin(), table.rows.end(),
