@@ -168,6 +168,14 @@ test('what may have been meant is offered where it is not searched at once', asy
   assert.equal(await input.inputValue(), 'building party');
 });
 
+test('what was meant is not offered where it would change nothing', async (t) => {
+  const { input, part } = await visit(t, '/page.html');
+  await input.fill('build ing');
+  assert.equal(await part('meant').innerText(), 'Did you mean “building”?');
+  await input.fill('build-ing');
+  await part('meant').waitFor({ state: 'detached' });
+});
+
 test('all passages of a page come on demand, by the keyboard too', async (t) => {
   const { page, input, part } = await visit(t, '/page.html');
   await page.evaluate(() => void (globalThis.stub.records[0].passages = 2));

@@ -21,6 +21,7 @@ export const control = {
   corrections: [
     ['vietnm', 'vietnam', true],
     ['aubergin', 'building', false],
+    ['build ing', 'building', false],
   ],
   /** Answers wait until the function that this returns is called. */
   hold() {
@@ -86,7 +87,7 @@ const wordsOf = (query) => query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function correctionsOf(query) {
   const words = wordsOf(query);
-  return control.corrections.filter(([from]) => words.includes(from)).map(([from, to, applied]) => ({ from, to, kind: 'spelling', applied }));
+  return control.corrections.filter(([from]) => from.split(' ').every((word) => words.includes(word))).map(([from, to, applied]) => ({ from, to, kind: 'spelling', applied }));
 }
 
 // ---- filters, orders and facets ----

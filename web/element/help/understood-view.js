@@ -41,7 +41,10 @@ export class UnderstoodView {
     const corrections = interpretation?.corrections ?? [];
     if (corrections.length === 0) return [];
     const applied = corrections.filter((correction) => correction.applied);
-    if (applied.length === 0) return [this.button_('meant', corrected(query, corrections))];
+    if (applied.length === 0) {
+      const meant = corrected(query, corrections);
+      return meant === query ? [] : [this.button_('meant', meant)]; // `from` has a space where the query may have a hyphen
+    }
     const said = this.messages_.say('corrected', { query: corrected(query, applied) });
     return [element('b', { part: 'corrected' }, said), this.button_('instead', query, { correct: false })];
   }
