@@ -71,7 +71,7 @@ export class PanelView {
     this.drawError_(error);
     for (const part of [this.head_, this.drawer]) show(part, found || isFiltered);
     show(this.chips, isFiltered);
-    this.summary_.textContent = found ? this.counted_(found) : '';
+    this.summary_.replaceChildren(...(found ? this.counted_(found) : []));
     this.help?.render(answer);
     this.drawNone_(found ? null : answer);
     if (!answer?.unfinished) this.drawFoot_(found);
@@ -117,11 +117,15 @@ export class PanelView {
     this.reason_.replaceChildren(said, ' ', element('small', {}, detail));
   }
 
-  /** @param {Found} answer */
+  /**
+   * The phrases of the count: where there is room for one only, the other goes on in the next line.
+   * @param {Found} answer
+   */
   counted_({ total, exact, complete }) {
     const count = this.messages_.say(exact === false ? 'atLeast' : 'results', { n: total });
-    if (complete === undefined || complete >= total) return count;
-    return `${count} · ${this.messages_.say(complete === 0 ? 'completeNone' : 'complete', { n: complete })}`;
+    if (complete === undefined || complete >= total) return [count];
+    const rest = this.messages_.say(complete === 0 ? 'completeNone' : 'complete', { n: complete });
+    return [`${count} · `, element('span', {}, rest)];
   }
 
   /** @param {Found | null} answer */

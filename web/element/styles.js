@@ -80,6 +80,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
 /* Its own lines break sooner than the tools stand below it. */
 .summary { flex: 1 8rem; font-variant-numeric: tabular-nums; }
+.summary > span { display: inline-block; }
 .chips { min-height: 2.75rem; }
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
