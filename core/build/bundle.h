@@ -52,7 +52,7 @@ struct BuildOptions {
   std::string language;                 ///< the first of the bundle's, BCP 47; empty: of most documents
   std::vector<SynonymRule> synonyms;    ///< in the order of the configuration
   BlockSizes text_blocks;               ///< made larger for much text
-  std::size_t many_blocks = 1680;       ///< from here on text blocks are larger, up to kLargestLeast, rather
+  std::size_t many_blocks = 1600;       ///< from here on text blocks are larger, up to kLargestLeast, rather
                                         ///< than more: hosts get fewer files, a search hardly more bytes
   std::size_t max_files = 15000;        ///< blocks are made larger rather than be more, see file_budget.h
   std::size_t term_block_bytes = 2496;  ///< about what a term block takes: smaller ones are longer roots
