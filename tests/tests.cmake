@@ -30,6 +30,7 @@ add_executable(catchword_tests
   tests/build/document_terms_test.cc
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
+  tests/build/likelier_words_test.cc
   tests/build/link_texts_test.cc
   tests/build/manifest_test.cc
   tests/build/primer_test.cc

@@ -166,7 +166,7 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   const FileBudget budget(options.max_files);
   result.plans = plan_term_blocks(*index, options.term_block_bytes, budget.terms(written));
   WordPairs pairs;
-  const LikelierWords likelier(*index, jobs, pairs);
+  const LikelierWords likelier(*index, static_cast<std::uint32_t>(documents.size()), jobs, pairs);
   const JoinedWords joined(*index, pairs);
   const Status opened = inverter.open(*index, windows_of(*index, result.plans, options.memory),
                                       options.temporary_folder, pairs);

@@ -12,11 +12,13 @@
 namespace catchword {
 namespace {
 
-constexpr std::uint32_t kMostRareDocuments = 3;  // a word of more is no mistake
-constexpr std::uint32_t kFarMoreForTwo = 64;     // times as many documents, where two edits are between them
-constexpr std::size_t kShortest = 5;             // characters; shorter words have too many neighbours
-constexpr std::size_t kShortestForTwo = 9;       // the same
-constexpr std::size_t kShortestPart = 3;         // characters of a word that stands without its space
+constexpr std::uint32_t kMostRareDocuments = 3;
+constexpr std::uint32_t kRareShare = 8192;  // one document in so many is rare, too
+constexpr std::uint32_t kStillMore = 64;    // times as many documents, for two edits and for a common mistake
+constexpr std::size_t kShortest = 5;        // characters; shorter words have too many neighbours
+constexpr std::size_t kShortestCommon = 8;  // of a common mistake
+constexpr std::size_t kShortestForTwo = 9;  // for two edits
+constexpr std::size_t kShortestPart = 3;    // characters of a word that stands without its space
 constexpr TermId kNone = ~TermId{0};
 
 using Characters = std::u32string_view;
@@ -155,12 +157,22 @@ struct Word {
   std::uint32_t documents = 0;  // of a frequent word that one's; of a rare word those of its class
 };
 
+// Of words in more documents fewer are mistakes, and more is demanded of them.
+bool is_common(const Word& rare) { return rare.documents > kMostRareDocuments; }
+
 struct Vocabulary {
   std::vector<Word> rare;
   std::vector<Word> frequent;
 };
 
-Vocabulary vocabulary_of(const InvertedIndex& index) {
+// Whether a word in so many documents of all, with so many places in them, may be a mistake: what stands in a document
+// twice is meant as it is. Where there are many documents, one may have a mistake twice.
+bool is_rare(std::uint32_t documents, std::uint64_t listed, std::uint64_t places, std::uint32_t all) {
+  if (documents <= kMostRareDocuments) return places <= listed;
+  return documents <= all / kRareShare && places < 2 * listed;
+}
+
+Vocabulary vocabulary_of(const InvertedIndex& index, std::uint32_t all) {
   Vocabulary vocabulary;
   for (std::size_t next = 0; next < index.terms.size();) {
     const auto [terms, best, documents] = index.spellings(next);
@@ -173,11 +185,11 @@ Vocabulary vocabulary_of(const InvertedIndex& index) {
       listed += index.terms[term].document_count;
       places += index.position_counts[term];
     }
-    // What stands in a document twice is meant as it is.
-    const bool is_rare = most <= kMostRareDocuments && places <= listed;
-    if ((!is_rare && documents < kFarMore) || !may_be_mistaken(index.terms[best].folded)) continue;
-    const Word word{static_cast<TermId>(terms.begin), best, is_rare ? most : documents};
-    (is_rare ? vocabulary.rare : vocabulary.frequent).push_back(word);
+    const bool may_be_rare = is_rare(most, listed, places, all);
+    if ((!may_be_rare && documents < kFarMore) || !may_be_mistaken(index.terms[best].folded)) continue;
+    const auto first = static_cast<TermId>(terms.begin);
+    if (may_be_rare) vocabulary.rare.push_back({first, best, most});
+    if (documents >= kFarMore) vocabulary.frequent.push_back({first, best, documents});
   }
   return vocabulary;
 }
@@ -232,6 +244,7 @@ class Finder {
  private:
   static constexpr std::size_t kMostHashes = 1 << 18;  // some 7 MB
 
+  static std::size_t shortest(const Word& rare) { return is_common(rare) ? kShortestCommon : kShortest; }
   static bool may_be_of_two(std::size_t size) { return size + 1 >= kShortestForTwo; }
 
   // How many hashes a word has at most.
@@ -255,8 +268,8 @@ class Finder {
   void look(const Word& rare, const HashedWords& words, Nearest& nearest) const {
     std::u32string characters;
     decode(folded(rare), characters);
-    if (characters.size() < kShortest) return;
-    const bool two = characters.size() >= kShortestForTwo;
+    if (characters.size() < shortest(rare)) return;
+    const bool two = characters.size() >= kShortestForTwo && !is_common(rare);
     std::u32string other;
     Remains(characters).each(two, [&](std::uint64_t hash) {
       words.each(hash, [&](std::uint32_t i) {
@@ -265,7 +278,8 @@ class Finder {
         decode(folded(word), other);
         nearest.is_name = nearest.is_name || is_lettered(characters, other);
         const int edits = edits_between(characters, other, two);
-        if (edits == 0 || (edits == 2 && word.documents < kFarMoreForTwo * rare.documents)) return;
+        const bool is_still_more = word.documents >= kStillMore * rare.documents;
+        if (edits == 0 || ((edits == 2 || is_common(rare)) && !is_still_more)) return;
         if (nearest.edits != 0 && !is_nearer(word, edits, nearest)) return;
         nearest.word = i;
         nearest.edits = static_cast<std::uint8_t>(edits);
@@ -289,7 +303,7 @@ class Finder {
     TwoWords split;
     std::u32string text;
     decode(folded(rare), text);
-    if (text.size() < kShortest) return split;
+    if (text.size() < shortest(rare)) return split;
     const Characters characters(text);
     const Remains remains(characters);
     const std::uint32_t least = kFarMore * rare.documents;
@@ -325,8 +339,8 @@ class Finder {
 
 }  // namespace
 
-LikelierWords::LikelierWords(const InvertedIndex& index, unsigned jobs, WordPairs& pairs) {
-  const Vocabulary vocabulary = vocabulary_of(index);
+LikelierWords::LikelierWords(const InvertedIndex& index, std::uint32_t documents, unsigned jobs, WordPairs& pairs) {
+  const Vocabulary vocabulary = vocabulary_of(index, documents);
   const Finder finder(index, vocabulary);
   const std::vector<Nearest> nearest = finder.nearest(jobs);
   const std::vector<TwoWords> splits = finder.splits(nearest, jobs);

@@ -12,12 +12,12 @@ namespace catchword {
 /// What is likelier stands in so many times as many documents.
 inline constexpr std::uint32_t kFarMore = 16;
 
-/// Finds what is proposed for words of at most three documents, as docs/QUERY.md ("Mistakes") says.
+/// Finds what is proposed for words of few documents, as docs/QUERY.md ("Mistakes") says.
 class LikelierWords {
  public:
-  /// Looks among the words of `index`, on up to `jobs` threads, and adds to `pairs`. Some 0.3 µs a rare word.
-  /// REQUIRES: classes are known.
-  LikelierWords(const InvertedIndex& index, unsigned jobs, WordPairs& pairs);
+  /// Looks among the words of `index`, which is of so many documents, on up to `jobs` threads, and adds to `pairs`. Some
+  /// 0.3 µs a rare word. REQUIRES: classes are known.
+  LikelierWords(const InvertedIndex& index, std::uint32_t documents, unsigned jobs, WordPairs& pairs);
 
   /// Tells the terms. REQUIRES: `pairs` were told all documents' words.
   void assign_to(InvertedIndex& index, const WordPairs& pairs) const;
