@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
+#include "analysis/hangul.h"
 #include "base/parallel.h"
 #include "base/shared_prefix.h"
 #include "build/content_hash.h"
@@ -67,12 +69,15 @@ Words common_among(const Kinds& kinds) {
   return common;
 }
 
-// What stands in `order`, of all `words`. Pairs are only completed; two edits in a chain are looked for at its ends alone.
+// What stands in `order`, of all `words`. Pairs are only completed, but for those of Hangul; two edits in a chain are looked for at its ends alone.
 Words words_in(WordOrder order, const Words& words, const Kinds& kinds) {
   if (order == WordOrder::kForward) return words;
   if (order == WordOrder::kCommon) return common_among(kinds);
   Words own = kinds.spelled;
-  if (order == WordOrder::kReversed) own.insert(own.end(), kinds.chains.begin(), kinds.chains.end());
+  if (order == WordOrder::kMiddle) return own;
+  own.insert(own.end(), kinds.chains.begin(), kinds.chains.end());
+  std::copy_if(kinds.pairs.begin(), kinds.pairs.end(), std::back_inserter(own),
+               [](const SpelledWord* word) { return begins_with_hangul(word->folded); });
   return own;
 }
 

@@ -32,7 +32,8 @@ struct SpelledWord {
 };
 
 /// Whether a word of a vocabulary is a chain: names that a point or two colons join. They are in all orders but kMiddle;
-/// pairs of characters of scripts without spaces are only in the orders forward and common.
+/// pairs of characters of scripts without spaces are only in the orders forward and common, those of Hangul in kReversed,
+/// too.
 inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:") != folded.npos; }
 
 /// The order of completions, and of corrections that are equally near: words of titles first, then by

@@ -70,7 +70,7 @@ bool ExpressionCorrector::correct_phrases(Expression& expression) {
 void ExpressionCorrector::correct_run(std::vector<Expression>& words) {
   Query query = query_of(words);
   const std::string typed = query.text;
-  corrector_.correct(query);
+  corrector_.correct_words(query);
   if (query.text == typed) return;
   words = leaves_of(query, words[0].key);
 }

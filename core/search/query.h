@@ -50,7 +50,8 @@ struct Query {
 /// is read as words by the full parser is answered alike. Linear.
 bool is_plain(std::string_view text);
 
-/// Whether `folded` is long enough, and has letters, to be told from other words when it is misspelled.
+/// Whether `folded` is long enough, and has letters, to be told from other words when it is misspelled; of scripts
+/// without spaces only pairs of Hangul are.
 bool is_correctable(std::string_view folded);
 
 /// Reads `text`. A phrase stands in double quotes of any kind; a missing closing quote is at the end.

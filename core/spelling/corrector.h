@@ -1,9 +1,11 @@
 // Corrector: puts what readers probably meant in the place of words that no document has.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
+#include "analysis/tokenizer.h"
 #include "search/block_store.h"
 #include "search/query.h"
 #include "spelling/correction.h"
@@ -23,6 +25,9 @@ class Corrector {
   /// each unknown word.
   void correct(Query& query);
 
+  /// The same, but for words in Hangul, of which pairs alone say too little.
+  void correct_words(Query& query);
+
   /// Lists what was probably meant by chains of `words` that no document has, although all of their words are known:
   /// a mistake may have made one word of another. They are searched by these.
   void propose(const std::vector<QueryWord>& words);
@@ -36,6 +41,7 @@ class Corrector {
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
   void respell(const QueryWord& word, Query& query);
   void read_again(Query& query);
+  bool mend_syllables(std::span<const Token> pairs, Query& query);
 
   SpellingLists& lists_;
   BlockStore& store_;

@@ -273,6 +273,55 @@ TEST_CASE("for a chain that none has, of words that some have, what was probably
   CHECK(ask_names("os.bath.join", true, false).proposals.empty());
 }
 
+const MemoryBundle& korean() {
+  static const MemoryBundle bundle([] {
+    std::vector<Document> documents;
+    for (const char* id : {"a", "b"}) {
+      documents.push_back(make_document(id, id, {make_passage("", "프레젠테이션 텍스트 함수, 빼기 기호, 빼고. 灯油")}));
+    }
+    return build(documents);
+  }());
+  return bundle;
+}
+
+FullAnswer ask_korean(std::string_view query) {
+  static std::deque<FullSearcher> searchers;  // results borrow from them
+  FullSearcher& searcher = searchers.emplace_back(korean().open());
+  Request request;
+  request.query = query;
+  const Result<FullAnswer> answer = korean().search(searcher, request);
+  REQUIRE(answer);
+  return *answer;
+}
+
+TEST_CASE("in Hangul two syllables are exchanged, or a letter of one replaced, put in or left out") {
+  struct Case {
+    const char* typed;
+    const char* understood;
+  };
+  for (const auto& [typed, expected] : {
+           Case{"텍트스", "텍스트"},
+           Case{"함서", "함수"},              // a vowel
+           Case{"텍스드", "텍스트"},          // the consonant before
+           Case{"테스트", "텍스트"},          // the one behind, left out
+           Case{"프레젠텡이션", "프레젠테이션"},  // or too many
+           Case{"핟수 기호", "함수 기호"},
+           Case{"빠기 함서", "빼기 함수"},
+           Case{"\"텍트스 함수\"", "\"텍스트 함수\""},
+       }) {
+    CAPTURE(typed);
+    const FullAnswer answer = ask_korean(typed);
+    CHECK(answer.interpretation == expected);
+    CHECK_FALSE(answer.corrections.empty());
+    CHECK(answer.complete == 2);
+    CHECK(answer.unknown.empty());
+  }
+  for (const char* query : {"텍스트", "함수 기호", "냉장고", "텍함", "油灯", "텍트스 -함수"}) {
+    CAPTURE(query);
+    CHECK(ask_korean(query).corrections.empty());
+  }
+}
+
 TEST_CASE("the lean searcher leaves misspelled words to the speller, and only those") {
   const auto is_beyond = [](const MemoryBundle& bundle, std::string_view query, bool correct = true) {
     Searcher searcher = bundle.open_lean();
@@ -292,6 +341,9 @@ TEST_CASE("the lean searcher leaves misspelled words to the speller, and only th
   CHECK_FALSE(is_beyond(names(), "os.bath.join", false));
   CHECK_FALSE(is_beyond(names(), "os.path.join"));
   CHECK_FALSE(is_beyond(names(), "os.pat"));  // goes on
+  CHECK(is_beyond(korean(), "함서"));
+  CHECK_FALSE(is_beyond(korean(), "함수"));
+  CHECK_FALSE(is_beyond(korean(), "油灯"));
 }
 
 }  // namespace catchword::test
