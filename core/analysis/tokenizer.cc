@@ -13,7 +13,8 @@ using Class = CharacterClass;
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_ascii_word(char c) { return is_upper(c) || is_lower(c) || is_digit(c); }
+constexpr bool is_ascii_letter(char c) { return is_upper(c) || is_lower(c); }
+constexpr bool is_ascii_word(char c) { return is_ascii_letter(c) || is_digit(c); }
 
 bool is_spaceless(Class c) { return c >= Class::kHan && c <= Class::kSouthEastAsian; }
 bool is_mark(Class c) { return c == Class::kMark || c == Class::kAccent || c == Class::kFormat; }
@@ -70,15 +71,16 @@ class Scanner {
     return 0;
   }
 
-  // The bytes of what joins the word before to one that follows at once, or 0.
-  std::size_t joint_size() {
+  // Whether a word follows at once that is joined to the one before; at_ is then where it begins.
+  bool step_joint() {
+    if (at_digit(at_)) return true;  // behind "c++", which holds no digits
     const std::size_t end = at_;
     const std::size_t size = at_char(end, '.') ? 1 : at_char(end, ':') && at_char(end + 1, ':') ? 2 : 0;
-    if (size == 0 || end + size >= text_.size()) return 0;
+    if (size == 0 || end + size >= text_.size()) return false;
     at_ = end + size;
     const bool joins = begins_word(class_here()) || text_[at_] == '_';
-    at_ = end;
-    return joins ? size : 0;
+    if (!joins) at_ = end;
+    return joins;
   }
 
   // A word, and those that are joined to it; `currency` bytes stand before it.
@@ -89,10 +91,7 @@ class Scanner {
     at_ = begin;
     std::size_t end = scan_word();
     bool joined = false;
-    while (end == at_) {
-      const std::size_t joint = joint_size();
-      if (joint == 0) break;
-      at_ += joint;
+    while (end == at_ && step_joint()) {
       const std::size_t behind = scan_word();
       if (behind == 0) break;
       joined = true;
@@ -149,7 +148,7 @@ class Scanner {
     at_ += suffix;
   }
 
-  // "c++", "c#": symbols that belong to the name before them. Returns their number of bytes.
+  // "c++", "c#": symbols that belong to the name before them, also with a version behind. Returns their number of bytes.
   [[nodiscard]] std::size_t symbol_suffix(std::size_t begin, std::size_t end) const {
     std::size_t size = 0;
     if (at_char(end, '+') && at_char(end + 1, '+')) {
@@ -157,7 +156,7 @@ class Scanner {
     } else if (at_char(end, '#') && end - begin == 1) {
       size = 1;
     }
-    const bool goes_on = end + size < text_.size() && is_ascii_word(text_[end + size]);
+    const bool goes_on = end + size < text_.size() && is_ascii_letter(text_[end + size]);
     return goes_on || end != at_ ? 0 : size;
   }
 

@@ -67,6 +67,9 @@ std::vector<Probe> probes_of(const std::u32string& typed, bool is_chain, std::ui
   return probes;
 }
 
+// Whether `folded` may have a version, whose digits are not mistyped: `v2.1.0`, `c++20`.
+bool has_version(std::string_view folded) { return folded.find_first_of(".:+#") != folded.npos; }
+
 std::string digits_of(std::string_view text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
@@ -82,7 +85,8 @@ bool is_nearer(const Neighbour& a, const Neighbour& b) {
 class Collector {
  public:
   Collector(SpellingLists& lists, std::string_view folded, std::uint32_t edits)
-      : lists_(lists), distance_(characters_of(folded), edits), is_chain_(is_chain(folded)), digits_(digits_of(folded)) {}
+      : lists_(lists), distance_(characters_of(folded), edits), is_chain_(is_chain(folded)),
+        keeps_digits_(has_version(folded)), digits_(digits_of(folded)) {}
 
   void add(const SpellingDirectory& directory, Probe probe) {
     BlockRange range = blocks_of(directory[probe.order], probe.prefix);
@@ -104,7 +108,7 @@ class Collector {
     for (const SpelledWord& word : words) {
       if (is_chain(word.folded) != is_chain_) continue;
       const std::uint32_t cost = distance_.cost_of(word.folded);
-      if (cost == kTooFar || (is_chain_ && digits_of(word.folded) != digits_)) continue;
+      if (cost == kTooFar || (keeps_digits_ && digits_of(word.folded) != digits_)) continue;
       add(Neighbour{word, cost});
     }
   }
@@ -121,8 +125,9 @@ class Collector {
 
   SpellingLists& lists_;
   EditDistance distance_;
-  bool is_chain_;       // and so are its neighbours, or none is
-  std::string digits_;  // of a chain: those of a version, which are not mistyped
+  bool is_chain_;  // and so are its neighbours, or none is
+  bool keeps_digits_;
+  std::string digits_;
   std::vector<Neighbour> found_;
 };
 

@@ -136,9 +136,10 @@ const CASES = [
     site: {
       'view.md': note('API', 'Call `WKWebViewComponent` and `os.path.join`.'),
       'snake.md': note('Other', 'Set `max_wal_size` to 2.'),
-      'plus.md': note('C++', '`std::vector` grows. Version v2.1.0.'),
+      'plus.md': note('C++', '`std::vector` grows. Version v2.1.0, and 20 more.'),
+      'year.md': note('Standards', 'Since C++20, in committee 17 and 20.'),
     },
-    asked: [['component', 'view'], ['WKWebViewComponent', 'view'], ['join', 'view'], ['os.path.join', 'view'], ['wal', 'snake'], ['max_wal_size', 'snake'], ['vector', 'plus'], ['c++', 'plus'], ['2.1.0', 'plus / snake']],
+    asked: [['component', 'view'], ['WKWebViewComponent', 'view'], ['join', 'view'], ['os.path.join', 'view'], ['wal', 'snake'], ['max_wal_size', 'snake'], ['vector', 'plus'], ['c++', 'plus year'], ['c++20', 'year / plus'], ['c++17', 'year / plus'], ['2.1.0', 'plus / snake']],
   },
   {
     seen: 'with a star, a word is found by its end or by a piece of it, in any language',

@@ -98,14 +98,16 @@ TEST_CASE("all chains within one edit are found, and no words") {
       300);
 }
 
-TEST_CASE("a chain of other digits is another version") {
-  Vocabulary vocabulary({"v2.1.0", "v2.1.0a", "utf8"});
+TEST_CASE("what has other digits is another version") {
+  Vocabulary vocabulary({"c++11", "v2.1.0", "v2.1.0a", "utf8"});
   const auto near = [&](const char* typed) {
     return words_of(vocabulary.answer([&](SpellingLists& lists) { return words_within(lists, typed, 1); }));
   };
   CHECK(near("w2.1.0") == std::set<std::string>{"v2.1.0"});
   CHECK(near("v2.1.1").empty());
   CHECK(near("v2.1").empty());
+  CHECK(near("c++12").empty());
+  CHECK(near("g++11") == std::set<std::string>{"c++11"});
   CHECK(near("utf9") == std::set<std::string>{"utf8"});
 }
 
