@@ -69,7 +69,8 @@ Words common_among(const Kinds& kinds) {
   return common;
 }
 
-// What stands in `order`, of all `words`. Pairs are only completed, but for those of Hangul; two edits in a chain are looked for at its ends alone.
+// What stands in `order`, of all `words`. Pairs are only completed, but for those of Hangul; two edits in a chain are
+// looked for at its ends alone.
 Words words_in(WordOrder order, const Words& words, const Kinds& kinds) {
   if (order == WordOrder::kForward) return words;
   if (order == WordOrder::kCommon) return common_among(kinds);
