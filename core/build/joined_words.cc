@@ -11,14 +11,14 @@
 namespace catchword {
 namespace {
 
-constexpr std::ptrdiff_t kShortestPart = 3;  // characters; shorter words stand beside many by chance, as in `log in to`
+constexpr std::ptrdiff_t kShortestHalf = 3;  // characters; shorter words stand beside many by chance, as in `log in to`
 
 std::string_view folded(const InvertedIndex& index, const Spellings& word) {
   return index.terms[word.terms.begin].folded;
 }
 
 bool is_long_enough(std::string_view part) {
-  return std::count_if(part.begin(), part.end(), [](char c) { return !is_continuation(c); }) >= kShortestPart;
+  return std::count_if(part.begin(), part.end(), [](char c) { return !is_continuation(c); }) >= kShortestHalf;
 }
 
 // Nobody types a space beside an underscore.
