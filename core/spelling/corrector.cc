@@ -189,7 +189,14 @@ void Corrector::correct(Query& query) {
   correct_words(query);
 }
 
+// Whether the blocks of all words are there: until then their parts, which only unknown ones need, are not asked for.
+bool Corrector::has_blocks_of(const std::vector<QueryWord>& words) const {
+  for (const QueryWord& word : words) match_word(store_, word);
+  return !store_.is_lacking();
+}
+
 void Corrector::correct_words(Query& query) {
+  if (!has_blocks_of(query.words)) return;
   const std::vector<QueryWord> words = parted(query.words);
   propose(words);
   std::vector<bool> known;

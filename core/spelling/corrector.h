@@ -35,6 +35,7 @@ class Corrector {
  private:
   [[nodiscard]] bool is_known(const QueryWord& word) const;
   bool is_misspelled_name(const std::vector<QueryWord>& parts, const QueryWord& name);
+  [[nodiscard]] bool has_blocks_of(const std::vector<QueryWord>& words) const;
   [[nodiscard]] bool has_known_words(const std::vector<QueryWord>& words, std::size_t chain) const;
   bool is_misspelled_chain(const std::vector<QueryWord>& words, std::size_t i);
   std::vector<QueryWord> parted(const std::vector<QueryWord>& words);
