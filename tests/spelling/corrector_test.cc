@@ -202,16 +202,21 @@ const MemoryBundle& names() {
   return bundle;
 }
 
-FullAnswer ask_names(std::string_view query, bool complete = true, bool corrects = true) {
+// By the full searcher.
+FullAnswer ask_fully(const MemoryBundle& bundle, std::string_view query, bool complete = true, bool corrects = true) {
   static std::deque<FullSearcher> searchers;  // results borrow from them
-  FullSearcher& searcher = searchers.emplace_back(names().open());
+  FullSearcher& searcher = searchers.emplace_back(bundle.open());
   Request request;
   request.query = query;
   request.complete = complete;
   request.correct = corrects;
-  const Result<FullAnswer> answer = names().search(searcher, request);
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
   REQUIRE(answer);
   return *answer;
+}
+
+FullAnswer ask_names(std::string_view query, bool complete = true, bool corrects = true) {
+  return ask_fully(names(), query, complete, corrects);
 }
 
 TEST_CASE("what is searched in the place of a misspelled name is what the answer says") {
@@ -284,15 +289,7 @@ const MemoryBundle& korean() {
   return bundle;
 }
 
-FullAnswer ask_korean(std::string_view query) {
-  static std::deque<FullSearcher> searchers;  // results borrow from them
-  FullSearcher& searcher = searchers.emplace_back(korean().open());
-  Request request;
-  request.query = query;
-  const Result<FullAnswer> answer = korean().search(searcher, request);
-  REQUIRE(answer);
-  return *answer;
-}
+FullAnswer ask_korean(std::string_view query) { return ask_fully(korean(), query, false); }
 
 TEST_CASE("in Hangul two syllables are exchanged, or a letter of one replaced, put in or left out") {
   struct Case {
