@@ -1,7 +1,6 @@
 #include "base/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -19,23 +18,27 @@ std::size_t step_of(std::size_t left, unsigned jobs) {
 
 }  // namespace
 
-void parallel_for(std::size_t count, unsigned jobs,
-                  const std::function<void(std::size_t, unsigned)>& round) {
-  std::atomic<std::size_t> next{0};
-  const auto work = [&](unsigned worker) {
-    std::size_t begin = next;
-    while (begin < count) {
-      const std::size_t end = begin + step_of(count - begin, jobs);
-      if (!next.compare_exchange_weak(begin, end)) continue;
-      for (std::size_t i = begin; i < end; ++i) round(i, worker);
-      begin = next;
-    }
-  };
-  std::vector<std::thread> threads;
-  const std::size_t most = std::min<std::size_t>(jobs, count);
-  for (unsigned worker = 1; worker < most; ++worker) threads.emplace_back(work, worker);
-  work(0);
-  for (std::thread& thread : threads) thread.join();
+void ParallelLoop::join(unsigned threads) {
+  const std::size_t most = std::min<std::size_t>(threads, count_);
+  std::vector<std::thread> others;
+  for (std::size_t i = 1; i < most; ++i) others.emplace_back([this] { work(); });
+  work();
+  for (std::thread& other : others) other.join();
+}
+
+void ParallelLoop::work() {
+  const unsigned worker = workers_++;
+  std::size_t begin = next_;
+  while (begin < count_) {
+    const std::size_t end = begin + step_of(count_ - begin, jobs_);
+    if (!next_.compare_exchange_weak(begin, end)) continue;
+    for (std::size_t i = begin; i < end; ++i) round_(i, worker);
+    begin = next_;
+  }
+}
+
+void parallel_for(std::size_t count, unsigned jobs, const ParallelLoop::Round& round) {
+  ParallelLoop(count, jobs, round).join(jobs);
 }
 
 }  // namespace catchword

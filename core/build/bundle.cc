@@ -269,10 +269,13 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   const Result<std::vector<TextPlace>> group_ends = cut_groups(documents, layouts);
   if (!group_ends) return group_ends.error();
   // Texts need nothing of the words, and are coded where only one thread has work with these.
-  std::future<Result<TextFiles>> coded_texts = beside(jobs, [&] {
-    return write_texts(documents, *ids, layouts, *group_ends, layout->is_crowded, *waiting, half_of(jobs));
-  });
-  if (options.memory != 0) coded_texts.wait();
+  TextWriter text_writer(documents, *ids, layouts, *group_ends, layout->is_crowded, *waiting, jobs);
+  const std::future<void> coding = beside(jobs, [&] { text_writer.join(half_of(jobs)); });
+  const auto code_rest = [&] {
+    text_writer.join(jobs - half_of(jobs));
+    coding.wait();
+  };
+  if (options.memory != 0) code_rest();
   const Result<Languages> found = Languages::find(documents, options.language);
   if (!found) return found.error();
   const Languages& languages = *found;
@@ -306,7 +309,8 @@ Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
   if (!statistics) return statistics.error();
   *analyzed = AnalyzedDocuments();
 
-  Result<TextFiles> texts = coded_texts.get();
+  code_rest();
+  Result<TextFiles> texts = text_writer.finish();
   if (!texts) return texts.error();
   root.text_groups = std::move(texts->groups);
   root.primer = texts->primer;

@@ -1,16 +1,14 @@
 #include "build/text_writer.h"
 
 #include <algorithm>
-#include <mutex>
+#include <iterator>
 #include <utility>
 
-#include "base/parallel.h"
 #include "build/content_hash.h"
 #include "build/primer.h"
 #include "build/sample.h"
 #include "document/url.h"
 #include "index/text_block.h"
-#include "index/text_code.h"
 
 namespace catchword {
 namespace {
@@ -123,89 +121,107 @@ std::vector<BlockOrdinal> begins_of_runs(std::span<const DocumentLayout> layouts
   return begins;
 }
 
-// The payloads of all blocks.
-Result<std::vector<FileBytes>> encode_blocks(const Documents& documents, std::span<const DocumentLayout> layouts,
-                                             BlockOrdinal blocks, const TextEncoder& encoder, WaitingFiles& waiting,
-                                             unsigned jobs) {
-  std::vector<FileBytes> payloads(blocks);
-  std::mutex one;
-  const std::vector<BlockOrdinal> begins = begins_of_runs(layouts, blocks, !documents.in_memory());
-  std::vector<Status> read(begins.size());
-  parallel_for(begins.size(), jobs, [&](std::size_t run, unsigned) {
-    const BlockOrdinal begin = begins[run];
-    const BlockOrdinal end = run + 1 < begins.size() ? begins[run + 1] : blocks;
-    const Result<BlockEncoder> own = BlockEncoder::open(documents, layouts, begin, end);
-    read[run] = own ? Status() : own.error();
-    for (BlockOrdinal block = begin; read[run] && block < end; ++block) {
-      payloads[block] = encoder.encode(own->encode(block));
-      const std::lock_guard lock(one);
-      read[run] = waiting.put_aside(payloads[block]);
-    }
-  });
-  for (const Status& status : read) {
-    if (!status) return status.error();
-  }
-  return payloads;
-}
-
 std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
   std::size_t bytes = 0;
   for (const DocumentLayout& layout : layouts) bytes += layout.bytes;
   return std::min(bytes / kLeastTextPerPrimer, kMostPrimer);
 }
 
-// Makes the files of a group, and leaves nothing of its payloads.
-Status seal_group(std::span<FileBytes> payloads, WaitingFiles& waiting, ContentHash& hash,
-                  std::vector<BundleFile>& files) {
-  Bytes buffer;
-  RunHash all;
-  for (const FileBytes& payload : payloads) {
-    const Result<ByteView> bytes = payload.read(buffer);
-    if (!bytes) return bytes.error();
-    all.add(*bytes);
+}  // namespace
+
+TextWriter::TextWriter(const Documents& documents, std::span<const std::uint64_t> ids,
+                       std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends, bool is_crowded,
+                       WaitingFiles& waiting, unsigned jobs)
+    : documents_(documents),
+      ids_(ids),
+      layouts_(layouts),
+      group_ends_(group_ends),
+      effort_(is_crowded ? Effort::kThorough : Effort::kQuick),
+      begins_(begins_of_runs(layouts, group_ends.back().block, !documents.in_memory())),
+      runs_(begins_.size(), jobs, [this](std::size_t run, unsigned) { code_run(run); }),
+      coded_(begins_.size()),
+      left_(group_ends.size()),
+      files_(group_ends.back().block),
+      groups_(group_ends.size()),
+      waiting_(waiting) {
+  for (std::size_t group = 0; group < left_.size(); ++group) left_[group] = group_end(group) - group_begin(group);
+}
+
+void TextWriter::join(unsigned threads) {
+  std::call_once(primed_, [this] { prime(); });
+  if (encoder_) runs_.join(threads);
+}
+
+void TextWriter::prime() {
+  const Result<std::vector<Bytes>> samples = sample_blocks(documents_, ids_, layouts_);
+  if (samples) {
+    encoder_.emplace(choose_primer(*samples, primer_bytes(layouts_)), effort_);
+  } else {
+    coded_.front() = samples.error();
   }
-  hash = all.get();
-  for (std::size_t i = 0; i < payloads.size(); ++i) {
-    const Result<ByteView> bytes = payloads[i].read(buffer);
-    if (!bytes) return bytes.error();
-    const std::string name = text_name(hash, static_cast<std::uint32_t>(i));
-    files.push_back({name, seal(name, *bytes)});
-    payloads[i] = FileBytes();
-    if (const Status aside = waiting.put_aside(files.back().bytes); !aside) return aside;
+}
+
+void TextWriter::code_run(std::size_t run) {
+  coded_[run] = code_blocks(begins_[run], run + 1 < begins_.size() ? begins_[run + 1] : group_ends_.back().block);
+}
+
+Status TextWriter::code_blocks(BlockOrdinal begin, BlockOrdinal end) {
+  const Result<BlockEncoder> blocks = BlockEncoder::open(documents_, layouts_, begin, end);
+  if (!blocks) return blocks.error();
+  for (BlockOrdinal block = begin; block < end; ++block) {
+    files_[block].bytes = encoder_->encode(blocks->encode(block));
+    if (const Status aside = put_aside(files_[block].bytes); !aside) return aside;
+    const std::size_t group = group_of(block);
+    if (--left_[group] > 0) continue;
+    if (const Status sealed = seal_group(group); !sealed) return sealed;
   }
   return {};
 }
 
-// A bundle without a primer has no file for it.
-void write_primer(const TextEncoder& encoder, TextFiles& result) {
-  if (!encoder.has_primer()) return;
-  result.primer = short_hash(encoder.primer());
-  const std::string name = primer_name(*result.primer);
-  result.files.push_back({name, seal(name, encoder.primer())});
+// By the thread that coded the last block of it.
+Status TextWriter::seal_group(std::size_t group) {
+  const auto files = std::span(files_).subspan(group_begin(group), group_end(group) - group_begin(group));
+  Bytes buffer;
+  RunHash all;
+  for (const BundleFile& file : files) {
+    const Result<ByteView> payload = file.bytes.read(buffer);
+    if (!payload) return payload.error();
+    all.add(*payload);
+  }
+  groups_[group] = all.get();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Result<ByteView> payload = files[i].bytes.read(buffer);
+    if (!payload) return payload.error();
+    files[i].name = text_name(groups_[group], static_cast<std::uint32_t>(i));
+    files[i].bytes = seal(files[i].name, *payload);
+    if (const Status aside = put_aside(files[i].bytes); !aside) return aside;
+  }
+  return {};
 }
 
-}  // namespace
+Status TextWriter::put_aside(FileBytes& bytes) {
+  const std::lock_guard lock(putting_aside_);
+  return waiting_.put_aside(bytes);
+}
 
-Result<TextFiles> write_texts(const Documents& documents, std::span<const std::uint64_t> ids,
-                              std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
-                              bool is_crowded, WaitingFiles& waiting, unsigned jobs) {
-  const Result<std::vector<Bytes>> samples = sample_blocks(documents, ids, layouts);
-  if (!samples) return samples.error();
-  const TextEncoder encoder(choose_primer(*samples, primer_bytes(layouts)),
-                            is_crowded ? Effort::kThorough : Effort::kQuick);
+std::size_t TextWriter::group_of(BlockOrdinal block) const {
+  const auto group = std::partition_point(group_ends_.begin(), group_ends_.end(),
+                                          [block](const TextPlace& end) { return end.block <= block; });
+  return static_cast<std::size_t>(group - group_ends_.begin());
+}
 
-  Result<std::vector<FileBytes>> payloads =
-      encode_blocks(documents, layouts, group_ends.back().block, encoder, waiting, jobs);
-  if (!payloads) return payloads.error();
-  TextFiles result;
-  result.groups.resize(group_ends.size());
-  write_primer(encoder, result);
-  for (std::size_t group = 0; group < group_ends.size(); ++group) {
-    const BlockOrdinal begin = group == 0 ? 0 : group_ends[group - 1].block;
-    const auto own = std::span(*payloads).subspan(begin, group_ends[group].block - begin);
-    const Status sealed = seal_group(own, waiting, result.groups[group], result.files);
-    if (!sealed) return sealed.error();
+Result<TextFiles> TextWriter::finish() {
+  for (const Status& status : coded_) {
+    if (!status) return status.error();
   }
+  TextFiles result;
+  if (encoder_->has_primer()) {  // a bundle without one has no file for it
+    result.primer = short_hash(encoder_->primer());
+    const std::string name = primer_name(*result.primer);
+    result.files.push_back({name, seal(name, encoder_->primer())});
+  }
+  std::move(files_.begin(), files_.end(), std::back_inserter(result.files));
+  result.groups = std::move(groups_);
   return result;
 }
 

@@ -13,9 +13,9 @@ namespace catchword {
 namespace {
 
 /// Checks the scale of one key.
-class Checker {
+class ScaleChecker {
  public:
-  Checker(std::uint32_t documents, const ColumnSource& source, const WholeColumn* column)
+  ScaleChecker(std::uint32_t documents, const ColumnSource& source, const WholeColumn* column)
       : documents_(documents), source_(source), column_(column) {
     if (column == nullptr) return;
     lists_.resize(column->names.size());
@@ -107,7 +107,7 @@ void check_scales(const FilterKeys& keys, std::uint32_t documents, const ColumnS
                   const std::vector<WholeColumn>* columns) {
   for (const FilterKey& key : keys.keys) {
     if (!is_ordered(key.type)) continue;
-    Checker(documents, source, columns == nullptr ? nullptr : column_of(*columns, key.name)).check(key);
+    ScaleChecker(documents, source, columns == nullptr ? nullptr : column_of(*columns, key.name)).check(key);
   }
 }
 

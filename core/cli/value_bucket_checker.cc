@@ -49,9 +49,9 @@ bool is_list_of(const DocumentSet& found, const std::vector<DocId>& documents) {
          std::all_of(documents.begin(), documents.end(), [&](DocId document) { return found.contains(document); });
 }
 
-class Checker {
+class BucketChecker {
  public:
-  Checker(const FilterKeys& keys, std::uint32_t documents, const ColumnSource& source)
+  BucketChecker(const FilterKeys& keys, std::uint32_t documents, const ColumnSource& source)
       : keys_(keys), documents_(documents), source_(source) {}
 
   void check(const std::vector<WholeColumn>* columns) {
@@ -108,7 +108,7 @@ class Checker {
 
 void check_value_buckets(const FilterKeys& keys, std::uint32_t documents, const ColumnSource& source,
                          const std::vector<WholeColumn>* columns) {
-  Checker(keys, documents, source).check(columns);
+  BucketChecker(keys, documents, source).check(columns);
 }
 
 }  // namespace catchword

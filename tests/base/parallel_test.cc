@@ -1,8 +1,10 @@
-// parallel_for: every round once, whatever the number of threads.
+// Loops: every round once, whatever the number of threads and whenever they come.
 #include "base/parallel.h"
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <future>
+#include <thread>
 #include <vector>
 
 namespace catchword::test {
@@ -33,6 +35,26 @@ TEST_CASE("no two rounds share a worker at one time") {
     --busy[worker];
   });
   CHECK(collisions == 0);
+}
+
+TEST_CASE("whoever joins a loop that runs does what is left of it") {
+  std::promise<void> begun;
+  std::promise<void> released;
+  std::vector<int> rounds(9);
+  ParallelLoop loop(rounds.size(), 2, [&](std::size_t i, unsigned) {
+    if (i == 0) {
+      begun.set_value();
+      released.get_future().wait();
+    }
+    ++rounds[i];
+  });
+  std::thread first([&loop] { loop.join(1); });
+  begun.get_future().wait();
+  loop.join(2);
+  CHECK(rounds == std::vector<int>{0, 1, 1, 1, 1, 1, 1, 1, 1});
+  released.set_value();
+  first.join();
+  CHECK(rounds == std::vector<int>(9, 1));
 }
 
 }  // namespace catchword::test
