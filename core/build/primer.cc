@@ -15,9 +15,12 @@ constexpr std::uint32_t kLeastCount = 4;  // samples that have a gram for it to 
 constexpr int kHashBits = 18;
 
 std::size_t slot_of(const std::uint8_t* gram) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, gram, kGram);
-  return bytes * 0x9E3779B97F4A7C15u >> (64 - kHashBits);
+  std::uint32_t low;  // six bytes into eight would be read back while the two that write them are on their way
+  std::uint16_t high;
+  static_assert(sizeof low + sizeof high == kGram);
+  std::memcpy(&low, gram, sizeof low);
+  std::memcpy(&high, gram + sizeof low, sizeof high);
+  return (low | std::uint64_t{high} << 32) * 0x9E3779B97F4A7C15u >> (64 - kHashBits);
 }
 
 // What having a gram in the primer is worth: about the number of samples with it, 0 once it is there.
