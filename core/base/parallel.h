@@ -8,7 +8,7 @@
 
 namespace catchword {
 
-/// A loop that threads may join while it runs. Rounds are handed out in order, a few at a time.
+/// A loop that threads may join while it runs. Rounds are handed out in order, one at a time.
 class ParallelLoop {
  public:
   using Round = std::function<void(std::size_t i, unsigned worker)>;

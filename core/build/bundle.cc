@@ -195,8 +195,8 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
   for (std::size_t i = 0; i < windows; ++i) {
     const bool there = windows == 1;
     if (const Status loaded = there ? Status() : inverter.load(i, *index); !loaded) return loaded.error();
-    const Status written = writer.write(*index, plans_in(result.plans, inverter.windows()[i]), jobs);
-    if (!written) return written.error();
+    const Status done = writer.write(*index, plans_in(result.plans, inverter.windows()[i]), jobs);
+    if (!done) return done.error();
   }
   result.files = writer.finish();
   result.spelling = spelling.get();
@@ -256,7 +256,7 @@ Status put_aside(std::span<BundleFile> files, WaitingFiles& waiting) {
 
 // Where memory is short what shows documents is written before their words are counted, for these are then all that
 // is kept.
-Result<Bundle> build_bundle(Documents documents, const BuildOptions& options) {
+Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) {
   const Result<std::vector<std::uint64_t>> ids = hash_ids(documents);
   if (!ids) return ids.error();
   const unsigned jobs = std::max(options.jobs, 1u);

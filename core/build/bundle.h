@@ -65,9 +65,10 @@ struct BuildOptions {
   std::function<void(const char* stage)> progress = [](const char*) {};
 };
 
-/// Builds. The same documents in the same order give the same files, whatever `jobs` and `memory` are.
+/// Builds. The same documents in the same order give the same files, whatever `jobs` and `memory` are. `documents` are
+/// emptied early where memory is short; else the caller still has them.
 /// Error: kInput when two documents have one id, or there is none; kOutput when a temporary file can't be
 /// written.
-Result<Bundle> build_bundle(Documents documents, const BuildOptions& options);
+Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options);
 
 }  // namespace catchword

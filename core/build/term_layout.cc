@@ -177,16 +177,35 @@ void assign_kin(InvertedIndex& index, std::vector<TermBlockPlan>& plans) {
   }
 }
 
-// Leaves of each document the posting with the highest impact; the first of equals.
-void keep_best(std::vector<Posting>& postings) {
-  std::stable_sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
-    return a.document != b.document ? a.document < b.document : a.impact > b.impact;
-  });
-  const auto last = std::unique(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
-    return a.document == b.document;
-  });
-  postings.erase(last, postings.end());
-}
+/// Of each document the posting with the highest impact, the first of equals.
+class BestPostings {
+ public:
+  /// Adds `more` to `best`, which has one posting a document, in their order.
+  void add(std::span<const Posting> more, std::vector<Posting>& best) {
+    for (std::uint32_t i = 0; i < best.size(); ++i) place_of(best[i]) = i;
+    for (const Posting& posting : more) {
+      std::uint32_t& place = place_of(posting);
+      if (place == kNone) {
+        place = static_cast<std::uint32_t>(best.size());
+        best.push_back(posting);
+      } else if (posting.impact > best[place].impact) {
+        best[place] = posting;
+      }
+    }
+    for (const Posting& posting : best) place_of(posting) = kNone;
+    std::sort(best.begin(), best.end(), [](const Posting& a, const Posting& b) { return a.document < b.document; });
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  std::uint32_t& place_of(const Posting& posting) {
+    if (posting.document >= places_.size()) places_.resize(posting.document + std::size_t{1}, kNone);
+    return places_[posting.document];
+  }
+
+  std::vector<std::uint32_t> places_;  // of each document's posting among the best
+};
 
 // Leaves `most` of the highest impacts, in the order in which they stand.
 void keep_highest(std::vector<Posting>& postings, std::size_t most) {
@@ -300,16 +319,16 @@ Completions::Completions(const InvertedIndex& index, const std::vector<TermBlock
       document_counts_(ranges_.size()) {}
 
 void Completions::add_window(const InvertedIndex& index, unsigned jobs) {
-  parallel_for(ranges_.size(), jobs, [&](std::size_t i, unsigned) {
+  std::vector<BestPostings> best(jobs);
+  parallel_for(ranges_.size(), jobs, [&](std::size_t i, unsigned worker) {
     const TermRange terms = ranges_[i].terms;
     const std::size_t begin = std::max(terms.begin, index.window.begin);
     const std::size_t end = std::min(terms.end, index.window.end);
     if (begin >= end) return;
     std::vector<Posting>& postings = postings_[i];
-    const auto all = index.postings.begin() - static_cast<std::ptrdiff_t>(index.starts[index.window.begin]);
-    postings.insert(postings.end(), all + static_cast<std::ptrdiff_t>(index.starts[begin]),
-                    all + static_cast<std::ptrdiff_t>(index.starts[end]));
-    keep_best(postings);
+    const std::size_t before = index.starts[index.window.begin];
+    const std::size_t count = index.starts[end] - index.starts[begin];
+    best[worker].add(std::span(index.postings).subspan(index.starts[begin] - before, count), postings);
     postings.shrink_to_fit();
     if (end < terms.end) return;
     document_counts_[i] = static_cast<std::uint32_t>(postings.size());

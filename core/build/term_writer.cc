@@ -1,6 +1,7 @@
 #include "build/term_writer.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -33,6 +34,15 @@ BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   return block;
 }
 
+// Those with most postings first, so that what is begun last is short and no thread waits long for it.
+std::vector<std::size_t> largest_first(const InvertedIndex& index, std::span<const TermBlockPlan> plans) {
+  const auto postings = [&](std::size_t plan) { return index.starts[plans[plan].end] - index.starts[plans[plan].begin]; };
+  std::vector<std::size_t> order(plans.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return postings(a) > postings(b); });
+  return order;
+}
+
 BundleFile make_directory_file(const PositionDirectory& directory, ContentHash& hash) {
   const Bytes payload = encode_position_directory(directory);
   hash = short_hash(payload);
@@ -46,7 +56,9 @@ Status TermWriter::write(const InvertedIndex& index, std::span<const TermBlockPl
   std::vector<std::vector<PositionCut>> cuts;
   for (const TermBlockPlan& plan : plans) cuts.push_back(cutter_.cut(index, {plan.begin, plan.end}));
   std::vector<BlockFiles> blocks(plans.size());
-  parallel_for(plans.size(), jobs, [&](std::size_t i, unsigned) {
+  const std::vector<std::size_t> order = largest_first(index, plans);
+  parallel_for(plans.size(), jobs, [&](std::size_t round, unsigned) {
+    const std::size_t i = order[round];
     const BlockLists block = gather(index, plans[i]);
     blocks[i] = {encode_term_block(block.lists, documents_),
                  write_positions(block.lists, block.positions, cuts[i])};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -152,8 +153,7 @@ fs::path default_web_folder() {
   return program.parent_path().parent_path() / "web";
 }
 
-Result<Bundle> build(const IndexOptions& options, Documents documents,
-                     const Progress& progress) {
+Result<Bundle> build(const IndexOptions& options, Documents&& documents, const Progress& progress) {
   BuildOptions building;
   building.jobs = options.threads();
   building.memory = options.config.memory;
@@ -186,6 +186,13 @@ Result<Collection> read_documents(const IndexOptions& options, const Progress& p
   return collection;
 }
 
+// Without freeing what is in memory, document by document, which takes up to a fortieth of a build's time.
+[[noreturn]] void end_at_once() {
+  std::cout.flush();
+  std::fflush(nullptr);
+  std::_Exit(kExitDone);
+}
+
 Status make_bundle(IndexOptions options) {
   const Clock::time_point start = Clock::now();
   const Progress progress(options.quiet);
@@ -210,7 +217,7 @@ Status make_bundle(IndexOptions options) {
   }
   progress.clear();
   if (!options.quiet) print_summary(*collection, *bundle, seconds_since(start), options.verbose);
-  return {};
+  end_at_once();
 }
 
 void add_options(CLI::App& command, IndexOptions& options) {
