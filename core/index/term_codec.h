@@ -59,9 +59,7 @@ class TermCodec {
     if (coded.fields & kTitle) {
       const std::uint32_t words = title_words_.code(coder_, value.title_words - 1);
       coded.title_words = static_cast<std::uint8_t>(words + 1);
-      if (words > 0) {
-        coded.title_place = static_cast<std::uint8_t>(title_places_[words].code(coder_, value.title_place));
-      }
+      coded.title_place = static_cast<std::uint8_t>(title_places_[words].code(coder_, value.title_place));
     }
     if (coded.fields & (kBody | kHeading)) coded.best_block = best_block(coded.document, value.best_block);
     --remaining_;

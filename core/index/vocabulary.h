@@ -48,8 +48,13 @@ struct Posting {
   std::uint8_t impact = 0;      ///< quantised weighted frequency, index/impact.h
   std::uint8_t fields = 0;      ///< Field bits, never 0
   std::uint8_t title_words = 0; ///< words of the title it stands in, kMostTitleWords for more; else 0
-  std::uint8_t title_place = 0; ///< its first among these, from 1; 0 behind kLastTitlePlace, and where there is one word
+  std::uint8_t title_place = 0; ///< its first among these, from 1; 0 behind kLastTitlePlace, or where an alias stands
   std::uint16_t best_block = 0; ///< text blocks between the document's first and the best passage's
 };
+
+/// Whether it is one of the title's words, and not only there for an alias. Not told of those of long titles.
+constexpr bool is_title_word(const Posting& posting) {
+  return posting.title_place != 0 || posting.title_words == kMostTitleWords;
+}
 
 }  // namespace catchword

@@ -83,7 +83,7 @@ void Scorer::count(const MatchedTerm& match, const Posting& posting) {
     sum.all += frequency;
     if (match.kinship != Kinship::kInflection) sum.own += frequency;
   }
-  if (posting.title_words != 0) {
+  if (is_title_word(posting)) {
     account.title.words = posting.title_words;
     account.in_title = std::max(account.in_title, title_kind(match.kinship));
     account.title_places |= static_cast<std::uint8_t>((1u << posting.title_place) >> 1);

@@ -16,7 +16,7 @@ constexpr std::uint32_t kOnlyWord = 3072;  // Weighing::unfinished of a query of
 constexpr Weighing kName;
 
 struct Question {
-  std::uint32_t inflection = 256, own_rarity = 220, common = 2700, title = 200, inflected_title = 180;
+  std::uint32_t inflection = 256, own_rarity = 220, common = 2700, title = 200, title_floor = 0, inflected_title = 180;
 };
 
 std::uint32_t between(std::uint32_t from, std::uint32_t to, std::uint32_t step) {
@@ -52,6 +52,7 @@ Weighing Weighing::of(std::size_t words) {
   weighing.own_rarity = between(kName.own_rarity, question.own_rarity, step);
   weighing.common = between(kName.common, question.common, step);
   weighing.title = between(kName.title, question.title, step);
+  weighing.title_floor = between(kName.title_floor, question.title_floor, step);
   weighing.inflected_title = between(kName.inflected_title, question.inflected_title, step);
   weighing.unfinished = words == 1 ? kOnlyWord : 0;
   return weighing;
@@ -114,7 +115,8 @@ void cover_title(TitleCover& title, std::uint32_t title_rarity, bool follows, co
 
 std::uint32_t title_score(const TitleCover& title, const Weighing& weighing) {
   const std::uint32_t words = std::max({title.words, title.matched, std::uint32_t{1}});
-  return static_cast<std::uint32_t>(std::uint64_t{weighing.title} * title.rarity * title.matched / words >> 12);
+  const std::uint32_t part = weighing.title_floor + (256 - weighing.title_floor) * title.matched / words;
+  return static_cast<std::uint32_t>(std::uint64_t{weighing.title} * title.rarity * part >> 20);
 }
 
 }  // namespace catchword

@@ -19,6 +19,7 @@ struct Weighing {
   std::uint32_t own_rarity = 77;         ///< how far the form's own rarity replaces its class's, in 1/256
   std::uint32_t common = 0;              ///< taken off every word's rarity, in 1/4096
   std::uint32_t title = 256;             ///< of what the query covers of the title, in 1/256
+  std::uint32_t title_floor = 64;        ///< of that for a title however long, in 1/256; the rest for the part covered
   std::uint32_t inflected_title = 90;    ///< of the rarity of a title's word that is an inflection, in 1/256
   std::uint32_t completed_title = 180;   ///< of that of the words that begin with the query's, in 1/256
   std::uint32_t adjacent_title = 256;    ///< more, where it follows the query's word before, in 1/256

@@ -89,6 +89,17 @@ TEST_CASE("a German compound is found by its parts, behind the pages where they 
   CHECK(bundle.find("bindung").empty());
 }
 
+TEST_CASE("a title that has a word comes before one that has it as a part of a compound") {
+  std::vector<Document> documents;
+  for (const char* title : {"Datenbankverbindungen", "Verbindung mit dem Server"}) {
+    documents.push_back(make_document(title, title, {make_passage("", "Der Server und die Datenbank.")}));
+    documents.back().language = "de";
+  }
+  Bundled bundle(documents);
+  CHECK(bundle.find("Verbindung") == Ids{"Verbindung mit dem Server", "Datenbankverbindungen"});
+  CHECK(bundle.find("title:Verbindung").size() == 2);
+}
+
 TEST_CASE("what is marked of a compound's page is the compound, and its passage is shown") {
   std::vector<Document> documents = german();
   documents.push_back(make_document("passages", "page", {make_passage("", "Ein Server steht dort."),

@@ -39,9 +39,22 @@ TEST_CASE("of two titles with the word, the shorter is first") {
   Scorer scorer(10, kName);
   OneTerm one = term_in({1, 2, 3});
   for (Posting& posting : one.postings) posting.fields = kTitle;
+  for (Posting& posting : one.postings) posting.title_place = 1;
   one.postings[0].title_words = 6;
   one.postings[1].title_words = 1;
   one.postings[2].title_words = 3;
+  scorer.add(one.as(Kinship::kForm));
+  CHECK(documents_of(rank(scorer, 0, 10)) == Documents{2, 3, 1});
+}
+
+TEST_CASE("a title counts only for words that are its own") {
+  Scorer scorer(10, kName);
+  OneTerm one = term_in({1, 2, 3});
+  for (Posting& posting : one.postings) posting.fields = kTitle;
+  one.postings[0].title_words = 1;  // a compound, of which the word is a part
+  one.postings[1].title_words = 3;
+  one.postings[1].title_place = 3;
+  one.postings[2].title_words = kMostTitleWords;  // behind the seventh
   scorer.add(one.as(Kinship::kForm));
   CHECK(documents_of(rank(scorer, 0, 10)) == Documents{2, 3, 1});
 }

@@ -44,6 +44,7 @@ TEST_CASE("a title counts for the part of it that the query covers") {
   CHECK(title_score({0, 0, 0}, name) == 0);
   CHECK(title_score({1, 1, rarity}, name) > title_score({2, 1, rarity}, name));
   CHECK(title_score({2, 1, rarity}, name) > title_score({8, 1, rarity}, name));
+  CHECK(title_score({8, 1, rarity}, name) > title_score({1, 1, rarity / 4}, name));  // the longest has its floor
   CHECK(title_score({4, 2, rarity}, name) > title_score({4, 1, rarity}, name));
   CHECK(title_score({4, 2, 2 * rarity}, name) > title_score({4, 2, rarity}, name));
   CHECK(title_score({2, 5, rarity}, name) == title_score({5, 5, rarity}, name));  // never above the whole
