@@ -72,6 +72,7 @@ const options = {
   mangleProps: /[^_]_$/,
   legalComments: 'none',
   target: kTargets,
+  supported: { 'regexp-unicode-property-escapes': true },  // esbuild takes those that lack the newest scripts for lacking all
   external: ['node:*'],
   plugins: [minifiedSheets, packedModules],
 };

@@ -210,13 +210,22 @@ BlockTable table_of(const Terms& terms) {
   return table;
 }
 
-Root make_root(std::vector<TextPlace> group_ends, std::size_t documents, const Languages& languages) {
+// What shows documents, and what the root says of it.
+struct Texts {
   Root root;
-  root.document_count = static_cast<std::uint32_t>(documents);
-  root.group_ends = std::move(group_ends);
-  root.languages = stemmed_languages(languages);
-  root.unicode_version = U_UNICODE_VERSION;
-  return root;
+  TextFiles files;
+  std::vector<BundleFile> map;
+};
+
+Result<Texts> finish_texts(TextWriter& writer, std::span<const DocumentLayout> layouts, Root root,
+                           const FileBudget& budget) {
+  Result<TextFiles> files = writer.finish();
+  if (!files) return files.error();
+  root.text_groups = std::move(files->groups);
+  root.primer = files->primer;
+  root.document_count = static_cast<std::uint32_t>(layouts.size());
+  std::vector<BundleFile> map = write_document_map(layouts, files->extents, budget.map(), root);
+  return Texts{std::move(root), std::move(*files), std::move(map)};
 }
 
 BundleFile make_root_file(const Root& root) {
@@ -266,28 +275,29 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   std::vector<DocumentLayout> layouts(documents.size());
   const Result<TextLayout> layout = lay_out_texts(documents, *ids, options, jobs, layouts);
   if (!layout) return layout.error();
-  const Result<std::vector<TextPlace>> group_ends = cut_groups(documents, layouts);
+  const Result<std::vector<TextPlace>> group_ends = cut_groups(documents, layouts, layout->blocks_per_file);
   if (!group_ends) return group_ends.error();
+  const std::size_t text_files = count_text_files(*group_ends, layout->blocks_per_file);
+  const FileBudget budget(options.max_files);
   // Texts need nothing of the words, and are coded where only one thread has work with these.
-  TextWriter text_writer(documents, *ids, layouts, *group_ends, layout->is_crowded, *waiting, jobs);
+  TextWriter text_writer(documents, *ids, layouts, *group_ends, layout->blocks_per_file, *waiting, jobs);
   const std::future<void> coding = beside(jobs, [&] { text_writer.join(half_of(jobs)); });
   const auto code_rest = [&] {
     text_writer.join(jobs - half_of(jobs));
     coding.wait();
+    Root root;
+    root.group_ends = *group_ends;
+    root.blocks_per_file = layout->blocks_per_file;
+    return finish_texts(text_writer, layouts, std::move(root), budget);
   };
-  if (options.memory != 0) code_rest();
+  Result<Texts> texts = options.memory != 0 ? code_rest() : Texts();
   const Result<Languages> found = Languages::find(documents, options.language);
   if (!found) return found.error();
   const Languages& languages = *found;
-  const FileBudget budget(options.max_files);
-  Root root = make_root(*group_ends, documents.size(), languages);
-  std::vector<BundleFile> map = write_document_map(layouts, budget.map(), root);
   Result<ColumnFiles> columns = write_columns(documents, *ids, budget.columns(), jobs);
   if (!columns) return columns.error();
   give_back(options);
   if (const Status aside = put_aside(columns->files, *waiting); !aside) return aside.error();
-  root.columns = columns->directory;
-  root.filter_keys = std::move(columns->filter_keys);
 
   options.progress("counting words");
   std::vector<bool> cutting = cutting_documents(*ids);
@@ -303,17 +313,19 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   if (!aliases) return aliases.error();
   Result<Terms> terms =
       write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, std::move(cutting),
-                  layout->blocks + columns->files.size(), *waiting, jobs);
+                  text_files + columns->files.size(), *waiting, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();
   *analyzed = AnalyzedDocuments();
 
-  code_rest();
-  Result<TextFiles> texts = text_writer.finish();
+  if (options.memory == 0) texts = code_rest();
   if (!texts) return texts.error();
-  root.text_groups = std::move(texts->groups);
-  root.primer = texts->primer;
+  Root root = std::move(texts->root);
+  root.languages = stemmed_languages(languages);
+  root.unicode_version = U_UNICODE_VERSION;
+  root.columns = columns->directory;
+  root.filter_keys = std::move(columns->filter_keys);
   root.position_directory = terms->files.directory_hash;
   std::vector<BundleFile> table = write_term_table(table_of(*terms), options.term_table, root);
   root.spelling = terms->spelling.directory;
@@ -325,9 +337,9 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   append(bundle.files, std::move(table));
   append(bundle.files, std::move(terms->files.terms));
   append(bundle.files, std::move(terms->files.positions));
-  append(bundle.files, std::move(map));
+  append(bundle.files, std::move(texts->map));
   append(bundle.files, std::move(terms->spelling.files));
-  append(bundle.files, std::move(texts->files));
+  append(bundle.files, std::move(texts->files.files));
   append(bundle.files, std::move(columns->files));
   return bundle;
 }

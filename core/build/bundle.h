@@ -54,7 +54,7 @@ struct BuildOptions {
   BlockSizes text_blocks;               ///< made larger for much text
   std::size_t many_blocks = 1600;       ///< from here on text blocks are larger, up to kLargestLeast, rather
                                         ///< than more: hosts get fewer files, a search hardly more bytes
-  std::size_t max_files = 15000;        ///< blocks are made larger rather than be more, see file_budget.h
+  std::size_t max_files = 15000;        ///< blocks are made larger, or share files, rather than be more: file_budget.h
   std::size_t term_block_bytes = 2496;  ///< about what a term block takes: smaller ones are longer roots
   TableSizes term_table;
   std::size_t position_file = 4500;     ///< positions from which on a file of them may end: what a phrase loads, and

@@ -40,10 +40,10 @@ std::uint8_t title_words(const DocumentTerms& terms) {
 }
 
 // The title stands before all other text, so its words have the first positions.
-std::uint8_t title_place(const WordCount& word, std::uint8_t words, std::span<const Position> positions) {
-  if (word.counts[0] == 0 || positions.empty()) return 0;
-  if (positions[0] < kLastTitlePlace) return static_cast<std::uint8_t>(positions[0] + 1);
-  return words < kMostTitleWords ? kLastTitlePlace : 0;
+std::uint8_t title_place(const WordCount& word, std::span<const Position> positions) {
+  if (word.counts[0] == 0) return 0;
+  if (positions.empty() || positions[0] >= kLastTitlePlace) return kNoTitlePlace;
+  return static_cast<std::uint8_t>(positions[0] + 1);
 }
 
 std::span<const Position> positions_of(const DocumentTerms& terms, const WordCount& word) {
@@ -159,7 +159,7 @@ Status Inverter::put_postings(const AnalyzedDocument& document, std::size_t numb
     Posting posting{static_cast<DocId>(number), impact.impact, impact.fields, 0, 0, word.best_block};
     if (impact.fields & kTitle) {
       posting.title_words = title_words(terms);
-      posting.title_place = title_place(word, posting.title_words, positions);
+      posting.title_place = title_place(word, positions);
     }
     const TermId term = ids_[document.lexicon][word.form];
     if (const Status done = put(term, posting, positions); !done) return done;

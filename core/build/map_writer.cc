@@ -4,7 +4,6 @@
 
 #include "build/content_hash.h"
 #include "index/block_file.h"
-#include "index/document_map.h"
 
 namespace catchword {
 namespace {
@@ -22,8 +21,8 @@ std::size_t documents_per_chunk(std::size_t documents, std::size_t most_files) {
 
 }  // namespace
 
-std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, std::size_t most_files,
-                                           Root& root) {
+std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, std::span<const TextExtent> extents,
+                                           std::size_t most_files, Root& root) {
   std::vector<TextPlace> places;
   for (const DocumentLayout& layout : layouts) places.push_back(layout.place);
   const std::size_t per_chunk = documents_per_chunk(places.size(), most_files);
@@ -31,14 +30,17 @@ std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layou
   std::vector<BundleFile> files;
   if (places.size() <= per_chunk) {
     root.places = std::move(places);
+    root.extents.assign(extents.begin(), extents.end());
     return files;
   }
   for (std::size_t at = 0; at < places.size(); at += per_chunk) {
     const auto chunk = std::span(places).subspan(at, std::min(per_chunk, places.size() - at));
-    const std::uint32_t group = root.group_of(chunk.front().block);
+    const BlockOrdinal first = chunk.front().block;
+    const BlockOrdinal last = chunk.back().block + layouts[at + chunk.size() - 1].block_count - 1;
+    const std::uint32_t group = root.group_of(first);
     const std::uint32_t before = root.chunk_groups.empty() ? ~0u : root.chunk_groups.back().block;
     root.chunk_groups.push_back({group, group == before ? root.chunk_groups.back().slot + 1 : 0});
-    const Bytes payload = encode_document_map(chunk, root.begin_of(group));
+    const Bytes payload = encode_map_chunk(root, group, chunk, extents.subspan(first, last + 1 - first));
     const ContentHash hash = short_hash(payload);
     root.map_chunks.push_back(hash);
     files.push_back({map_name(hash), seal(map_name(hash), payload)});

@@ -11,9 +11,8 @@
 namespace catchword {
 
 /// Enters the map of `layouts` into `root`; what it returns are the files that the root then names: none
-/// for a collection small enough, and at most `most_files`. REQUIRES: `layouts` as lay_out left them; `root` has its text
-/// groups' ends.
-std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, std::size_t most_files,
-                                           Root& root);
+/// for a collection small enough, and at most `most_files`. `extents`: of all text blocks. REQUIRES: `layouts` as lay_out left them; `root` has its text groups' ends.
+std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layouts, std::span<const TextExtent> extents,
+                                           std::size_t most_files, Root& root);
 
 }  // namespace catchword

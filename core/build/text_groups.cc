@@ -19,12 +19,15 @@ constexpr std::uint64_t kGroupsOfOne = 4;
 // The more documents there are, the more of the root other tables take: groups × documents is at most this.
 constexpr std::uint64_t kMostProduct = 1u << 20;
 
+// A group's last file is half full: there shall not be many such.
+constexpr std::uint32_t kLeastFiles = 8;
+
 // About how many blocks a group has: a power of two, so that an edit hardly ever changes it.
-std::uint32_t group_size(std::uint64_t blocks, std::uint64_t documents) {
+std::uint32_t group_size(std::uint64_t blocks, std::uint64_t documents, std::uint32_t blocks_per_file) {
   std::uint32_t size = 1;
   const auto are_many = [&](std::uint64_t groups) {
     return groups > 1 && (groups > kMostGroups || groups > kGroupsOfOne * size * size ||
-                          groups * documents > kMostProduct);
+                          groups * documents > kMostProduct || (blocks_per_file > 1 && size / blocks_per_file < kLeastFiles));
   };
   while (are_many((blocks + size - 1) / size)) size *= 2;
   return size;
@@ -48,11 +51,12 @@ Result<std::vector<std::uint64_t>> hash_blocks(const Documents& documents, std::
 
 }  // namespace
 
-Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts) {
+Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts,
+                                          std::uint32_t blocks_per_file) {
   const Result<std::vector<std::uint64_t>> hashed = hash_blocks(documents, layouts);
   if (!hashed) return hashed.error();
   const std::vector<std::uint64_t>& hashes = *hashed;
-  const std::uint32_t size = group_size(hashes.size(), documents.size());
+  const std::uint32_t size = group_size(hashes.size(), documents.size(), blocks_per_file);
   const std::uint32_t least = size * 3 / 4 + 1;
   const std::uint32_t most = size * 5 / 4 + 1;
   std::vector<TextPlace> ends;
@@ -63,6 +67,16 @@ Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<
   }
   ends.push_back({static_cast<BlockOrdinal>(hashes.size()), 0});
   return ends;
+}
+
+std::size_t count_text_files(std::span<const TextPlace> group_ends, std::uint32_t blocks_per_file) {
+  std::size_t files = 0;
+  BlockOrdinal begin = 0;
+  for (const TextPlace& end : group_ends) {
+    files += (end.block - begin + blocks_per_file - 1) / blocks_per_file;
+    begin = end.block;
+  }
+  return files;
 }
 
 }  // namespace catchword

@@ -12,8 +12,13 @@
 namespace catchword {
 
 /// Cuts all text blocks into groups: as Root::group_ends. The cuts go by the documents' ids, so that a block more moves
-/// those next to it and hardly any others. Linear. `documents` are the same as `layouts` were cut from. REQUIRES:
+/// those next to it and hardly any others. Groups have some files
+/// at least. Linear. `documents` are the same as `layouts` were cut from. REQUIRES:
 /// `layouts` as lay_out left them, at least one. Error: kOutput.
-Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts);
+Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts,
+                                          std::uint32_t blocks_per_file);
+
+/// How many files the groups are that end there.
+std::size_t count_text_files(std::span<const TextPlace> group_ends, std::uint32_t blocks_per_file);
 
 }  // namespace catchword

@@ -152,7 +152,7 @@ TextLayout lay_out(std::span<const std::uint64_t> ids, std::span<DocumentLayout>
   for (std::size_t i = 0; i < layouts.size(); ++i) {
     layouts[i].place = allocator.place(layouts[i], ids[i]);
   }
-  return {allocator.end(), sizes.least > kLargestLeast + kLargestLeast / 4};
+  return {allocator.end()};
 }
 
 }  // namespace catchword

@@ -50,7 +50,7 @@ BlockSizes grown(BlockSizes sizes);
 /// Where all documents of a bundle are.
 struct TextLayout {
   BlockOrdinal blocks = 0;  ///< how many
-  bool is_crowded = false;  ///< blocks are larger than suits a search, for files would be too many
+  std::uint32_t blocks_per_file = 1;  ///< more where files would be too many
 };
 
 /// Gives every document its place, in order: documents that fill a block have their own, small

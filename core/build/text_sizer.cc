@@ -8,17 +8,28 @@
 namespace catchword {
 namespace {
 
-constexpr std::uint32_t kMostBytes = 1 << 20;  // of a block, about: no search shall load and decode more at once
+constexpr std::uint32_t kMostBytes = 1 << 20;  // of a file, about: hosts without ranges send all of it for a block
 
 class TextSizer {
  public:
   TextSizer(const Documents& documents, std::span<const std::uint64_t> ids, const BuildOptions& options, unsigned jobs,
             std::vector<DocumentLayout>& layouts)
       : documents_(documents), ids_(ids), options_(options), jobs_(jobs), layouts_(layouts),
-        most_(FileBudget(options.max_files).texts()), sizes_{options.text_blocks} {}
+        sizes_{options.text_blocks} {}
 
-  // From a guess on, step by step, to the smallest blocks that are few enough.
   Result<TextLayout> run() {
+    Result<TextLayout> layout = smallest_blocks();
+    if (!layout) return layout;
+    const auto most = static_cast<std::uint32_t>(std::max<std::size_t>(
+        FileBudget(options_.max_files).texts() * 7 / 8, 1));  // for the last of a group may have fewer blocks
+    const std::uint32_t wanted = (layout->blocks + most - 1) / most;
+    layout->blocks_per_file = std::clamp(wanted, 1u, std::max(kMostBytes / sizes_[step_].least, 1u));
+    return layout;
+  }
+
+ private:
+  // From a guess on, step by step, to the smallest blocks that are few enough.
+  Result<TextLayout> smallest_blocks() {
     Result<TextLayout> layout = lay_out_at(0);
     for (const DocumentLayout& one : layouts_) bytes_ += one.bytes;
     if (!layout || is_enough(*layout)) return layout;
@@ -32,7 +43,6 @@ class TextSizer {
     return layout;
   }
 
- private:
   Result<TextLayout> lay_out_at(std::size_t step) {
     step_ = step;
     while (sizes_.size() <= step) sizes_.push_back(grown(sizes_.back()));
@@ -61,8 +71,7 @@ class TextSizer {
 
   [[nodiscard]] bool is_enough(const TextLayout& layout) const {
     const std::size_t least = sizes_[step_].least;
-    const bool few = layout.blocks <= options_.many_blocks || least >= kLargestLeast;
-    return (few && layout.blocks <= most_) || least >= kMostBytes || least > bytes_;
+    return layout.blocks <= options_.many_blocks || least >= kLargestLeast || least > bytes_;
   }
 
   // The step at which blocks are larger by as much as they are too many now, about.
@@ -70,8 +79,7 @@ class TextSizer {
     const std::uint64_t all = std::uint64_t{sizes_[0].least} * layout.blocks;
     std::size_t step = 1;
     for (BlockSizes sizes = grown(sizes_[0]);; sizes = grown(sizes), ++step) {
-      const bool few = sizes.least >= kLargestLeast || sizes.least * std::uint64_t{options_.many_blocks} >= all;
-      if ((few && sizes.least * std::uint64_t{most_} >= all) || sizes.least >= kMostBytes) return step;
+      if (sizes.least >= kLargestLeast || sizes.least * std::uint64_t{options_.many_blocks} >= all) return step;
     }
   }
 
@@ -81,7 +89,6 @@ class TextSizer {
   unsigned jobs_;
   std::vector<DocumentLayout>& layouts_;
   std::uint64_t bytes_ = 0;  // of all texts
-  std::size_t most_;
   std::vector<BlockSizes> sizes_;  // of each step
   std::size_t step_ = 0;
 };

@@ -13,9 +13,9 @@
 namespace catchword {
 
 /// Cuts and places all documents, `layouts` having one for each. Blocks grow until there are few enough
-/// (BuildOptions::many_blocks), or a search would have to load too much of them; beyond that only until a host can take
-/// them (max_files), or they are a mebibyte. Some four rounds over the text of documents that are not small, on up to
-/// `jobs` threads. `ids`: as hash_ids makes them. Error: kOutput.
+/// (BuildOptions::many_blocks), or a search would have to load too much of them. If these are still more than a host takes
+/// files (max_files), several make one, of at most a mebibyte of text. Some four rounds over the text of documents that are
+/// not small, on up to `jobs` threads. `ids`: as hash_ids makes them. Error: kOutput.
 Result<TextLayout> lay_out_texts(const Documents& documents, std::span<const std::uint64_t> ids,
                                  const BuildOptions& options, unsigned jobs, std::vector<DocumentLayout>& layouts);
 

@@ -130,18 +130,19 @@ std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
 }  // namespace
 
 TextWriter::TextWriter(const Documents& documents, std::span<const std::uint64_t> ids,
-                       std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends, bool is_crowded,
-                       WaitingFiles& waiting, unsigned jobs)
+                       std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
+                       std::uint32_t blocks_per_file, WaitingFiles& waiting, unsigned jobs)
     : documents_(documents),
       ids_(ids),
       layouts_(layouts),
       group_ends_(group_ends),
-      effort_(is_crowded ? Effort::kThorough : Effort::kQuick),
+      blocks_per_file_(blocks_per_file),
       begins_(begins_of_runs(layouts, group_ends.back().block, !documents.in_memory())),
       runs_(begins_.size(), jobs, [this](std::size_t run, unsigned) { code_run(run); }),
       coded_(begins_.size()),
       left_(group_ends.size()),
       files_(group_ends.back().block),
+      extents_(files_.size()),
       groups_(group_ends.size()),
       waiting_(waiting) {
   for (std::size_t group = 0; group < left_.size(); ++group) left_[group] = group_end(group) - group_begin(group);
@@ -155,7 +156,8 @@ void TextWriter::join(unsigned threads) {
 void TextWriter::prime() {
   const Result<std::vector<Bytes>> samples = sample_blocks(documents_, ids_, layouts_);
   if (samples) {
-    encoder_.emplace(choose_primer(*samples, primer_bytes(layouts_)), effort_);
+    encoder_.emplace(choose_primer(*samples, primer_bytes(layouts_)),
+                     blocks_per_file_ == 1 ? Effort::kQuick : Effort::kThorough);
   } else {
     coded_.front() = samples.error();
   }
@@ -189,14 +191,30 @@ Status TextWriter::seal_group(std::size_t group) {
     all.add(*payload);
   }
   groups_[group] = all.get();
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const Result<ByteView> payload = files[i].bytes.read(buffer);
-    if (!payload) return payload.error();
-    files[i].name = text_name(groups_[group], static_cast<std::uint32_t>(i));
-    files[i].bytes = seal(files[i].name, *payload);
-    if (const Status aside = put_aside(files[i].bytes); !aside) return aside;
+  const auto extents = std::span(extents_).subspan(group_begin(group), files.size());
+  for (std::size_t begin = 0; begin < files.size(); begin += blocks_per_file_) {
+    const std::size_t count = std::min<std::size_t>(files.size() - begin, blocks_per_file_);
+    const std::string name = text_name(groups_[group], static_cast<std::uint32_t>(begin / blocks_per_file_));
+    const Status sealed = seal_file(files.subspan(begin, count), extents.subspan(begin, count), name);
+    if (!sealed) return sealed;
   }
   return {};
+}
+
+// A file of these blocks, one or several. Leaves nothing of their payloads.
+Status TextWriter::seal_file(std::span<BundleFile> blocks, std::span<TextExtent> extents, std::string name) {
+  Bytes file;
+  Bytes buffer;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Result<ByteView> payload = blocks[i].bytes.read(buffer);
+    if (!payload) return payload.error();
+    extents[i] = {static_cast<std::uint32_t>(file.size()), static_cast<std::uint32_t>(kChecksumBytes + payload->size())};
+    const Bytes sealed = seal(blocks_per_file_ == 1 ? name : part_name(name, extents[i]), *payload);
+    file.insert(file.end(), sealed.begin(), sealed.end());
+    blocks[i].bytes = FileBytes();
+  }
+  blocks[0] = {std::move(name), std::move(file)};
+  return put_aside(blocks[0].bytes);
 }
 
 Status TextWriter::put_aside(FileBytes& bytes) {
@@ -220,8 +238,10 @@ Result<TextFiles> TextWriter::finish() {
     const std::string name = primer_name(*result.primer);
     result.files.push_back({name, seal(name, encoder_->primer())});
   }
-  std::move(files_.begin(), files_.end(), std::back_inserter(result.files));
+  std::copy_if(std::make_move_iterator(files_.begin()), std::make_move_iterator(files_.end()),
+               std::back_inserter(result.files), [](const BundleFile& file) { return !file.name.empty(); });
   result.groups = std::move(groups_);
+  result.extents = std::move(extents_);
   return result;
 }
 

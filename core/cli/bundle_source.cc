@@ -31,9 +31,10 @@ Result<Description> read_description(const fs::path& folder) {
 }
 
 Result<Bytes> read_bundle_file(const fs::path& folder, const std::string& name) {
-  const Result<std::string> file = read_file(folder / name);
-  if (!file) return damaged_file(folder, name, "the file is missing");
-  const ByteView bytes = as_bytes(*file);
+  const std::string whole(file_of(name));
+  const Result<std::string> file = read_file(folder / whole);
+  if (!file) return damaged_file(folder, whole, "the file is missing");
+  const ByteView bytes = part_of(as_bytes(*file), name);
   return Bytes(bytes.begin(), bytes.end());
 }
 

@@ -10,12 +10,12 @@
 
 #include "build/bundle_names.h"
 #include "build/web_files.h"
+#include "cli/bundle_source.h"
 #include "cli/offline_verifier.h"
 #include "cli/scale_checker.h"
 #include "cli/value_bucket_checker.h"
 #include "cli/whole_columns.h"
 #include "index/block_file.h"
-#include "index/document_map.h"
 #include "index/filter_keys.h"
 #include "index/position_block.h"
 #include "index/spelling_directory.h"
@@ -146,10 +146,11 @@ class Verifier {
 
   /// The payload of a block that the root names; empty after reporting why it can't be had.
   Bytes payload_of(const std::string& name) {
-    used_.insert(name);
-    if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
+    const std::string file(file_of(name));
+    used_.insert(file);
+    if (!is_listed(file)) report(file, "the list of the bundle's files lacks it");
     Result<Bytes> payload = read_payload(bundle_.folder, name);
-    if (!payload) return report(name, payload.error()), Bytes();
+    if (!payload) return report(file, payload.error()), Bytes();
     return std::move(*payload);
   }
 
@@ -157,12 +158,8 @@ class Verifier {
     for (std::size_t chunk = 0; chunk < root_.map_chunks.size(); ++chunk) {
       const std::string name = map_name(root_.map_chunks[chunk]);
       const Bytes payload = payload_of(name);
-      const std::size_t count =
-          std::min<std::size_t>(root_.documents_per_chunk, root_.document_count - places_.size());
       std::vector<TextPlace> places;
-      const Status decoded = decode_document_map(name, payload, static_cast<std::uint32_t>(count),
-                                                 root_.chunk_begin(chunk),
-                                                 root_.text_blocks(), places);
+      const Status decoded = parse_map_chunk(name, payload, root_, chunk, places, extents_);
       if (!payload.empty() && !decoded) report(name, decoded.error());
       if (!decoded) return;
       places_.insert(places_.end(), places.begin(), places.end());
@@ -177,10 +174,27 @@ class Verifier {
     if (!payload.empty() && !primed) report(name, primed.error());
   }
 
+  // Nothing stands behind a file's last block.
+  void check_end(BlockOrdinal ordinal, const std::string& name) {
+    const bool goes_on = ordinal + 1 < root_.text_blocks() && !root_.begins_file(ordinal + 1);
+    if (root_.blocks_per_file == 1 || goes_on) return;
+    const std::string file(file_of(name));
+    const Result<Bytes> whole = read_bundle_file(bundle_.folder, file);
+    if (!whole) return;
+    const ByteView bytes(*whole);
+    if (part_of(bytes, name).end() != bytes.end()) report(file, "it is longer than its blocks");
+  }
+
   void check_text(BlockOrdinal ordinal) {
-    const std::string name = root_.text_name(ordinal);
-    const Bytes payload = payload_of(name);
+    const TextExtent extent = ordinal < extents_.size() ? extents_[ordinal] : TextExtent();
+    if (root_.blocks_per_file != 1 && extent.size == 0) {
+      return report(bundle_.description.root, "nothing tells where a text block is");
+    }
+    const std::string part = root_.text_name(ordinal, extent);
+    const std::string name(file_of(part));
+    const Bytes payload = payload_of(part);
     if (payload.empty()) return;
+    check_end(ordinal, part);
     std::string text;
     const Status decoded = text_decoder_.decode(name, payload, text);
     if (!decoded) return report(name, decoded.error());
@@ -188,8 +202,8 @@ class Verifier {
     const Status parsed = parse_text_block(name, as_bytes(text), parts);
     if (!parsed) return report(name, parsed.error());
     ++counts_.text_blocks;
-    for (const TextPart& part : parts) {
-      const bool entered = enter(ordinal, part);
+    for (const TextPart& entry : parts) {
+      const bool entered = enter(ordinal, entry);
       if (!entered && whole_) return report(name, "a document in it begins nowhere");
     }
   }
@@ -353,6 +367,7 @@ class Verifier {
   BlockTable terms_;  // all of it
   PositionDirectory position_directory_;
   std::vector<TextPlace> places_ = root_.places;
+  std::vector<TextExtent> extents_ = root_.extents;  // of all text blocks, where files have several
   std::vector<std::uint32_t> table_ =  // for each document its text blocks
       std::vector<std::uint32_t>(root_.document_count);
   std::set<std::string> named_;  // files with a fault

@@ -70,6 +70,26 @@ std::string value_file_name(const ContentHash& hash, std::uint32_t index) {
 
 std::string text_name(const ContentHash& group, std::uint32_t index) { return numbered_name("text/", group, index); }
 
+std::string part_name(std::string_view file, const TextExtent& extent) {
+  std::string name(file);
+  name += std::string_view("#");
+  append_decimal(name, extent.begin);
+  name += std::string_view("-");
+  append_decimal(name, extent.begin + extent.size - 1);
+  return name;
+}
+
+std::string_view file_of(std::string_view name) { return name.substr(0, name.find('#')); }
+
+ByteView part_of(ByteView file, std::string_view name) {
+  const std::size_t mark = name.find('#');
+  if (mark == std::string_view::npos) return file;
+  const std::string_view range = name.substr(mark + 1);
+  const std::size_t begin = std::min<std::size_t>(parse_decimal(range), file.size());
+  const std::size_t end = std::size_t{parse_decimal(range.substr(range.find('-') + 1))} + 1;
+  return file.subspan(begin, std::clamp(end, begin, file.size()) - begin);
+}
+
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload) {
   const std::uint32_t crc = crc32(payload, crc32(as_bytes(name)));
   std::array<std::uint8_t, kChecksumBytes> bytes{};

@@ -9,6 +9,7 @@
 #include "base/byte_reader.h"
 #include "base/bytes.h"
 #include "base/result.h"
+#include "index/vocabulary.h"
 
 namespace catchword {
 
@@ -41,10 +42,19 @@ std::string spelling_directory_name(const ContentHash& hash);  ///< "spelling-ab
 std::string spelling_name(const ContentHash& hash);   ///< "spelling/abcdefgh.bin"
 std::string text_name(const ContentHash& group, std::uint32_t index);  ///< "text/abcdefgh-3.bin"
 
+/// A part of a file, from its first byte to its last: "text/abcdefgh-3.bin#100-299".
+std::string part_name(std::string_view file, const TextExtent& extent);
+
+/// The file that a name of a part is of; of a file's name itself.
+std::string_view file_of(std::string_view name);
+
+/// The part of `file` that `name` means, as far as the file has it; of a file's name all of it.
+ByteView part_of(ByteView file, std::string_view name);
+
 /// The checksum of the file `name` with the `payload`.
 std::array<std::uint8_t, kChecksumBytes> checksum_of(std::string_view name, ByteView payload);
 
-/// `payload` behind its checksum.
+/// `payload` behind its checksum. What has a name of its own, a file or a part of one, has a checksum of its own.
 Bytes seal(std::string_view name, ByteView payload);
 
 /// The payload of `file`, or an error of kind kDamaged that names it. The view looks into `file`.

@@ -51,7 +51,7 @@ struct PositionModels {
   std::array<std::array<NumberModel, 5>, 8> blocks{};  // by what is left, and the best block
   std::array<std::array<NumberModel, 8>, 16> lines{};  // by the distance or the kind of place before, and what is left
   std::array<SymbolModel<6>, 11> words{};              // by the distance of the line; of a first one by the kind of fields
-  std::array<BitModel, kLastTitlePlace + 1> in_title{};  // by the place in the title
+  std::array<BitModel, kNoTitlePlace + 1> in_title{};  // by the place in the title
   std::array<std::array<NumberModel, 8>, 8> gaps{};    // by the gap before, and what is left
 
   /// Calls `visit` with each bit model, in the order of docs/FORMAT.md.
@@ -103,7 +103,7 @@ class PositionCodec {
     const bool elsewhere = (posting.fields & (kTitle | kMetadata)) != 0;
     alone_ = left_ == 1 && !elsewhere && (posting.fields & (kBody | kHeading)) != 0;
     best_block_ = posting.best_block;
-    title_place_ = (posting.fields & kTitle) != 0 ? posting.title_place : 0;
+    title_place_ = (posting.fields & kTitle) != 0 && posting.title_place <= kLastTitlePlace ? posting.title_place : 0;
     fields_kind_ = kind_of(posting.fields);
     first_ = true;
     last_ = {};

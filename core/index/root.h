@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,12 +32,14 @@ struct Root {
   ContentHash position_directory{};      ///< index/position_directory.h
   std::vector<ContentHash> text_groups;    ///< runs of text blocks, which name these; at least one
   std::vector<TextPlace> group_ends;       ///< the first block behind each
+  std::uint32_t blocks_per_file = 1;       ///< text blocks that a file has; the last of a group may have fewer
   std::optional<ContentHash> spelling;   ///< of the spelling directory; none without words
   ContentHash columns{};             ///< names the directory of columns
   std::string filter_keys;           ///< index/filter_keys.h; empty where readers narrow by no key
 
   std::optional<ContentHash> primer;    ///< of the text blocks, index/text_code.h
   std::vector<TextPlace> places;        ///< the document map, when it is one chunk; else it is empty
+  std::vector<TextExtent> extents;      ///< and of all text blocks, where blocks_per_file is above 1
   std::vector<ContentHash> map_chunks;  ///< and these are its chunks
   std::vector<TextPlace> chunk_groups;  ///< the number of the text group that each begins in
 
@@ -51,8 +54,14 @@ struct Root {
   /// From where a chunk of the map counts blocks.
   [[nodiscard]] BlockOrdinal chunk_begin(std::size_t chunk) const { return begin_of(chunk_groups[chunk].block); }
 
+  /// The file of a text block: "text/abcdefgh-3.bin"; where files have several, the part of it that the block is, see
+  /// block_file.h. REQUIRES: block < text_blocks(); `extent` is told where blocks_per_file is above 1.
+  [[nodiscard]] std::string text_name(BlockOrdinal block, const TextExtent& extent) const;
+
   /// REQUIRES: block < text_blocks().
-  [[nodiscard]] std::string text_name(BlockOrdinal block) const;
+  [[nodiscard]] bool begins_file(BlockOrdinal block) const {
+    return (block - begin_of(group_of(block))) % blocks_per_file == 0;
+  }
 };
 
 /// The payload of a page of the table of term blocks.
@@ -62,7 +71,17 @@ Bytes encode_term_page(const BlockTable& page);
 Status parse_term_page(std::string_view name, ByteView payload, const Root& root, std::size_t page,
                        BlockTable& table);
 
-/// REQUIRES: separators ascend, the first is empty; `places` as encode_document_map requires.
+/// The payload of a chunk of the document map: of `places`, which begin in the text group `group`, and, where
+/// blocks_per_file is above 1, of `extents`: those of their text blocks, at least one.
+Bytes encode_map_chunk(const Root& root, std::uint32_t group, std::span<const TextPlace> places,
+                       std::span<const TextExtent> extents);
+
+/// Parses the payload of chunk number `chunk`; enters the extents of its text blocks among those of all, of which there
+/// may be none yet. `name` is for the error, after which `places` mean nothing.
+Status parse_map_chunk(std::string_view name, ByteView payload, const Root& root, std::size_t chunk,
+                       std::vector<TextPlace>& places, std::vector<TextExtent>& extents);
+
+/// REQUIRES: separators ascend, the first is empty; places as encode_document_map requires.
 Bytes encode_root(const Root& root);
 
 /// Parses an unsealed payload into `root`; checks every number's range. `name` is for the error, after

@@ -20,6 +20,14 @@ struct TextPlace {
   friend auto operator<=>(const TextPlace&, const TextPlace&) = default;
 };
 
+/// The part of its file that a text block is, in bytes. Its checksum is in it.
+struct TextExtent {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;  ///< 0: not told
+
+  friend bool operator==(const TextExtent&, const TextExtent&) = default;
+};
+
 /// A word's place in its document: the text block that holds it, counted from the document's first,
 /// the line in that block, and the place in that line, as one number. So an edit moves the words of its
 /// own line and no others. In the first block the title and the metadata stand before the passages;
@@ -40,7 +48,8 @@ enum Field : std::uint8_t {
 inline constexpr int kFieldCount = 5;
 
 inline constexpr std::uint8_t kMostTitleWords = 8;
-inline constexpr std::uint8_t kLastTitlePlace = 7;
+inline constexpr std::uint8_t kLastTitlePlace = 6;
+inline constexpr std::uint8_t kNoTitlePlace = 7;
 
 /// One document in a term's list.
 struct Posting {
@@ -48,13 +57,8 @@ struct Posting {
   std::uint8_t impact = 0;      ///< quantised weighted frequency, index/impact.h
   std::uint8_t fields = 0;      ///< Field bits, never 0
   std::uint8_t title_words = 0; ///< words of the title it stands in, kMostTitleWords for more; else 0
-  std::uint8_t title_place = 0; ///< its first among these, from 1; 0 behind kLastTitlePlace, or where an alias stands
+  std::uint8_t title_place = 0; ///< its first among these, from 1; kNoTitlePlace where that isn't told; 0 for an alias
   std::uint16_t best_block = 0; ///< text blocks between the document's first and the best passage's
 };
-
-/// Whether it is one of the title's words, and not only there for an alias. Not told of those of long titles.
-constexpr bool is_title_word(const Posting& posting) {
-  return posting.title_place != 0 || posting.title_words == kMostTitleWords;
-}
 
 }  // namespace catchword

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/document_map.h"
 #include "search/misuse.h"
 
 namespace catchword {
@@ -24,6 +23,7 @@ Status BlockStore::open(std::string_view name, ByteView file) {
   terms_ = std::vector<std::unique_ptr<TermBlock>>(root_.term_blocks + pages_.size());
   texts_ = std::vector<std::unique_ptr<LoadedText>>(root_.text_blocks());
   map_chunks_ = std::vector<std::vector<TextPlace>>(root_.map_chunks.size());
+  extents_ = std::move(root_.extents);
   if (!root_.primer) text_decoder_ = std::make_unique<TextDecoder>();
   return {};
 }
@@ -45,7 +45,8 @@ const TermBlock* BlockStore::terms(std::size_t block) {
 const LoadedText* BlockStore::text(BlockOrdinal block) {
   if (text_decoder() == nullptr) return nullptr;
   const LoadedText* text = texts_[block].get();
-  if (text == nullptr) note(file_of(kText, block));
+  const bool is_told = root_.blocks_per_file == 1 || extents_[block].size != 0;  // unless the bundle is damaged
+  if (text == nullptr && is_told) note(file_of(kText, block));
   return text;
 }
 
@@ -69,7 +70,7 @@ BlockStore::FileId BlockStore::file_of(Kind kind, std::size_t ordinal) {
 
 std::string BlockStore::name_of(FileId file) const {
   const std::uint32_t ordinal = file / kKinds;
-  if (file % kKinds == kText) return root_.text_name(ordinal);
+  if (file % kKinds == kText) return root_.text_name(ordinal, extents_.empty() ? TextExtent() : extents_[ordinal]);
   if (file % kKinds == kPrimer) return primer_name(*root_.primer);
   if (file % kKinds == kMap) return map_name(root_.map_chunks[ordinal]);
   const std::uint32_t size = root_.blocks_per_page;
@@ -131,11 +132,8 @@ Status BlockStore::supply_text(std::string_view name, std::size_t ordinal, ByteV
 }
 
 Status BlockStore::supply_map(std::string_view name, std::size_t ordinal, ByteView payload) {
-  const auto first = static_cast<DocId>(ordinal * root_.documents_per_chunk);
   std::vector<TextPlace> places;
-  Status decoded = decode_document_map(
-      name, payload, std::min(root_.documents_per_chunk, root_.document_count - first),
-      root_.chunk_begin(ordinal), root_.text_blocks(), places);
+  Status decoded = parse_map_chunk(name, payload, root_, ordinal, places, extents_);
   if (decoded) map_chunks_[ordinal] = std::move(places);
   return decoded;
 }

@@ -37,7 +37,7 @@ class BlockStore {
   [[nodiscard]] bool knows(std::size_t block) const { return block < root_.term_blocks; }
 
   const TermBlock* terms(std::size_t block);
-  const LoadedText* text(BlockOrdinal block);  ///< asked for only once it can be decoded
+  const LoadedText* text(BlockOrdinal block);  ///< of a document whose place is known; asked for only once it can be decoded
   const TextDecoder* text_decoder();  ///< without which no text can be had
   const TextPlace* place(DocId document);
 
@@ -70,6 +70,7 @@ class BlockStore {
   std::unique_ptr<TextDecoder> text_decoder_;
   std::vector<std::unique_ptr<LoadedText>> texts_;
   std::vector<std::vector<TextPlace>> map_chunks_;  // one that isn't there is empty
+  std::vector<TextExtent> extents_;  // of the text blocks; none where each is a file
   std::vector<FileId> missing_;
   std::vector<FileId> wanted_;  ///< all that were ever missing
 };

@@ -12,6 +12,9 @@ namespace {
 // Above every word's, so that no word chooses the block of a document that has a phrase.
 constexpr std::uint32_t kPhraseRarity = 0xFFFFFFFF;
 
+// The bits of the places in titles that are told.
+constexpr std::uint32_t kToldPlaces = (1u << kLastTitlePlace) - 1;
+
 InTitle title_kind(Kinship kinship) {
   if (kinship == Kinship::kCompletion) return InTitle::kCompleted;
   return kinship == Kinship::kInflection ? InTitle::kInflected : InTitle::kOwn;
@@ -83,10 +86,10 @@ void Scorer::count(const MatchedTerm& match, const Posting& posting) {
     sum.all += frequency;
     if (match.kinship != Kinship::kInflection) sum.own += frequency;
   }
-  if (is_title_word(posting)) {
+  if (posting.title_place != 0) {
     account.title.words = posting.title_words;
     account.in_title = std::max(account.in_title, title_kind(match.kinship));
-    account.title_places |= static_cast<std::uint8_t>((1u << posting.title_place) >> 1);
+    account.title_places |= static_cast<std::uint8_t>((1u << posting.title_place) >> 1 & kToldPlaces);
   }
   if (posting.impact >= account.word_impact) {
     account.word_block = posting.best_block;

@@ -259,7 +259,7 @@ is the machine's. By the work: what the page's main thread computes until the ne
 /** @param {Results} results @returns {string[]} */
 function fileSection({ fileLimits }) {
   if (!fileLimits) return [];
-  const text = 'Catchword on cppreference: `--max-files N` makes blocks larger, of texts above all, and a search fetches them whole.';
+  const text = 'Catchword on cppreference: `--max-files N` puts several texts into a file, of which a search fetches parts, and makes other blocks larger.';
   const lines = fileLimits.map(({ limit, files, bundleBytes, bytes, ms }) =>
     [grouped(limit), grouped(files), megabytes(bundleBytes), kilobytes(bytes), `${ms.toFixed(0)} ms`]);
   return [`${section('What fewer files cost', text, [['`--max-files`', 'files', 'bundle', 'first search', 'its time'], ...lines])}

@@ -122,14 +122,14 @@ export class BenchServer {
       this.exchanges.push({ path: urlPath, status: 404, bodyBytes: 0, headerBytes: 0, from, to: performance.now() });
       return;
     }
-    const headers = headersOf(entity);
-    await this.#waitForNetwork(from, entity.body.length);
-    response.writeHead(200, headers);
-    response.end(entity.body);
+    const { status, body, headers } = partOf(entity, request.headers.range);
+    await this.#waitForNetwork(from, body.length);
+    response.writeHead(status, headers);
+    response.end(body);
     this.exchanges.push({
       path: urlPath,
-      status: 200,
-      bodyBytes: entity.body.length,
+      status,
+      bodyBytes: body.length,
       headerBytes: sizeOfHeaders(headers),
       from,
       to: performance.now(),
@@ -172,6 +172,15 @@ export class BenchServer {
     if (folder === undefined || rest.includes('..')) throw new Error(`nothing at ${urlPath}`);
     return path.join(folder, ...rest);
   }
+}
+
+/** What is sent for one range, as hosts do; of what they compress they send all. @param {Entity} entity @param {string} [range] */
+function partOf(entity, range) {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
+  if (entity.compressed || !from) return { status: 200, body: entity.body, headers: headersOf(entity) };
+  const body = entity.body.subarray(Number(from), Number(to) + 1);
+  const headers = { ...headersOf({ ...entity, body }), 'content-range': `bytes ${from}-${to}/${entity.body.length}` };
+  return { status: 206, body, headers };
 }
 
 /** @param {Entity} entity @returns {Record<string, string>} */

@@ -6,6 +6,7 @@
 #include "build/bundle_names.h"
 #include "support/documents.h"
 #include "support/memory_bundle.h"
+#include "support/must.h"
 #include "support/property.h"
 
 namespace catchword::test {
@@ -133,6 +134,25 @@ TEST_CASE("no more files than were asked for, as long as there may be fewer") {
     CHECK(files <= most);
     CHECK(files < before);
     before = files;
+  }
+}
+
+TEST_CASE("texts are found and shown alike, whether a file has one text block or several") {
+  const std::vector<Document> documents = many_pages();
+  BuildOptions options = small_blocks(2);
+  const MemoryBundle one(build(documents, options));
+  options.max_files = 140;
+  const MemoryBundle several(build(documents, options));
+  CHECK(one.whole_root().blocks_per_file == 1);
+  CHECK(several.whole_root().blocks_per_file > 1);
+  CHECK(several.whole_root().text_blocks() == one.whole_root().text_blocks());
+  FullSearcher first = one.open();
+  FullSearcher second = several.open();
+  for (const char* word : {"of ", "899 ", "8671 ", "page "}) {
+    Request request;
+    request.query = word;
+    request.limit = 50;
+    CHECK(to_json(must(one.search(first, request))) == to_json(must(several.search(second, request))));
   }
 }
 

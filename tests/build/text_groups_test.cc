@@ -21,7 +21,7 @@ struct Site {
     layouts.insert(layouts.begin() + static_cast<std::ptrdiff_t>(at), DocumentLayout{{}, blocks, 0, {}});
   }
 
-  [[nodiscard]] std::vector<TextPlace> ends() const { return must(cut_groups(documents, layouts)); }
+  [[nodiscard]] std::vector<TextPlace> ends() const { return must(cut_groups(documents, layouts, 1)); }
 
   // What is in each group, in an order of no meaning: the blocks of documents.
   [[nodiscard]] std::set<std::string> groups() const {

@@ -153,17 +153,6 @@ TEST_CASE("an edit of one document leaves the cuts of the others") {
   for (const std::size_t i : {0u, 1u, 3u, 4u}) CHECK(cuts_of(before[i]) == cuts_of(after[i]));
 }
 
-TEST_CASE("blocks that are larger than suits a search are known to be") {
-  std::vector<Document> documents{page(5)};
-  const auto is_crowded = [&](const BlockSizes& sizes) {
-    auto layouts = cut_all(documents, sizes);
-    return lay_out(ids_of(documents), layouts, sizes).is_crowded;
-  };
-  CHECK_FALSE(is_crowded({}));
-  CHECK_FALSE(is_crowded(grown({kLargestLeast, 2 * kLargestLeast})));
-  CHECK(is_crowded({2 * kLargestLeast, 4 * kLargestLeast}));
-}
-
 TEST_CASE("places are unique, ascend, and name the block in which a document begins") {
   check_property([] {
     auto documents = *arbitrary_documents(60);

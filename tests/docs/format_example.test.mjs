@@ -9,8 +9,8 @@ import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { bucketOf, readColumns, readFilterKeys } from './format_columns.mjs';
-import { positionBlockIn, readPositionDirectory, readRoot, readTextBlock, termBlocksOf, unseal } from './format_reader.mjs';
-import { TextCode, readDocumentMap, readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { positionBlockIn, readPositionDirectory, readMaps, readRoot, readTextBlock, termBlocksOf, textName, unseal } from './format_reader.mjs';
+import { TextCode, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_columns.mjs').Column} Column */
 
@@ -42,6 +42,7 @@ for (const [name, input, text, ...options] of [
   ['many words', '-', manyWords()],
   ['few files', '-', manyWords(), '--max-files', '200'],
   ['many documents', '-', manyDocuments()],
+  ['many documents in few files', '-', manyDocuments(), '--max-files', '200'],
 ]) {
   test(`a reader written from the document reads a whole bundle: ${name}`, { skip: SKIP }, (t) => {
     const folder = path.join(folderFor(t), 'bundle');
@@ -70,12 +71,6 @@ test('a term tells what gives documents it that it does not stand in: compounds 
   ]);
 });
 
-/** @param {ReturnType<typeof readRoot>} root @param {(hash: string) => Uint8Array} payload of a chunk */
-function placesOf({ documents, documentsPerChunk, chunks, places }, payload) {
-  const count = (/** @type {number} */ i) => Math.min(documentsPerChunk, documents - i * documentsPerChunk);
-  return [...places, ...chunks.flatMap(({ begin, hash }, i) => readDocumentMap(payload(hash), count(i), begin))];
-}
-
 /** @param {Map<string, Buffer>} files */
 function countsOf(files) {
   const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
@@ -88,17 +83,21 @@ function countsOf(files) {
       positions: directory[i].map((block) => readPositionBlock(positionBlockIn(payload(`positions/${block.hash}.bin`), block), terms, block)),
     };
   });
-  const textOf = (/** @type {string} */ name) => {
+  const textOf = (/** @type {Uint8Array} */ text) => {
     const code = new TextCode();
     if (root.primer) code.decode(payload(`primer-${root.primer}.bin`));
-    return readTextBlock(code.decode(payload(name)));
+    return readTextBlock(code.decode(text));
   };
-  const texts = root.groups.flatMap(({ begin, end, hash }) =>
-    Array.from({ length: end - begin }, (_, i) => ({ block: begin + i, parts: textOf(`text/${hash}-${i}.bin`) })),
-  );
-  assert.equal([...files.keys()].filter((name) => name.startsWith('text/')).length, root.textBlocks);
+  const maps = readMaps(root, (hash) => payload(`documents/${hash}.bin`));
+  const names = Array.from({ length: root.textBlocks }, (_, block) => textName(root, maps, block));
+  const texts = names.map(({ name, file, at, end }, block) => {
+    const part = /** @type {Buffer} */ (files.get(file)).subarray(at, end);
+    return { block, parts: textOf(unseal(name, part)) };
+  });
+  const textFiles = new Set([...files.keys()].filter((name) => name.startsWith('text/')));
+  assert.deepEqual(new Set(names.map(({ file }) => file)), textFiles);
   const words = blocks.flatMap(({ terms }) => terms.filter(({ completion }) => !completion));
-  const places = placesOf(root, (hash) => payload(`documents/${hash}.bin`));
+  const places = maps.flatMap((map) => map.places);
   const first = texts.flatMap(({ block, parts }) => parts.filter(({ blocksBefore }) => blocksBefore === 0).map(({ slot }) => ({ block, slot })));
   assert.deepEqual(first, places);
   return {

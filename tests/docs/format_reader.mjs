@@ -3,7 +3,7 @@
 //
 // Here: files, and the structures that are not coded, the root and text blocks.
 
-import { readDocumentMap, readSeparators } from './format_streams.mjs';
+import { readDocumentMap, readExtents, readSeparators } from './format_streams.mjs';
 import { arrayOf } from './format_models.mjs';
 
 /** @typedef {(item: { name: string, value: unknown }) => void} Watch */
@@ -118,14 +118,17 @@ export function readRoot(payload, watch = () => {}) {
   const groupCount = fields.varint('text groups');
   const ends = readMap(fields, 'ends of the text groups', groupCount).map(({ block }) => block);
   const groups = ends.map((end, i) => ({ begin: ends[i - 1] ?? 0, end, hash: fields.hash('name of the text group') }));
+  const blocksPerFile = fields.varint('text blocks a file');
   const [primer] = arrayOf(fields.varint('primers'), () => fields.hash('name of the primer'));
-  const root = { documents, textBlocks: ends.at(-1) ?? 0, documentsPerChunk, languages, unicode, columns, filterKeys, blocksPerPage, table, termBlocks, spelling, directory, groups, primer };
+  const root = { documents, textBlocks: ends.at(-1) ?? 0, documentsPerChunk, languages, unicode, columns, filterKeys, blocksPerPage, table, termBlocks, spelling, directory, groups, blocksPerFile, primer };
   if (documents > documentsPerChunk) {
     const begins = readMap(fields, 'groups of the chunks', Math.ceil(documents / documentsPerChunk));
     const chunks = begins.map(({ block }) => ({ begin: groups[block].begin, hash: fields.hash('name of the chunk') }));
-    return { ...root, chunks, places: [] };
+    return { ...root, chunks, maps: [] };
   }
-  return { ...root, chunks: [], places: readMap(fields, 'document map', documents) };
+  const places = readMap(fields, 'document map', documents);
+  const [extents] = arrayOf(blocksPerFile > 1 ? 1 : 0, () => readExtents(fields.take('extents', fields.varint('extents: length')), 0));
+  return { ...root, chunks: [], maps: [{ places, extents }] };
 }
 
 /** @param {Fields} fields @param {string} name @param {number} count */
@@ -133,6 +136,36 @@ function readMap(fields, name, count) {
   const map = fields.take(name, fields.varint(`${name}: length`));
   fields.watch({ name, value: [...map].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') });
   return readDocumentMap(map, count);
+}
+
+/**
+ * What the chunks of the document map say, or the root.
+ * @param {ReturnType<typeof readRoot>} root @param {(hash: string) => Uint8Array} payloadOf a chunk
+ */
+export function readMaps({ documents, documentsPerChunk, blocksPerFile, chunks, maps }, payloadOf) {
+  const read = chunks.map(({ begin, hash }, i) => {
+    const count = Math.min(documentsPerChunk, documents - i * documentsPerChunk);
+    if (blocksPerFile === 1) return { places: readDocumentMap(payloadOf(hash), count, begin), extents: undefined };
+    const payload = new Fields(payloadOf(hash));
+    const places = readDocumentMap(payload.take('places', payload.varint('places: length')), count, begin);
+    return { places, extents: readExtents(payload.take('extents', payload.bytes.length - payload.at), places[0].block) };
+  });
+  return [...maps, ...read];
+}
+
+/**
+ * The name of a text block, and where it is in its file if that has several.
+ * @param {ReturnType<typeof readRoot>} root @param {ReturnType<typeof readMaps>} maps @param {number} block
+ */
+export function textName({ groups, blocksPerFile }, maps, block) {
+  const { begin, hash } = /** @type {typeof groups[number]} */ (groups.find(({ end }) => block < end));
+  const file = `text/${hash}-${Math.floor((block - begin) / blocksPerFile)}.bin`;
+  const extents = maps.find((map) => map.extents && block >= map.extents.first && block < map.extents.first + map.extents.sizes.length)?.extents;
+  if (!extents) return { file, name: file };
+  let at = extents.begin;
+  for (let i = extents.first; i < block; ++i) at = (i + 1 - begin) % blocksPerFile === 0 ? 0 : at + extents.sizes[i - extents.first];
+  const end = at + extents.sizes[block - extents.first];
+  return { file, name: `${file}#${at}-${end - 1}`, at, end };
 }
 
 /**

@@ -9,6 +9,7 @@ import { kText } from './format_reader.mjs';
 /** @typedef {import('./format_reader.mjs').Watch} Watch */
 /** @typedef {import('./format_models.mjs').WatchBit} WatchBit */
 /** @typedef {{ block: number, slot: number }} Place where a document begins */
+/** @typedef {{ first: number, begin: number, sizes: number[] }} Extents of text blocks from `first` on, which has `begin` bytes before it in its file */
 /** @typedef {{ document: number, fields: number, impact: number, title: number, place: number, best: number }} Posting */
 /**
  * @typedef {object} Term
@@ -100,7 +101,7 @@ class TermStream {
     const impact = model.decode(this.coder);
     this.#leastImpacts.set(document, Math.min(impact, known ?? impact));
     const title = fields & kTitle ? this.#titleWords.decode(this.coder) + 1 : 0;
-    const place = title > 1 ? this.#titlePlaces[title - 1].decode(this.coder) : 0;
+    const place = title > 0 ? this.#titlePlaces[title - 1].decode(this.coder) : 0;
     const best = fields & (kBody | kHeading) ? this.#bestBlock(document) : 0;
     Object.assign(state, { impact, fields });
     const posting = { document, fields, impact, title, place, best };
@@ -203,6 +204,15 @@ export function readDocumentMap(payload, count, begin = 0) {
   return places;
 }
 
+/** @param {Uint8Array} payload @param {number} first its first text block @returns {Extents} */
+export function readExtents(payload, first) {
+  const coder = new Decoder(payload);
+  const numbers = new NumberModel();
+  const sizes = new NumberModel();
+  const begin = numbers.decode(coder);
+  return { first, begin, sizes: arrayOf(numbers.decode(coder), () => sizes.decode(coder)) };
+}
+
 /**
  * @param {Uint8Array} payload @param {number} documents @param {Watch} [watch] @param {WatchBit} [watchBit]
  * @returns {Term[]}
@@ -282,7 +292,7 @@ export function readPositionBlock(payload, terms, { first, last }, watch = () =>
     let left = count;
     /** @type {number[]} */
     const told = [];
-    if (count > 0 && place && coder.bit(inTitle[place])) {
+    if (count > 0 && place >= 1 && place <= 6 && coder.bit(inTitle[place])) {
       Object.assign(state, { first: false, word: place - 1, distance: 11 });
       told.push(place - 1);
       left -= 1;

@@ -114,6 +114,11 @@ const SITES = [
     write: (folder) => index(CORPUS, path.join(folder, 'catchword'), ...DEMO_OPTIONS),
   },
   {
+    name: 'the archive, several texts to a file',
+    questions: corpusTitles().map((query) => ({ query })),
+    write: (folder) => index(CORPUS, path.join(folder, 'catchword'), ...DEMO_OPTIONS, '--max-files', '150'),
+  },
+  {
     name: 'records in many scripts',
     questions: OTHER_QUERIES.map((query) => ({ query })),
     write: (folder) => {

@@ -53,4 +53,20 @@ TEST_CASE("an error says what, where and what to do") {
   CHECK_FALSE(error.remedy.empty());
 }
 
+TEST_CASE("a name of a part means these bytes of its file") {
+  const Bytes file{10, 11, 12, 13};
+  const auto part = [&](std::string_view name) {
+    const ByteView bytes = part_of(file, name);
+    return Bytes(bytes.begin(), bytes.end());
+  };
+  CHECK(part("text/a-0.bin") == file);
+  CHECK(part(part_name("text/a-0.bin", {0, 4})) == file);
+  CHECK(part("text/a-0.bin#1-2") == Bytes{11, 12});
+  CHECK(part("text/a-0.bin#3-9") == Bytes{13});
+  CHECK(part("text/a-0.bin#4-5").empty());
+  CHECK(part("text/a-0.bin#3-1").empty());
+  CHECK(file_of("text/a-0.bin#1-2") == "text/a-0.bin");
+  CHECK(file_of("text/a-0.bin") == "text/a-0.bin");
+}
+
 }  // namespace catchword::test

@@ -68,7 +68,8 @@ void try_root(const Bytes& payload) {
   RC_ASSERT(root->terms.separators.size() == root->terms.hashes.size());
   RC_ASSERT(std::is_sorted(root->terms.separators.begin(), root->terms.separators.end()));
   RC_ASSERT(root->group_ends.size() == root->text_groups.size());
-  if (root->text_blocks() > 0) RC_ASSERT(!root->text_name(root->text_blocks() - 1).empty());
+  if (root->text_blocks() > 0) RC_ASSERT(!root->text_name(root->text_blocks() - 1, {}).empty());
+  if (!root->extents.empty()) RC_ASSERT(root->extents.size() == root->text_blocks());
   for (std::size_t chunk = 0; chunk < root->map_chunks.size(); ++chunk) {
     RC_ASSERT(root->chunk_begin(chunk) <= root->text_blocks());
   }

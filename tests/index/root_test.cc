@@ -30,6 +30,16 @@ Root small_root() {
   return root;
 }
 
+// Of all text blocks.
+std::vector<TextExtent> arbitrary_extents(const Root& root) {
+  std::vector<TextExtent> extents;
+  for (BlockOrdinal block = 0; block < root.text_blocks(); ++block) {
+    const TextExtent before = root.begins_file(block) ? TextExtent() : extents.back();
+    extents.push_back({before.begin + before.size, *rc::gen::inRange<std::uint32_t>(1, 1u << 20)});
+  }
+  return extents;
+}
+
 Root arbitrary_root() {
   Root root;
   auto separators = *rc::gen::container<std::set<std::string>>(rc::gen::arbitrary<std::string>());
@@ -58,6 +68,8 @@ Root arbitrary_root() {
     root.chunk_groups = *arbitrary_places(chunks, static_cast<std::uint32_t>(root.text_groups.size()));
   } else {
     root.places = *arbitrary_places(root.document_count, root.text_blocks());
+    root.blocks_per_file = *rc::gen::inRange<std::uint32_t>(1, 4);
+    if (root.blocks_per_file > 1) root.extents = arbitrary_extents(root);
   }
   root.languages = *rc::gen::arbitrary<std::string>();
   root.unicode_version = *rc::gen::arbitrary<std::string>();
@@ -88,6 +100,8 @@ TEST_CASE("what is written of a root is parsed") {
     RC_ASSERT(parsed->documents_per_chunk == root.documents_per_chunk);
     RC_ASSERT(parsed->primer == root.primer);
     RC_ASSERT(parsed->places == root.places);
+    RC_ASSERT(parsed->blocks_per_file == root.blocks_per_file);
+    RC_ASSERT(parsed->extents == root.extents);
     RC_ASSERT(parsed->map_chunks == root.map_chunks);
     RC_ASSERT(parsed->chunk_groups == root.chunk_groups);
   });
@@ -131,9 +145,52 @@ TEST_CASE("blocks are found as a scan of the separators finds them") {
 
 TEST_CASE("a text block's name is its group's and its place there") {
   const Root root = small_root();
-  CHECK(root.text_name(3) == text_name(root.text_groups[0], 3));
-  CHECK(root.text_name(4) == text_name(root.text_groups[1], 0));
-  CHECK(root.text_name(19) == text_name(root.text_groups[1], 15));
+  CHECK(root.text_name(3, {}) == text_name(root.text_groups[0], 3));
+  CHECK(root.text_name(4, {}) == text_name(root.text_groups[1], 0));
+  CHECK(root.text_name(19, {}) == text_name(root.text_groups[1], 15));
+}
+
+TEST_CASE("where a file has several text blocks, a block is a part of it") {
+  Root root = small_root();
+  root.blocks_per_file = 3;
+  CHECK(root.text_name(2, {201, 102}) == text_name(root.text_groups[0], 0) + "#201-302");
+  CHECK(root.text_name(3, {0, 103}) == text_name(root.text_groups[0], 1) + "#0-102");
+  CHECK(root.text_name(19, {0, 119}) == text_name(root.text_groups[1], 5) + "#0-118");
+  std::vector<BlockOrdinal> begins;
+  for (BlockOrdinal block = 0; block < 20; ++block) {
+    if (root.begins_file(block)) begins.push_back(block);
+  }
+  CHECK(begins == std::vector<BlockOrdinal>{0, 3, 4, 7, 10, 13, 16, 19});
+}
+
+TEST_CASE("a chunk of the map tells where its text blocks are, where files have several") {
+  Root root = small_root();
+  root.blocks_per_file = 3;
+  root.documents_per_chunk = 3;
+  root.chunk_groups = {{0, 0}, {1, 0}};
+  const std::vector<TextPlace> second{{14, 0}, {18, 0}};
+  const std::vector<TextExtent> extents{{107, 114}, {221, 115}, {0, 9}, {9, 8}, {17, 7}};  // of blocks 14 to 18
+  const Bytes payload = encode_map_chunk(root, 1, second, extents);
+  std::vector<TextPlace> places;
+  std::vector<TextExtent> all;
+  CHECK(parse_map_chunk("documents/m.bin", payload, root, 1, places, all));
+  CHECK(places == second);
+  REQUIRE(all.size() == 20);
+  CHECK(all[13] == TextExtent());
+  CHECK(std::equal(extents.begin(), extents.end(), all.begin() + 14));
+  SECTION("others may tell the same") {
+    CHECK(parse_map_chunk("documents/m.bin", payload, root, 1, places, all));
+  }
+  SECTION("but nothing else") {
+    all[16].size = 10;
+    const Status refused = parse_map_chunk("documents/m.bin", payload, root, 1, places, all);
+    CHECK(refused.error().kind == ErrorKind::kDamaged);
+    CHECK(refused.error().where == "documents/m.bin");
+  }
+  SECTION("nor of blocks that are not there") {
+    root.group_ends[1].block = 18;
+    CHECK_FALSE(parse_map_chunk("documents/m.bin", payload, root, 1, places, all));
+  }
 }
 
 TEST_CASE("a chunk of the map counts from the first block of its group") {
@@ -214,6 +271,12 @@ TEST_CASE("numbers that make no sense together are refused") {
          root.documents_per_chunk = 4;
          root.map_chunks.resize(2);
          root.chunk_groups = {{0, 0}, {2, 0}};
+       }},
+      {"no text blocks a file", [](Root& root) { root.blocks_per_file = 0; }},
+      {"places of more text blocks than there are",
+       [](Root& root) {
+         root.blocks_per_file = 2;
+         root.extents = std::vector<TextExtent>(21, TextExtent{0, 9});
        }},
       {"no term blocks a page", [](Root& root) { root.blocks_per_page = 0; }},
       {"fewer term blocks than its pages have", [](Root& root) { root.blocks_per_page = 2, root.term_blocks = 8; }},

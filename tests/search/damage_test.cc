@@ -9,6 +9,7 @@
 #include "index/block_file.h"
 #include "support/documents.h"
 #include "support/memory_bundle.h"
+#include "support/must.h"
 
 namespace catchword::test {
 namespace {
@@ -205,6 +206,37 @@ TEST_CASE("a file that grew is an error") {
       require_damaged(asked.searcher.supply(name, longer), name);
     }
   }
+}
+
+// Asked of a bundle whose text files have several blocks.
+TEST_CASE("of a file with several text blocks, only the right part is taken") {
+  BuildOptions options;
+  options.text_blocks = {60, 120};
+  options.max_files = 1;
+  const MemoryBundle memory(build(documents(), options));
+  FullSearcher searcher = memory.open();
+  Request request;
+  request.query = "lamp";
+  std::size_t parts = 0;
+  for (std::vector<std::string> missing; !(missing = must(searcher.search(request)).missing).empty();) {
+    for (const std::string& name : missing) {
+      const Bytes& file = memory.files.at(std::string(file_of(name)));
+      const ByteView part = part_of(file, name);
+      Bytes bytes(part.begin(), part.end());
+      if (file_of(name) != name) {
+        ++parts;
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+          bytes[at] ^= 0xFF;
+          require_damaged(searcher.supply(name, bytes), name);
+          bytes[at] ^= 0xFF;
+          require_damaged(searcher.supply(name, part.first(at)), name);
+        }
+        require_damaged(searcher.supply(name, file), name);
+      }
+      REQUIRE(searcher.supply(name, part));
+    }
+  }
+  CHECK(parts > 2);
 }
 
 TEST_CASE("a damaged file leaves the searcher able to take the right one") {

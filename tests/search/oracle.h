@@ -59,7 +59,7 @@ class Oracle {
     std::map<std::string, std::uint8_t> impacts;  // by written form
     std::set<std::string> title;                  // forms that stand in the title
     std::uint32_t title_words = 0;
-    std::map<std::string, std::uint64_t> title_places;  // first, from 0, of those of the first seven words
+    std::map<std::string, std::uint64_t> title_places;  // first, from 0, of those of the first six words
     std::vector<Occurrence> words;  // in their order, texts far apart
   };
   struct Count;

@@ -54,7 +54,8 @@ TEST_CASE("a title counts only for words that are its own") {
   one.postings[0].title_words = 1;  // a compound, of which the word is a part
   one.postings[1].title_words = 3;
   one.postings[1].title_place = 3;
-  one.postings[2].title_words = kMostTitleWords;  // behind the seventh
+  one.postings[2].title_words = kMostTitleWords;
+  one.postings[2].title_place = kNoTitlePlace;
   scorer.add(one.as(Kinship::kForm));
   CHECK(documents_of(rank(scorer, 0, 10)) == Documents{2, 3, 1});
 }

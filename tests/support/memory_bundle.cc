@@ -26,9 +26,9 @@ auto ask(const MemoryBundle& bundle, AnySearcher& searcher, const Question& ques
     auto answer = question();
     if (!answer || answer->missing.empty()) return answer;
     for (const std::string& name : answer->missing) {
-      const auto file = bundle.files.find(name);
+      const auto file = bundle.files.find(std::string(file_of(name)));
       if (file == bundle.files.end()) return Error{ErrorKind::kInput, "no such file", name, ""};
-      if (const Status supplied = searcher.supply(name, file->second); !supplied) {
+      if (const Status supplied = searcher.supply(name, part_of(file->second, name)); !supplied) {
         return supplied.error();
       }
     }

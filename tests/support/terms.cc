@@ -34,7 +34,7 @@ std::vector<Posting> arbitrary_postings(std::uint32_t collection) {
                                    *rc::gen::inRange<std::uint8_t>(1, 1 << kFieldCount));
     if (posting.fields & kTitle) {
       posting.title_words = *rc::gen::inRange<std::uint8_t>(1, kMostTitleWords + 1);
-      if (posting.title_words > 1) posting.title_place = *rc::gen::inRange<std::uint8_t>(0, kLastTitlePlace + 1);
+      posting.title_place = *rc::gen::inRange<std::uint8_t>(0, kNoTitlePlace + 1);
     }
     if (posting.fields & (kBody | kHeading))
       posting.best_block = *rc::gen::inRange<std::uint16_t>(0, 100);

@@ -15,7 +15,7 @@ import { places } from './places.js';
  * @returns {Promise<any>}
  */
 async function load(base, name) {
-  const text = await useFile(filesAt(base), name, (file) => file.text());
+  const text = await useFile(filesAt(base), name, (bytes) => new TextDecoder().decode(bytes));
   // The address stands in stack traces, and tells the loaders and engines of two bundles apart.
   const source = Buffer.from(`${text}\n//# sourceURL=${base}${name}`).toString('base64');
   try {

@@ -4,16 +4,13 @@
 
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
-import { useFile } from './files.js';
+import { twice, useFile } from './files.js';
 import { checkPlatform, instantiate, plainModule } from './module.js';
 import { allowsWebAssembly } from './platform.js';
 import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
 const kMostRounds = 32;
-
-/** @param {Response} file */
-const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
 /**
  * The names of files that an engine needs.
@@ -50,8 +47,10 @@ async function openModule({ engine }, { first, unpacker }, loadPlain) {
  */
 export async function openEngine(bundle, get, run, packing, loadPlain) {
   const module = await openModule(bundle, packing, loadPlain);
-  let root = new Uint8Array();
-  await useFile(get, bundle.root, async (file, name) => module.open(name, (root = await bytesOf(file))));
+  const root = await useFile(get, bundle.root, (bytes) => {
+    module.open(bundle.root, bytes);
+    return bytes;
+  });
   return new Engine(bundle, get, run, packing.unpacker, module, root);
 }
 
@@ -121,9 +120,8 @@ export class Engine {
   /** @param {'speller' | 'full'} name */
   async #install(name) {
     const { root } = this.#bundle;
-    const module = await useFile(this.#get, this.#bundle[name], async (file, from) =>
-      instantiate(await bytesOf(file), this.#unpacker, from),
-    );
+    const from = this.#bundle[name];
+    const module = await useFile(this.#get, from, (bytes) => instantiate(bytes, this.#unpacker, from));
     module.open(root, /** @type {Uint8Array} */ (this.#kept.get(root)));
     this.#seat = { module, coming: new Map(), last: name === 'full' };
   }
@@ -152,8 +150,7 @@ export class Engine {
     const kept = this.#kept.get(name);
     if (last) this.#kept.delete(name);
     if (kept) return module.supply(name, kept);
-    await useFile(this.#get, name, async (file) => {
-      const block = await bytesOf(file);
+    await useFile(this.#get, name, (block) => {
       module.supply(name, block);
       if (!last) this.#kept.set(name, block);
     });
@@ -166,15 +163,6 @@ export class Engine {
    */
   async #runPart(name) {
     const file = `parts/${this.#bundle.parts}-${name}.js`;
-    const again = () => this.#run(`${file}?${Date.now()}`);
-    await this.#run(file).catch(again).catch((cause) => {
-      throw new CatchwordError({
-        kind: 'input',
-        message: `${file} could not be loaded: ${cause}`,
-        where: file,
-        remedy: 'Check the connection and search again.',
-        cause,
-      });
-    });
+    return twice(file, (again) => this.#run(again ? `${file}?${Date.now()}` : file));
   }
 }

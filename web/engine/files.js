@@ -3,10 +3,11 @@
 import { CatchwordError } from './error.js';
 
 /**
- * Where a bundle's files come from. `again` asks for a copy that no cache has kept.
+ * Where a bundle's files come from. Of a file of which a range is wanted may come that range (status 206), or all.
  * @callback GetFile
  * @param {string} name  relative to the bundle's folder
- * @param {boolean} [again]
+ * @param {boolean} [again]  asks for a copy that no cache has kept
+ * @param {string} [range]  the first and the last byte that are wanted: `4-260`
  * @returns {Promise<Response>} rejects with a CatchwordError when the file is refused, with anything else when the way is broken
  */
 
@@ -17,10 +18,11 @@ import { CatchwordError } from './error.js';
  */
 export function filesAt(base, early = {}) {
   if (base.startsWith('file:')) return (name) => readFile(base, name);
-  return async (name, again) => {
+  return async (name, again, range) => {
     const started = early[name];
     delete early[name];
-    const response = await ((!again && started) || fetch(base + name, { cache: again ? 'reload' : 'default' }));
+    const headers = range ? { range: `bytes=${range}` } : undefined;
+    const response = await ((!again && started) || fetch(base + name, { cache: again ? 'reload' : 'default', headers }));
     if (!response.ok) throw refused(base + name, response.status);
     return response;
   };
@@ -49,37 +51,63 @@ function refused(where, status) {
     kind: 'input',
     message: `${where} is not there (status ${status}).`,
     where,
-    remedy: 'Reload the page; if that does not help, copy the whole bundle to the site again.',
+    remedy: 'Reload the page, or copy the whole bundle to the site again.',
     status,
   });
 }
 
 /**
- * Gets a file and uses it. When the way breaks, the server stumbles, or `use` finds the file damaged, that is tried
- * once more, with a copy that no cache has kept.
+ * Gets a file, or the part of one that `#` and its first and last byte behind the name mean, and uses its bytes. Where that
+ * fails all of a copy that no cache has kept is tried.
  *
  * @template T
  * @param {GetFile} get
  * @param {string} name
- * @param {(file: Response, name: string) => Promise<T>} use
+ * @param {(bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>} use
+ * @returns {Promise<T>} as `twice`
+ */
+export function useFile(get, name, use) {
+  const [file, range] = name.split('#');
+  return twice(file, async (again) => {
+    const response = await get(file, again, again ? '' : range);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return use(range && response.status !== 206 ? part(bytes, range) : bytes);
+  });
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} range
+ */
+function part(bytes, range) {
+  const [from, to] = range.split('-');
+  return bytes.slice(+from, +to + 1);
+}
+
+/**
+ * Tries once more when the way breaks, the server stumbles, or the file is found damaged.
+ *
+ * @template T
+ * @param {string} file
+ * @param {(again: boolean) => Promise<T>} attempt
  * @returns {Promise<T>} rejects with a CatchwordError that names the file
  */
-export async function useFile(get, name, use) {
-  try {
-    return await use(await get(name), name);
-  } catch (error) {
-    if (error instanceof CatchwordError && error.kind !== 'damaged' && error.status < 500) throw error;
-  }
-  try {
-    return await use(await get(name, true), name);
-  } catch (cause) {
-    if (cause instanceof CatchwordError) throw cause;
-    throw new CatchwordError({
-      kind: 'input',
-      message: `${name} could not be fetched: ${cause}`,
-      where: name,
-      remedy: 'Check the connection and search again.',
-      cause,
-    });
+export async function twice(file, attempt) {
+  for (let again = false; ; again = true) {
+    try {
+      return await attempt(again);
+    } catch (cause) {
+      if (cause instanceof CatchwordError) {
+        if (again || (cause.kind !== 'damaged' && cause.status < 416)) throw cause;
+      } else if (again) {
+        throw new CatchwordError({
+          kind: 'input',
+          message: `${file} could not be fetched: ${cause}`,
+          where: file,
+          remedy: 'Check the connection and search again.',
+          cause,
+        });
+      }
+    }
   }
 }

@@ -120,7 +120,7 @@ export class Module {
         kind: 'damaged',
         message: `The search engine stopped: ${cause}`,
         where: values.length > 1 ? `${values[0]}` : verb,
-        remedy: 'Search again; if that does not help, build the bundle again and report it.',
+        remedy: 'Search again, or build the bundle again and report it.',
         cause,
       }));
     }
