@@ -20,7 +20,7 @@ void ParallelLoop::work() {
 }
 
 void parallel_for(std::size_t count, unsigned jobs, const ParallelLoop::Round& round) {
-  ParallelLoop(count, jobs, round).join(jobs);
+  ParallelLoop(count, round).join(jobs);
 }
 
 }  // namespace catchword

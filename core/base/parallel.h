@@ -13,10 +13,9 @@ class ParallelLoop {
  public:
   using Round = std::function<void(std::size_t i, unsigned worker)>;
 
-  /// `round(i, worker)` is to be called once for every i below `count`, on about `jobs` threads; `worker` tells threads
-  /// apart, and is below the number of all that join.
-  ParallelLoop(std::size_t count, unsigned jobs, Round round)
-      : count_(count), jobs_(jobs), round_(std::move(round)) {}
+  /// `round(i, worker)` is to be called once for every i below `count`; `worker` tells threads apart, and is below the
+  /// number of all that join.
+  ParallelLoop(std::size_t count, Round round) : count_(count), round_(std::move(round)) {}
 
   /// Runs rounds on up to `threads` threads more (at least one, the caller's own). Returns when none is left to begin, and
   /// those that these threads began are done. May be called on several threads.
@@ -26,7 +25,6 @@ class ParallelLoop {
   void work();
 
   const std::size_t count_;
-  const unsigned jobs_;
   const Round round_;
   std::atomic<std::size_t> next_{0};
   std::atomic<unsigned> workers_{0};

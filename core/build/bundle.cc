@@ -280,7 +280,7 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   const std::size_t text_files = count_text_files(*group_ends, layout->blocks_per_file);
   const FileBudget budget(options.max_files);
   // Texts need nothing of the words, and are coded where only one thread has work with these.
-  TextWriter text_writer(documents, *ids, layouts, *group_ends, layout->blocks_per_file, *waiting, jobs);
+  TextWriter text_writer(documents, *ids, layouts, *group_ends, layout->blocks_per_file, *waiting);
   const std::future<void> coding = beside(jobs, [&] { text_writer.join(half_of(jobs)); });
   const auto code_rest = [&] {
     text_writer.join(jobs - half_of(jobs));

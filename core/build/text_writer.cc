@@ -131,14 +131,14 @@ std::size_t primer_bytes(std::span<const DocumentLayout> layouts) {
 
 TextWriter::TextWriter(const Documents& documents, std::span<const std::uint64_t> ids,
                        std::span<const DocumentLayout> layouts, std::span<const TextPlace> group_ends,
-                       std::uint32_t blocks_per_file, WaitingFiles& waiting, unsigned jobs)
+                       std::uint32_t blocks_per_file, WaitingFiles& waiting)
     : documents_(documents),
       ids_(ids),
       layouts_(layouts),
       group_ends_(group_ends),
       blocks_per_file_(blocks_per_file),
       begins_(begins_of_runs(layouts, group_ends.back().block, !documents.in_memory())),
-      runs_(begins_.size(), jobs, [this](std::size_t run, unsigned) { code_run(run); }),
+      runs_(begins_.size(), [this](std::size_t run, unsigned) { code_run(run); }),
       coded_(begins_.size()),
       left_(group_ends.size()),
       files_(group_ends.back().block),

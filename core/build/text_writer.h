@@ -28,10 +28,10 @@ struct TextFiles {
 /// Writes all text blocks, on threads that join while they have nothing else to do. Borrows all that it is made of.
 class TextWriter {
  public:
-  /// For about `jobs` threads, `blocks_per_file` to a file. `ids`: as hash_ids makes them. REQUIRES: `layouts` as lay_out
-  /// left them, `group_ends` as cut_groups makes them.
+  /// Of `blocks_per_file` to a file. `ids`: as hash_ids makes them. REQUIRES: `layouts` as lay_out left them, `group_ends` as
+  /// cut_groups makes them.
   TextWriter(const Documents& documents, std::span<const std::uint64_t> ids, std::span<const DocumentLayout> layouts,
-             std::span<const TextPlace> group_ends, std::uint32_t blocks_per_file, WaitingFiles& waiting, unsigned jobs);
+             std::span<const TextPlace> group_ends, std::uint32_t blocks_per_file, WaitingFiles& waiting);
 
   /// Codes blocks on up to `threads` threads more, as ParallelLoop::join.
   void join(unsigned threads);

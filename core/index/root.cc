@@ -73,8 +73,11 @@ bool decode_extents(ByteView payload, const Root& root, BlockOrdinal block, std:
   TextExtent extent{numbers.code(coder, 0), 0};
   const std::uint32_t count = numbers.code(coder, 0);
   if (count > extents.size() - block) return false;
+  std::uint32_t group = 0;
   for (const BlockOrdinal end = block + count; block < end && coder.ok(); ++block) {
-    extent.begin = root.begins_file(block) ? 0 : extent.begin + extent.size;
+    while (root.group_ends[group].block <= block) ++group;
+    const bool begins_file = (block - root.begin_of(group)) % root.blocks_per_file == 0;
+    extent.begin = begins_file ? 0 : extent.begin + extent.size;
     extent.size = sizes.code(coder, 0);
     if (extents[block].size != 0 && extents[block] != extent) return false;
     extents[block] = extent;
@@ -106,8 +109,9 @@ std::uint32_t Root::group_of(BlockOrdinal block) const {
 std::string Root::text_name(BlockOrdinal block, const TextExtent& extent) const {
   const std::uint32_t group = group_of(block);
   const std::uint32_t file = (block - begin_of(group)) / blocks_per_file;
-  const std::string name = catchword::text_name(text_groups[group], file);
-  return blocks_per_file == 1 ? name : part_name(name, extent);
+  std::string name = catchword::text_name(text_groups[group], file);
+  if (blocks_per_file == 1) return name;
+  return part_name(name, extent);
 }
 
 Bytes encode_map_chunk(const Root& root, std::uint32_t group, std::span<const TextPlace> places,

@@ -41,7 +41,7 @@ TEST_CASE("whoever joins a loop that runs does what is left of it") {
   std::promise<void> begun;
   std::promise<void> released;
   std::vector<int> rounds(9);
-  ParallelLoop loop(rounds.size(), 2, [&](std::size_t i, unsigned) {
+  ParallelLoop loop(rounds.size(), [&](std::size_t i, unsigned) {
     if (i == 0) {
       begun.set_value();
       released.get_future().wait();
