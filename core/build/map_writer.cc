@@ -30,7 +30,7 @@ std::vector<BundleFile> write_document_map(std::span<const DocumentLayout> layou
   std::vector<BundleFile> files;
   if (places.size() <= per_chunk) {
     root.places = std::move(places);
-    root.extents.assign(extents.begin(), extents.end());
+    if (root.blocks_per_file != 1) root.extents.assign(extents.begin(), extents.end());
     return files;
   }
   for (std::size_t at = 0; at < places.size(); at += per_chunk) {

@@ -12,9 +12,8 @@
 namespace catchword {
 
 /// Cuts all text blocks into groups: as Root::group_ends. The cuts go by the documents' ids, so that a block more moves
-/// those next to it and hardly any others. Groups have some files
-/// at least. Linear. `documents` are the same as `layouts` were cut from. REQUIRES:
-/// `layouts` as lay_out left them, at least one. Error: kOutput.
+/// those next to it and hardly any others. Where files have several blocks, a group has several files. Linear. `documents`
+/// are the same as `layouts` were cut from. REQUIRES: `layouts` as lay_out left them, at least one. Error: kOutput.
 Result<std::vector<TextPlace>> cut_groups(const Documents& documents, std::span<const DocumentLayout> layouts,
                                           std::uint32_t blocks_per_file);
 

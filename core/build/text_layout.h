@@ -49,7 +49,7 @@ BlockSizes grown(BlockSizes sizes);
 
 /// Where all documents of a bundle are.
 struct TextLayout {
-  BlockOrdinal blocks = 0;  ///< how many
+  BlockOrdinal blocks = 0;            ///< how many
   std::uint32_t blocks_per_file = 1;  ///< more where files would be too many
 };
 

@@ -1,6 +1,7 @@
 #include "index/block_file.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/checksum.h"
 #include "base/decimal.h"
@@ -20,6 +21,13 @@ std::string numbered_name(std::string_view prefix, const ContentHash& hash, std:
   append_decimal(name, index);
   name += std::string_view(".bin");
   return name;
+}
+
+// 0 where there is none.
+std::uint32_t number_at(std::string_view text) {
+  std::uint32_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 }  // namespace
@@ -85,8 +93,8 @@ ByteView part_of(ByteView file, std::string_view name) {
   const std::size_t mark = name.find('#');
   if (mark == std::string_view::npos) return file;
   const std::string_view range = name.substr(mark + 1);
-  const std::size_t begin = std::min<std::size_t>(parse_decimal(range), file.size());
-  const std::size_t end = std::size_t{parse_decimal(range.substr(range.find('-') + 1))} + 1;
+  const std::size_t begin = std::min<std::size_t>(number_at(range), file.size());
+  const std::size_t end = std::size_t{number_at(range.substr(range.find('-') + 1))} + 1;
   return file.subspan(begin, std::clamp(end, begin, file.size()) - begin);
 }
 

@@ -85,7 +85,7 @@ function part(bytes, range) {
 }
 
 /**
- * Tries once more when the way breaks, the server stumbles, or the file is found damaged.
+ * Tries once more when the way breaks, the server stumbles or has no such range, or the file is found damaged.
  *
  * @template T
  * @param {string} file
@@ -98,7 +98,7 @@ export async function twice(file, attempt) {
       return await attempt(again);
     } catch (cause) {
       if (cause instanceof CatchwordError) {
-        if (again || (cause.kind !== 'damaged' && cause.status < 416)) throw cause;
+        if (again || (cause.kind !== 'damaged' && cause.status < 500 && cause.status !== 416)) throw cause;
       } else if (again) {
         throw new CatchwordError({
           kind: 'input',
