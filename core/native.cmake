@@ -124,9 +124,11 @@ add_library(catchword_build STATIC
   core/build/description.cc
   core/build/document_terms.cc
   core/build/folder_writer.cc
+  core/build/homophones.cc
   core/build/id_hashes.cc
   core/build/inverter.cc
   core/build/joined_words.cc
+  core/build/katakana_words.cc
   core/build/languages.cc
   core/build/likelier_words.cc
   core/build/lexicon.cc

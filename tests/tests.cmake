@@ -30,6 +30,8 @@ add_executable(catchword_tests
   tests/build/document_terms_test.cc
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
+  tests/build/homophones_test.cc
+  tests/build/katakana_words_test.cc
   tests/build/likelier_words_test.cc
   tests/build/link_texts_test.cc
   tests/build/manifest_test.cc
@@ -72,6 +74,7 @@ add_executable(catchword_tests
   tests/index/position_block_test.cc
   tests/index/position_directory_test.cc
   tests/index/root_test.cc
+  tests/index/homophones_test.cc
   tests/index/spelling_block_test.cc
   tests/index/term_block_test.cc
   tests/index/text_block_test.cc

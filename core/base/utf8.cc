@@ -39,6 +39,12 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return code_point;
 }
 
+std::u32string characters_of(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();) characters.push_back(next_code_point(text, at));
+  return characters;
+}
+
 void append_utf8(std::string& text, char32_t code_point) {
   if (!is_scalar(code_point)) code_point = kReplacement;
   const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };

@@ -13,6 +13,9 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 /// sequence is one kReplacement. REQUIRES: at < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// All of `text`.
+std::u32string characters_of(std::string_view text);
+
 /// Appends `code_point`; a surrogate or a number past U+10FFFF becomes kReplacement.
 void append_utf8(std::string& text, char32_t code_point);
 

@@ -20,6 +20,7 @@
 #include "build/id_hashes.h"
 #include "build/inverter.h"
 #include "build/joined_words.h"
+#include "build/katakana_words.h"
 #include "build/languages.h"
 #include "build/likelier_words.h"
 #include "build/link_texts.h"
@@ -149,11 +150,12 @@ struct Terms {
   std::size_t postings = 0;
 };
 
-// Goes through the lists twice, for completions stand before the terms that they are made of. `written`: how many
-// files texts and columns are.
+// Goes through the lists twice, for completions stand before the terms that they are made of. `spelled`: words of
+// the vocabulary that are no terms. `written`: how many files texts and columns are.
 Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lexicons,
                           const Aliases& aliases, const Languages& languages, const BuildOptions& options,
-                          std::vector<bool> cutting, std::size_t written, WaitingFiles& waiting, unsigned jobs) {
+                          std::vector<bool> cutting, std::vector<SpelledWord> spelled, std::size_t written,
+                          WaitingFiles& waiting, unsigned jobs) {
   Inverter inverter(documents, std::move(lexicons), options.weights);
   Result<InvertedIndex> index = inverter.count();
   if (!index) return index.error();
@@ -174,12 +176,14 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
 
   const std::size_t windows = inverter.windows().size();
   Completions completions(*index, result.plans);
-  std::vector<SpelledWord> spelled;
+  const auto katakana = static_cast<std::ptrdiff_t>(spelled.size());
   for (std::size_t i = 0; i < windows; ++i) {
     if (const Status loaded = inverter.load(i, *index); !loaded) return loaded.error();
     completions.add_window(*index, jobs);
     collect_spelled_words(*index, spelled);
   }
+  std::inplace_merge(spelled.begin(), spelled.begin() + katakana, spelled.end(),
+                     [](const SpelledWord& a, const SpelledWord& b) { return a.folded < b.folded; });
   spelled.shrink_to_fit();
   completions.move_into(result.plans);
   likelier.assign_to(*index, pairs);
@@ -304,6 +308,8 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, *ids, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
+  Result<std::vector<SpelledWord>> katakana = katakana_words(documents);
+  if (!katakana) return katakana.error();
   if (options.memory != 0) {
     documents = Documents();
     layouts = std::vector<DocumentLayout>();
@@ -313,7 +319,7 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   if (!aliases) return aliases.error();
   Result<Terms> terms =
       write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, std::move(cutting),
-                  text_files + columns->files.size(), *waiting, jobs);
+                  std::move(*katakana), text_files + columns->files.size(), *waiting, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

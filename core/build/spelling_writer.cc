@@ -4,10 +4,11 @@
 #include <bit>
 #include <iterator>
 
-#include "analysis/hangul.h"
+#include "analysis/scripts.h"
 #include "base/parallel.h"
 #include "base/shared_prefix.h"
 #include "build/content_hash.h"
+#include "build/homophones.h"
 #include "build/spelling_words.h"
 #include "index/limits.h"
 #include "index/spelling_directory.h"
@@ -48,7 +49,7 @@ struct Kinds {
 
   explicit Kinds(const Words& words) {
     for (const SpelledWord* word : words) {
-      (is_spelled(word->folded) ? spelled : is_chain(word->folded) ? chains : pairs).push_back(word);
+      (is_spelled(word->folded) || is_katakana_word(word->folded) ? spelled : is_chain(word->folded) ? chains : pairs).push_back(word);
     }
   }
 };
@@ -69,8 +70,8 @@ Words common_among(const Kinds& kinds) {
   return common;
 }
 
-// What stands in `order`, of all `words`. Pairs are only completed, but for those of Hangul; two edits in a chain are
-// looked for at its ends alone.
+// What stands in `order`, of all `words`. Pairs are only completed, but for those that are mended; two edits in a chain
+// are looked for at its ends alone.
 Words words_in(WordOrder order, const Words& words, const Kinds& kinds) {
   if (order == WordOrder::kForward) return words;
   if (order == WordOrder::kCommon) return common_among(kinds);
@@ -78,7 +79,7 @@ Words words_in(WordOrder order, const Words& words, const Kinds& kinds) {
   if (order == WordOrder::kMiddle) return own;
   own.insert(own.end(), kinds.chains.begin(), kinds.chains.end());
   std::copy_if(kinds.pairs.begin(), kinds.pairs.end(), std::back_inserter(own),
-               [](const SpelledWord* word) { return begins_with_hangul(word->folded); });
+               [](const SpelledWord* word) { return begins_mended(word->folded) && !begins_with_katakana(word->folded); });
   return own;
 }
 
@@ -171,6 +172,13 @@ SpellingFiles write_orders(const Words& words, std::size_t block_bytes, unsigned
       if (!contains(result.files, file)) result.files.push_back(std::move(file));
     }
   }
+  const Homophones homophones = homophones_among(kinds.pairs);
+  if (!homophones.classes.empty()) {
+    const Bytes payload = encode_homophones(homophones);
+    directory.homophones = short_hash(payload);
+    const std::string name = spelling_name(*directory.homophones);
+    result.files.push_back({name, seal(name, payload)});
+  }
   const Bytes payload = encode_spelling_directory(directory);
   result.directory = short_hash(payload);
   const std::string name = spelling_directory_name(*result.directory);
@@ -185,7 +193,7 @@ SpellingFiles write_spelling(const std::vector<SpelledWord>& vocabulary, std::si
   if (vocabulary.empty()) return {};
   Words words;
   for (const SpelledWord& word : vocabulary) words.push_back(&word);
-  constexpr std::size_t kFewest = 4;  // a block of each order, the common words apart, and the directory
+  constexpr std::size_t kFewest = 4;  // a block of each order, the common words and homophones apart, and the directory
   if (block_bytes == 0) block_bytes = suitable_block_bytes(arrange(words, WordOrder::kForward));
   SpellingFiles result = write_orders(words, block_bytes, jobs);
   constexpr std::size_t kLargest = 65536;  // bytes: far fewer words than a block may have

@@ -313,6 +313,15 @@ class Verifier {
       const BlockTable& table = (*directory)[order];
       for (std::size_t block = 0; block < table.size(); ++block) check_words(table, block, order);
     }
+    if (directory->homophones) check_homophones(spelling_name(*directory->homophones));
+  }
+
+  void check_homophones(const std::string& name) {
+    const Bytes payload = payload_of(name);
+    if (payload.empty()) return;
+    const Result<Homophones> homophones = decode_homophones(name, payload);
+    if (!homophones) return report(name, homophones.error());
+    ++counts_.spelling_blocks;
   }
 
   void check_words(const BlockTable& table, std::size_t block, WordOrder order) {

@@ -44,6 +44,18 @@ void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint
   for (ContentHash& hash : hashes) hash = read_hash(reader);
 }
 
+void write_optional(ByteWriter& writer, const std::optional<ContentHash>& hash) {
+  writer.varint(hash ? 1 : 0);
+  if (hash) writer.append(*hash);
+}
+
+std::optional<ContentHash> read_optional(ByteReader& reader) {
+  const std::uint32_t count = reader.varint();
+  if (count > 1) reader.fail();
+  if (count == 0) return std::nullopt;
+  return read_hash(reader);
+}
+
 std::string to_base32(const ContentHash& hash) {
   constexpr char kAlphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
   std::uint64_t bits = 0;

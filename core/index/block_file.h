@@ -3,10 +3,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/byte_reader.h"
+#include "base/byte_writer.h"
 #include "base/bytes.h"
 #include "base/result.h"
 #include "index/vocabulary.h"
@@ -24,6 +26,10 @@ ContentHash read_hash(ByteReader& reader);
 
 /// The next `count`, which must have been checked against what remains.
 void read_hashes(ByteReader& reader, std::vector<ContentHash>& hashes, std::uint32_t count);
+
+/// The name of a file that a bundle may have.
+void write_optional(ByteWriter& writer, const std::optional<ContentHash>& hash);
+std::optional<ContentHash> read_optional(ByteReader& reader);
 
 /// Eight characters of a-z and 2-7 (RFC 4648's alphabet in lower case).
 std::string to_base32(const ContentHash& hash);

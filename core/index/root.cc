@@ -28,19 +28,6 @@ namespace {
 
 constexpr std::string_view kMagic = "CWR";
 
-// The name of a file that a bundle may have.
-void write_optional(ByteWriter& writer, const std::optional<ContentHash>& hash) {
-  writer.varint(hash ? 1 : 0);
-  if (hash) writer.append(*hash);
-}
-
-std::optional<ContentHash> read_optional(ByteReader& reader) {
-  const std::uint32_t count = reader.varint();
-  if (count > 1) reader.fail();
-  if (count == 0) return std::nullopt;
-  return read_hash(reader);
-}
-
 // How many runs of `size` things `count` of them are.
 std::uint32_t runs_of(std::uint32_t size, std::uint32_t count) { return count / size + (count % size != 0 ? 1 : 0); }
 

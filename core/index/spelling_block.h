@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/scripts.h"
 #include "base/bytes.h"
 #include "base/result.h"
 
@@ -32,9 +33,13 @@ struct SpelledWord {
 };
 
 /// Whether a word of a vocabulary is a chain: names that a point or two colons join. They are in all orders but kMiddle;
-/// pairs of characters of scripts without spaces are only in the orders forward and common, those of Hangul in kReversed,
-/// too.
+/// pairs of characters of scripts without spaces are only in the orders forward and common, those that begin with Hangul
+/// or Han in kReversed, too. Words in Katakana are in all orders.
 inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:") != folded.npos; }
+
+/// Whether `folded` begins with Katakana. Two such characters are a pair, more are a word.
+inline bool is_katakana_word(std::string_view folded) { return begins_with_katakana(folded) && folded.size() > 6; }
+inline bool is_katakana_pair(std::string_view folded) { return begins_with_katakana(folded) && folded.size() <= 6; }
 
 /// The order of completions, and of corrections that are equally near: words of titles first, then by
 /// the number of documents.

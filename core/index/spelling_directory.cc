@@ -18,6 +18,7 @@ bool is_whole(const SpellingDirectory& directory) {
 Bytes encode_spelling_directory(const SpellingDirectory& directory) {
   ByteWriter writer;
   for (const BlockTable& table : directory.orders) write_block_table(writer, table);
+  write_optional(writer, directory.homophones);
   return writer.take();
 }
 
@@ -25,6 +26,7 @@ Result<SpellingDirectory> parse_spelling_directory(std::string_view name, ByteVi
   ByteReader reader(payload);
   SpellingDirectory directory;
   for (BlockTable& table : directory.orders) read_block_table(reader, table);
+  directory.homophones = read_optional(reader);
   if (!reader.ok() || reader.remaining() != 0 || !is_whole(directory)) {
     return damaged(name, "its layout is broken");
   }

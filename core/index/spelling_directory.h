@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "index/block_table.h"
 #include "index/spelling_block.h"
@@ -11,6 +12,7 @@ namespace catchword {
 
 struct SpellingDirectory {
   std::array<BlockTable, kWordOrders> orders;  ///< by WordOrder
+  std::optional<ContentHash> homophones;       ///< names their file (index/homophones.h), as a spelling block's
 
   [[nodiscard]] const BlockTable& operator[](WordOrder order) const {
     return orders[static_cast<std::size_t>(order)];

@@ -23,7 +23,8 @@ std::vector<SpelledWord> completions_of(SpellingLists& lists, std::string_view f
     const std::vector<SpelledWord>* words = lists.block(order, block);
     if (words == nullptr) continue;
     for (const SpelledWord& word : *words) {
-      const bool fits = word.folded.starts_with(folded) && is_chain(word.folded) == is_chain(folded);
+      const bool fits = word.folded.starts_with(folded) && is_chain(word.folded) == is_chain(folded) &&
+                        !is_katakana_pair(word.folded);
       if (fits) keep_likeliest(word, limit, best);
     }
   }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "analysis/scripts.h"
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/json_writer.h"
+#include "base/utf8.h"
 #include "query/completions.h"
 
 namespace catchword {
@@ -18,6 +20,17 @@ std::size_t last_chain(std::string_view text, const std::vector<Token>& tokens) 
   for (const Token& token : tokens) {
     const bool is_it = token.kind == TokenKind::kChain || is_open;
     if (token.end == end && is_it) begin = std::min<std::size_t>(begin, token.begin);
+  }
+  return begin;
+}
+
+// Where the word in Katakana begins that `text` ends with; npos where there is none.
+std::size_t last_katakana(std::string_view text) {
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const bool is_it = is_katakana(next_code_point(text, at));
+    if (!is_it || begin == std::string_view::npos) begin = is_it ? here : std::string_view::npos;
   }
   return begin;
 }
@@ -39,6 +52,10 @@ std::vector<Suggestion> suggestions_for(SpellingLists& lists, std::string_view t
   const std::size_t chain = last_chain(text, tokens);
   if (chain != std::string_view::npos) complete(chain);
   if (!suggestions.empty() || lists.is_waiting() || tokens.back().end != text.size()) return suggestions;
+  if (const std::size_t katakana = last_katakana(text); katakana != std::string_view::npos) {
+    complete(katakana);
+    return suggestions;
+  }
   // An identifier stands before its parts, and is completed as a whole.
   std::size_t last = tokens.size() - 1;
   while (tokens[last].kind == TokenKind::kPart) --last;

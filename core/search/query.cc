@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/hangul.h"
+#include "analysis/scripts.h"
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/ascii.h"
@@ -169,7 +169,7 @@ std::size_t Query::word_count() const {
 bool is_correctable(std::string_view folded) {
   const auto characters = std::count_if(folded.begin(), folded.end(),
                                         [](char c) { return !is_continuation(c); });
-  return characters > (begins_with_hangul(folded) ? 1 : 2) && std::any_of(folded.begin(), folded.end(), [](char c) {
+  return characters > (begins_mended(folded) ? 1 : 2) && std::any_of(folded.begin(), folded.end(), [](char c) {
     return (c & 0x80) != 0 || (c >= 'a' && c <= 'z');
   });
 }

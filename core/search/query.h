@@ -51,7 +51,7 @@ struct Query {
 bool is_plain(std::string_view text);
 
 /// Whether `folded` is long enough, and has letters, to be told from other words when it is misspelled; of scripts
-/// without spaces only pairs of Hangul are.
+/// without spaces only those pairs are whose runs are mended (analysis/scripts.h).
 bool is_correctable(std::string_view folded);
 
 /// Reads `text`. A phrase stands in double quotes of any kind; a missing closing quote is at the end.

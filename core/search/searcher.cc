@@ -2,17 +2,24 @@
 
 #include <algorithm>
 
+#include "analysis/scripts.h"
 #include "search/query.h"
 #include "search/search.h"
 
 namespace catchword {
 namespace {
 
+// Of a question in a script without spaces many pairs are new although it is right.
+constexpr std::size_t kMostUnknownPairs = 4;
+
 // Whether the speller may know better what is unknown: as a form of another word, or as a mistake.
 bool may_be_known(const Root& root, const Request& request, const Answer& answer) {
   if (!answer.unknown.empty() && !root.languages.empty()) return true;
+  const bool few = answer.unknown.size() <= kMostUnknownPairs;
   return request.correct && root.spelling &&
-         (answer.chain_unknown || std::any_of(answer.unknown.begin(), answer.unknown.end(), is_correctable));
+         (answer.chain_unknown || std::any_of(answer.unknown.begin(), answer.unknown.end(), [&](const std::string& word) {
+            return is_correctable(word) && (few || !begins_mended(word));
+          }));
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "analysis/hangul.h"
+#include "analysis/scripts.h"
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/utf8.h"
 #include "search/matcher.h"
+#include "spelling/mended_run.h"
 #include "spelling/neighbours.h"
-#include "spelling/syllables.h"
 
 namespace catchword {
 namespace {
@@ -151,41 +151,44 @@ void Corrector::propose(const std::vector<QueryWord>& words) {
   }
 }
 
-// `pairs`: tokens of the query's text that overlap.
-bool Corrector::mend_syllables(std::span<const Token> pairs, Query& query) {
+// What the run of `pairs`, overlapping tokens of `text`, was meant to be; empty where it may be right.
+std::string Corrector::mended(std::string_view text, std::span<const Token> pairs) {
   std::vector<bool> known;
   for (const Token& pair : pairs) {
-    const std::string form = word_form(std::string_view(query.text).substr(pair.begin, pair.end - pair.begin));
+    const std::string form = word_form(text.substr(pair.begin, pair.end - pair.begin));
     known.push_back(is_known({form, fold(form), Prefix::kNone, {}}));
   }
-  const auto first = std::find(known.begin(), known.end(), false);
-  if (first == known.end() || store_.is_lacking() || !lists_.exists()) return false;
-  const auto last = std::find(first, known.end(), true) - 1;
-  const std::size_t begin = pairs.front().begin;
-  const std::string typed = query.text.substr(begin, pairs.back().end - begin);
-  const std::u32string run = characters_of(typed);
-  if (!begins_with_hangul(typed) || run.size() != pairs.size() + 1) return false;
-  std::string mended;
-  for (const char32_t syllable : mended_syllables(lists_, run, static_cast<std::size_t>(first - known.begin()),
-                                                  static_cast<std::size_t>(last - known.begin()))) {
-    append_utf8(mended, syllable);
+  const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
+  if (all_known || store_.is_lacking() || !lists_.exists()) return {};
+  const std::u32string run = characters_of(text.substr(pairs.front().begin, pairs.back().end - pairs.front().begin));
+  return run.size() == pairs.size() + 1 ? mended_run(lists_, run, known) : std::string();
+}
+
+void Corrector::correct_runs(Query& query) {
+  std::vector<Token> tokens;
+  tokenize(query.text, 0, tokens);
+  const std::string_view typed = query.text;
+  std::string text;
+  std::size_t done = 0;
+  const auto is_no_pair = [](const Token& token) { return token.kind != TokenKind::kPair; };
+  for (auto begin = tokens.begin(); begin != tokens.end();) {
+    const auto end = std::find_if(begin, tokens.end(), is_no_pair);
+    std::string meant = begin == end ? std::string() : mended(typed, {begin, end});
+    if (!meant.empty()) {
+      text.append(typed.substr(done, begin->begin - done)).append(meant);
+      done = std::prev(end)->end;
+      const std::string_view run = typed.substr(begin->begin, done - begin->begin);
+      answer_.corrections.push_back({std::string(run), std::move(meant), Correction::kSpelling});
+    }
+    begin = end == tokens.end() ? end : std::next(end);
   }
-  if (mended.empty()) return false;
-  query.text.replace(begin, typed.size(), mended);
-  answer_.corrections.push_back({typed, mended, Correction::kSpelling});
-  return true;
+  if (done == 0) return;
+  query.text = text.append(typed.substr(done));
+  read_again(query);
 }
 
 void Corrector::correct(Query& query) {
-  std::vector<Token> tokens;
-  tokenize(query.text, 0, tokens);
-  bool mended = false;
-  for (auto begin = tokens.begin(), end = begin; begin != tokens.end(); begin = std::next(end)) {
-    end = std::find_if(begin, tokens.end(), [](const Token& token) { return token.kind != TokenKind::kPair; });
-    if (begin != end) mended = mend_syllables({begin, end}, query) || mended;
-    if (end == tokens.end()) break;
-  }
-  if (mended) read_again(query);
+  correct_runs(query);
   correct_words(query);
 }
 
@@ -200,7 +203,7 @@ void Corrector::correct_words(Query& query) {
   const std::vector<QueryWord> words = parted(query.words);
   propose(words);
   std::vector<bool> known;
-  for (const QueryWord& word : words) known.push_back(word.is_chain || begins_with_hangul(word.folded) || is_known(word));
+  for (const QueryWord& word : words) known.push_back(word.is_chain || begins_mended(word.folded) || is_known(word));
   const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
   if (all_known || store_.is_lacking() || !lists_.exists()) return;
   query.words.clear();

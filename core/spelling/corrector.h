@@ -25,7 +25,7 @@ class Corrector {
   /// each unknown word.
   void correct(Query& query);
 
-  /// The same, but for words in Hangul, of which pairs alone say too little.
+  /// The same, but for scripts without spaces, of which single pairs say too little.
   void correct_words(Query& query);
 
   /// Lists what was probably meant by chains of `words` that no document has, although all of their words are known:
@@ -42,7 +42,8 @@ class Corrector {
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
   void respell(const QueryWord& word, Query& query);
   void read_again(Query& query);
-  bool mend_syllables(std::span<const Token> pairs, Query& query);
+  std::string mended(std::string_view text, std::span<const Token> pairs);
+  void correct_runs(Query& query);
 
   SpellingLists& lists_;
   BlockStore& store_;

@@ -18,12 +18,6 @@ constexpr std::uint32_t kFar = 1u << 16;  // outside of the band
 
 }  // namespace
 
-std::u32string characters_of(std::string_view text) {
-  std::u32string characters;
-  for (std::size_t at = 0; at < text.size();) characters.push_back(next_code_point(text, at));
-  return characters;
-}
-
 bool EditDistance::doubles(const std::u32string& text, std::size_t i) const {
   return (i > 0 && text[i - 1] == text[i]) || (i + 1 < text.size() && text[i + 1] == text[i]);
 }

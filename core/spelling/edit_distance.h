@@ -15,9 +15,6 @@ inline constexpr std::uint32_t kEditCost = 16;
 
 inline constexpr std::uint32_t kTooFar = std::numeric_limits<std::uint32_t>::max();
 
-/// Characters of `text` (UTF-8).
-std::u32string characters_of(std::string_view text);
-
 /// The distance from one typed word to many. An edit puts in, leaves out or replaces a character, or
 /// exchanges two neighbours, each character being edited once (the restricted Damerau-Levenshtein
 /// distance: Boytsov, "Indexing methods for approximate dictionary searching", 2011, section 2.2).

@@ -106,7 +106,7 @@ class Collector {
  private:
   void add(const std::vector<SpelledWord>& words) {
     for (const SpelledWord& word : words) {
-      if (is_chain(word.folded) != is_chain_) continue;
+      if (is_chain(word.folded) != is_chain_ || is_katakana_pair(word.folded)) continue;
       const std::uint32_t cost = distance_.cost_of(word.folded);
       if (cost == kTooFar || (keeps_digits_ && digits_of(word.folded) != digits_)) continue;
       add(Neighbour{word, cost});

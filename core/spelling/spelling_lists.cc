@@ -44,6 +44,22 @@ const std::vector<SpelledWord>* SpellingLists::block(WordOrder order, std::size_
   return &blocks_.front().words;
 }
 
+const Homophones* SpellingLists::homophones() {
+  if (homophones_) return &*homophones_;
+  const SpellingDirectory* directory = this->directory();
+  if (directory == nullptr || !directory->homophones) return nullptr;
+  const std::string name = spelling_name(*directory->homophones);
+  const Bytes* payload = file(name);
+  if (payload == nullptr) return nullptr;
+  Result<Homophones> decoded = decode_homophones(name, *payload);
+  if (!decoded) {
+    failure_ = decoded.error();
+    return nullptr;
+  }
+  homophones_ = std::move(*decoded);
+  return &*homophones_;
+}
+
 const SpelledWord* SpellingLists::find(std::string_view folded, WordOrder order) {
   const SpellingDirectory* directory = this->directory();
   if (directory == nullptr) return nullptr;

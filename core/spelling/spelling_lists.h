@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/homophones.h"
 #include "index/root.h"
 #include "index/spelling_directory.h"
 #include "spelling/file_store.h"
@@ -27,6 +28,9 @@ class SpellingLists {
 
   /// The words of a block, by their keys. Null while it is missing, or damaged.
   const std::vector<SpelledWord>* block(WordOrder order, std::size_t ordinal);
+
+  /// What reads alike. Null while it is missing, or damaged, and where the bundle has none.
+  const Homophones* homophones();
 
   /// The word that is written `folded`, from `order`; null when there is none, and while its block is
   /// missing.
@@ -51,6 +55,7 @@ class SpellingLists {
   FileStore& files_;
   const Root& root_;
   std::optional<SpellingDirectory> directory_;
+  std::optional<Homophones> homophones_;
   std::forward_list<Block> blocks_;
   Status failure_;
   bool waiting_ = false;

@@ -2,6 +2,7 @@
 #include "build/position_writer.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "build/id_hashes.h"
 #include "support/decoded.h"

@@ -222,8 +222,8 @@ function explainSpelling([name, file], order) {
 /** @param {Files} files @returns {string[]} the spelling directory and its blocks */
 function explainVocabulary(files) {
   const directoryFile = only(files, 'spelling-');
-  const directory = readSpellingDirectory(unseal(...directoryFile));
-  const blocks = Object.entries(directory).flatMap(([order, table]) =>
+  const { orders } = readSpellingDirectory(unseal(...directoryFile));
+  const blocks = Object.entries(orders).flatMap(([order, table]) =>
     table.map(({ hash }) => explainSpelling(only(files, `spelling/${hash}`), order)),
   );
   return [explainSpellingDirectory(directoryFile), ...blocks];

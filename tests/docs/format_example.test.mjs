@@ -9,8 +9,8 @@ import { SKIP, catchword, folderFor } from '../cli/program.mjs';
 import { ROOT } from '../structure/sources.mjs';
 import { DOCUMENT, filesBelow, makeExample, split } from './format_example.mjs';
 import { bucketOf, readColumns, readFilterKeys } from './format_columns.mjs';
-import { positionBlockIn, readPositionDirectory, readMaps, readRoot, readTextBlock, termBlocksOf, textName, unseal } from './format_reader.mjs';
-import { TextCode, readPositionBlock, readTermBlock } from './format_streams.mjs';
+import { positionBlockIn, readPositionDirectory, readMaps, readRoot, readSpellingDirectory, readTextBlock, termBlocksOf, textName, unseal } from './format_reader.mjs';
+import { TextCode, readHomophones, readPositionBlock, readTermBlock } from './format_streams.mjs';
 
 /** @typedef {import('./format_columns.mjs').Column} Column */
 
@@ -69,6 +69,20 @@ test('a term tells what gives documents it that it does not stand in: compounds 
     ['kabel', ['neue leitung ']],
     ['verbindung', ['datenbankverbindung', 'datenbankverbindungen']],
   ]);
+});
+
+test('the homophones of a Chinese bundle', { skip: SKIP }, (t) => {
+  const folder = path.join(folderFor(t), 'bundle');
+  const input = ['a', 'b'].map((id) => JSON.stringify({ id, title: '数据库', text: '单元格' })).join('\n');
+  assert.equal(catchword(['index', '-', '--output', folder], { input }).status, 0);
+  const files = filesBelow(folder);
+  const payload = (/** @type {string} */ name) => unseal(name, /** @type {Buffer} */ (files.get(name)));
+  const directory = [...files.keys()].find((name) => name.startsWith('spelling-'));
+  const { homophones } = readSpellingDirectory(payload(/** @type {string} */ (directory)));
+  const classes = readHomophones(payload(`spelling/${homophones}.bin`));
+  assert.ok(classes.some((one) => one.includes('据') && one.includes('居')));
+  assert.ok(classes.every((one) => one.length > 1 && [...one].sort().join('') === one));
+  assert.equal(catchword(['verify', folder]).status, 0);
 });
 
 /** @param {Map<string, Buffer>} files */

@@ -89,11 +89,12 @@ function readBlockTable(fields, what) {
   return readSeparators(coded, blocks).map((separator) => ({ separator, hash: fields.hash(`name of the ${what}`) }));
 }
 
-/** The blocks of each order. @param {Uint8Array} payload @param {Watch} [watch] */
+/** The blocks of each order, and the name of the homophones. @param {Uint8Array} payload @param {Watch} [watch] */
 export function readSpellingDirectory(payload, watch) {
   const fields = new Fields(payload, watch);
   const [forward, reversed, middle, common] = arrayOf(4, () => readBlockTable(fields, 'spelling block'));
-  return { forward, reversed, middle, common };
+  const [homophones] = arrayOf(fields.varint('files of homophones'), () => fields.hash('name of the homophones'));
+  return { orders: { forward, reversed, middle, common }, homophones };
 }
 
 /** @param {Uint8Array} payload @param {Watch} [watch] */

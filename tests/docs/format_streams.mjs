@@ -406,6 +406,20 @@ const kWordOfKey = {
   common: (key) => key.join(''),
 };
 
+/** Characters that read alike. @param {Uint8Array} payload @returns {string[]} */
+export function readHomophones(payload) {
+  const coder = new Decoder(payload);
+  const [sizes, firsts, gaps] = arrayOf(3, () => new NumberModel());
+  let first = 0;
+  return arrayOf(sizes.decode(coder), () => {
+    const size = sizes.decode(coder) + 2;
+    first += firsts.decode(coder);
+    const characters = [first];
+    while (characters.length < size) characters.push(characters[characters.length - 1] + gaps.decode(coder));
+    return String.fromCodePoint(...characters);
+  });
+}
+
 /** @typedef {{ key: string, word: string, form: string, title: boolean, documents: number }} SpelledWord */
 
 /**

@@ -96,6 +96,11 @@ TEST_CASE("a spelling directory comes back, and is refused when it is cut or goe
     lacking[order] = {};
     CHECK_FALSE(parse_spelling_directory(kSpellingName, encode_spelling_directory(lacking)));
   }
+  CHECK_FALSE(parsed->homophones);
+  directory.homophones = ContentHash{7};
+  const auto with_homophones = parse_spelling_directory(kSpellingName, encode_spelling_directory(directory));
+  REQUIRE(with_homophones);
+  CHECK(with_homophones->homophones == directory.homophones);
   Bytes longer = payload;
   longer.push_back(0);
   CHECK_FALSE(parse_spelling_directory(kSpellingName, longer));

@@ -56,6 +56,16 @@ TEST_CASE("words of titles come first, then those of most documents") {
   CHECK(suggest(pages(), "tab", 0).empty());
 }
 
+TEST_CASE("words in Katakana are completed as a whole, after other scripts, too") {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b"}) documents.push_back(make_document(id, id, {make_passage("", "データベース、データ、コード。変換")}));
+  const MemoryBundle bundle(build(documents));
+  CHECK(texts(suggest(bundle, "デ")) == Texts{"データ", "データベース"});
+  CHECK(texts(suggest(bundle, "変換とデータベ")) == Texts{"変換とデータベース"});
+  CHECK(texts(suggest(bundle, "変")) == Texts{"変換"});
+  CHECK(suggest(bundle, "ヌコ").empty());  // and not by its last character
+}
+
 TEST_CASE("names that are joined are completed as a whole, or else by their last word") {
   std::vector<Document> documents;
   for (const char* id : {"a", "b"}) {

@@ -44,6 +44,7 @@ struct Asked {
       }
     }
     ask("qqqqqqqq");  // nothing is near to it, in any order of the vocabulary
+    ask("京北");      // may be homophones
     Options options;
     options.all_facets = true;
     options.order = {{"title", false}};

@@ -313,9 +313,68 @@ TEST_CASE("in Hangul two syllables are exchanged, or a letter of one replaced, p
     CHECK(answer.complete == 2);
     CHECK(answer.unknown.empty());
   }
-  for (const char* query : {"텍스트", "함수 기호", "냉장고", "텍함", "油灯", "텍트스 -함수"}) {
+  for (const char* query : {"텍스트", "함수 기호", "냉장고", "텍함", "텍트스 -함수"}) {
     CAPTURE(query);
     CHECK(ask_korean(query).corrections.empty());
+  }
+}
+
+const MemoryBundle& chinese() {
+  static const MemoryBundle bundle([] {
+    std::vector<Document> documents;
+    for (const char* id : {"a", "b"}) {
+      documents.push_back(make_document(id, id, {make_passage("", "数据库，文本文档。单元格；函数。数字、编辑")}));
+    }
+    return build(documents);
+  }());
+  return bundle;
+}
+
+const MemoryBundle& japanese() {
+  static const MemoryBundle bundle([] {
+    std::vector<Document> documents;
+    for (const char* id : {"a", "b"}) {
+      documents.push_back(make_document(id, id, {make_passage("", "自動保存、検索の変換。データベースとサーバー、テスト")}));
+    }
+    return build(documents);
+  }());
+  return bundle;
+}
+
+TEST_CASE("in Han two characters are exchanged, or one is replaced by a homophone; words in Katakana are like others") {
+  struct Case {
+    const MemoryBundle& (*bundle)();
+    const char* typed;
+    const char* understood;
+  };
+  for (const auto& [bundle, typed, expected] : {
+           Case{chinese, "数居库", "数据库"},
+           Case{chinese, "数句", "数据"},
+           Case{chinese, "输字", "数字"},    // the first
+           Case{chinese, "文本文挡", "文本文档"},
+           Case{chinese, "数库据", "数据库"},
+           Case{chinese, "单远格 函树", "单元格 函数"},
+           Case{chinese, "\"单园格\"", "\"单元格\""},
+           Case{japanese, "自働保存", "自動保存"},
+           Case{japanese, "自動補存", "自動保存"},
+           Case{japanese, "データベズ", "データベース"},
+           Case{japanese, "サバー", "サーバー"},
+           Case{japanese, "変換とデタベース", "変換とデータベース"},  // the rest stays
+           Case{japanese, "データメーサ", "データベース"},  // two edits
+           Case{japanese, "サーバーテスト", "サーバー テスト"},
+       }) {
+    CAPTURE(typed);
+    const FullAnswer answer = ask_fully(bundle(), typed, false);
+    CHECK(answer.interpretation == expected);
+    CHECK_FALSE(answer.corrections.empty());
+  }
+  for (const char* query : {"数据库", "数狗库", "数居库在文本文档和单元格之中", "数居库单园格", "数居库 -函数", "函文"}) {
+    CAPTURE(query);
+    CHECK(ask_fully(chinese(), query, false).corrections.empty());
+  }
+  for (const char* query : {"データ", "サーバーの検索", "ヌメラ", "けんさく"}) {
+    CAPTURE(query);
+    CHECK(ask_fully(japanese(), query, false).corrections.empty());
   }
 }
 
@@ -340,7 +399,9 @@ TEST_CASE("the lean searcher leaves misspelled words to the speller, and only th
   CHECK_FALSE(is_beyond(names(), "os.pat"));  // goes on
   CHECK(is_beyond(korean(), "함서"));
   CHECK_FALSE(is_beyond(korean(), "함수"));
-  CHECK_FALSE(is_beyond(korean(), "油灯"));
+  CHECK(is_beyond(chinese(), "数居库"));
+  CHECK_FALSE(is_beyond(chinese(), "数据库"));
+  CHECK_FALSE(is_beyond(chinese(), "我们应该如何使用它们呢"));  // a question
 }
 
 }  // namespace catchword::test

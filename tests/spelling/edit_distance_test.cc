@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "support/property.h"
 #include "support/spelling.h"
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "build/spelling_writer.h"
 #include "support/property.h"
 #include "support/spelling.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/utf8.h"
 #include "spelling/edit_distance.h"
 
 namespace catchword::test {
