@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { openEngine } from '../../web/engine/engine.js';
+import { plainEngine } from '../../web/loader/plain.js';
 import { filesAt } from '../../web/engine/files.js';
 import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
 import { deploy, gate, Site } from './fake_site.mjs';
@@ -231,12 +232,15 @@ test('a request already under way is used once, and a copy past all caches never
   assert.equal(site.asked(bundle.root).length, 4);
 });
 
-test('a policy that refuses WebAssembly is named, and the module is not even fetched', async (t) => {
-  const { open, site } = await prepare(t);
+test('a policy that refuses WebAssembly is named where its stand-in does not come, and nothing else is fetched', async (t) => {
+  const { bundle, site } = await prepare(t);
   t.mock.method(WebAssembly, 'Module', () => {
     throw new WebAssembly.CompileError('refused by Content-Security-Policy');
   });
-  await assert.rejects(open(), errorWith({ kind: 'unsupported', remedy: /wasm-unsafe-eval/ }));
+  const run = async () => assert.fail('no script comes');
+  const loadPlain = plainEngine(/** @type {any} */ (bundle), site.address, run);
+  const opened = openEngine(bundle, filesAt(site.address), run, kFakePacking, loadPlain);
+  await assert.rejects(opened, errorWith({ kind: 'unsupported', remedy: /wasm-unsafe-eval/ }));
   assert.equal(site.requests.length, 0);
 });
 

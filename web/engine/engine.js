@@ -5,7 +5,7 @@
 import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { twice, useFile } from './files.js';
-import { checkPlatform, instantiate, plainModule } from './module.js';
+import { instantiate, plainModule } from './module.js';
 import { allowsWebAssembly } from './platform.js';
 import { encodeRequest } from './request.js';
 
@@ -33,7 +33,6 @@ const kMostRounds = 32;
  */
 async function openModule({ engine }, { first, unpacker }, loadPlain) {
   if (loadPlain && !allowsWebAssembly()) return plainModule(await loadPlain());
-  checkPlatform();
   return instantiate(first, unpacker, engine);
 }
 
@@ -103,7 +102,7 @@ export class Engine {
     throw new CatchwordError({
       kind: 'damaged',
       message: `The search for "${query}" does not end.`,
-      remedy: 'Build the bundle again and report it.',
+      remedy: 'Search again, or build the bundle again and report it.',
     });
   }
 

@@ -4,7 +4,6 @@
 import { CatchwordError } from './error.js';
 import { host } from './host.js';
 import { readOutput } from './output.js';
-import { kEmptyModule } from './platform.js';
 import { unpack } from './unpack.js';
 import { encoder } from './utf8.js';
 
@@ -20,20 +19,6 @@ import { encoder } from './utf8.js';
  * @property {() => number} catchword_output
  * @property {() => number} catchword_output_size
  */
-
-/** @throws {CatchwordError} kind `unsupported`, when the platform or the page's policy lacks what the engine needs */
-export function checkPlatform() {
-  try {
-    new WebAssembly.Module(kEmptyModule);
-  } catch (cause) {
-    throw new CatchwordError({
-      kind: 'unsupported',
-      message: `The search engine may not run here: ${cause}`,
-      remedy: "Allow 'wasm-unsafe-eval' in script-src of the Content-Security-Policy, or use a browser of 2023 or later.",
-      cause,
-    });
-  }
-}
 
 /**
  * @param {Uint8Array} packed

@@ -13,9 +13,10 @@ const kIntervals = ['', 'year', 'month', 'day'];
 /** The module counts in 32 bits, and there are never so many documents. */
 const kMost = 0x7fffffff;
 
-/** Kinds of filters, as core/query/options.h numbers them. */
-const kAnd = 0, kOr = 1, kNot = 2, kRange = 6;
-const kValueKinds = { any: 3, all: 4, none: 5 };
+/** Kinds of filters, in the order in which core/query/options.h numbers them: of sets of filters, and then of values. */
+const kSetKinds = ['and', 'or', 'not'];
+const kValueKinds = ['any', 'all', 'none'];
+const kAnd = 0, kRange = 6;
 
 /** Tags of the options that only the full module reads. */
 const kFilter = 1, kOrder = 2, kFacets = 3, kAllFacets = 4, kExplain = 5;
@@ -90,24 +91,15 @@ class RequestWriter {
     items.forEach(write);
   }
 
-  /**
-   * @param {number} kind
-   * @param {any} value  one set of filters, or several
-   */
-  filters(kind, value) {
-    this.number(kind);
-    this.list(listOf(value), (one) => this.filter(one));
-  }
-
   /** All of its entries must hold. @param {Filters} filters */
   filter(filters) {
     if (Object(filters) !== filters) throw misuse('filters', filters, 'an object with a key for each');
     this.number(kAnd);
     this.list(Object.entries(filters), ([key, value]) => {
-      if (key === 'and') this.filters(kAnd, value);
-      else if (key === 'or') this.filters(kOr, value);
-      else if (key === 'not') this.filters(kNot, value);
-      else this.condition(key, value);
+      const kind = kSetKinds.indexOf(key);
+      if (kind < 0) return this.condition(key, value);
+      this.number(kind);
+      this.list(listOf(value), (one) => this.filter(one));
     });
   }
 
@@ -122,9 +114,9 @@ class RequestWriter {
     this.number(kAnd);
     this.number(Object.keys(sets).length + Number(hasRange));
     for (const [name, values] of Object.entries(sets)) {
-      const kind = kValueKinds[/** @type {keyof kValueKinds} */ (name)];
-      if (!kind) throw misuse(`filters.${key}`, value, 'a value, a list, or an object of any, all, none, from, to');
-      this.number(kind);
+      const kind = kValueKinds.indexOf(name);
+      if (kind < 0) throw misuse(`filters.${key}`, value, 'a value, a list, or an object of any, all, none, from, to');
+      this.number(kSetKinds.length + kind);
       this.string(key);
       this.list(listOf(values), (one) => this.string(one));
     }
@@ -135,8 +127,9 @@ class RequestWriter {
 
   /** @param {string} key  a minus before it: the other way round */
   order(key) {
-    this.string(key.replace(/^-/, ''));
-    this.number(Number(key.startsWith('-')));
+    const falls = Number(key.startsWith('-'));
+    this.string(key.slice(falls));
+    this.number(falls);
   }
 
   /**
