@@ -38,10 +38,8 @@ add_library(catchword_documents STATIC
   core/document/config/synonyms.cc
   core/document/config/url_rules.cc
   core/document/config/yaml_values.cc
-  core/document/epub/package.cc
-  core/document/epub/reader.cc
-  core/document/epub/zip_archive.cc
   core/document/format.cc
+  core/document/formats_library.cc
   core/document/hash_counts.cc
   core/document/html/attributes.cc
   core/document/html/directives.cc
@@ -70,7 +68,6 @@ add_library(catchword_documents STATIC
   core/document/json_lines/handler.cc
   core/document/json_lines/reader.cc
   core/document/language.cc
-  core/document/mail/reader.cc
   core/document/markdown/front_matter.cc
   core/document/markdown/front_matter_toml.cc
   core/document/markdown/front_matter_yaml.cc
@@ -79,7 +76,6 @@ add_library(catchword_documents STATIC
   core/document/markdown/reader.cc
   core/document/metadata_builder.cc
   core/document/documents.cc
-  core/document/pdf/reader.cc
   core/document/source_path.cc
   core/document/text/blocks.cc
   core/document/text/dates.cc
@@ -96,19 +92,35 @@ add_library(catchword_documents STATIC
   core/document/utf8.cc
 )
 target_link_libraries(catchword_documents PUBLIC catchword_search nlohmann_json::nlohmann_json
-  PkgConfig::YAML PkgConfig::LIBXML PkgConfig::CMARK cmark-gfm-extensions cld2 ICU::i18n Threads::Threads)
+  PkgConfig::YAML PkgConfig::CMARK cmark-gfm-extensions cld2 ICU::i18n Threads::Threads
+  ${CMAKE_DL_LIBS})
+
+# Formats whose libraries take long to load, and the library that the program loads when it meets one.
+add_library(catchword_formats STATIC
+  core/document/epub/package.cc
+  core/document/epub/reader.cc
+  core/document/epub/zip_archive.cc
+  core/document/mail/reader.cc
+  core/document/pdf/reader.cc
+)
+target_link_libraries(catchword_formats PUBLIC catchword_documents PkgConfig::LIBXML)
 if(ZIP_FOUND)
-  target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_LIBZIP)
-  target_link_libraries(catchword_documents PUBLIC PkgConfig::ZIP)
+  target_compile_definitions(catchword_formats PRIVATE CATCHWORD_HAVE_LIBZIP)
+  target_link_libraries(catchword_formats PUBLIC PkgConfig::ZIP)
 endif()
 if(POPPLER_FOUND)
-  target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_POPPLER)
-  target_link_libraries(catchword_documents PUBLIC PkgConfig::POPPLER)
+  target_compile_definitions(catchword_formats PRIVATE CATCHWORD_HAVE_POPPLER)
+  target_link_libraries(catchword_formats PUBLIC PkgConfig::POPPLER)
 endif()
 if(GMIME_FOUND)
-  target_compile_definitions(catchword_documents PRIVATE CATCHWORD_HAVE_GMIME)
-  target_link_libraries(catchword_documents PUBLIC PkgConfig::GMIME)
+  target_compile_definitions(catchword_formats PRIVATE CATCHWORD_HAVE_GMIME)
+  target_link_libraries(catchword_formats PUBLIC PkgConfig::GMIME)
 endif()
+add_library(catchword_formats_module MODULE core/document/formats_module.cc)
+set_target_properties(catchword_formats_module PROPERTIES PREFIX "" OUTPUT_NAME catchword-formats
+  CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+target_link_libraries(catchword_formats_module PRIVATE catchword_formats)
+target_link_options(catchword_formats_module PRIVATE LINKER:--exclude-libs,ALL)
 
 add_library(catchword_build STATIC
   core/build/aliases.cc
@@ -194,6 +206,7 @@ target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfi
 
 add_executable(catchword core/cli/main.cc)
 target_link_libraries(catchword PRIVATE catchword_cli)
+add_dependencies(catchword catchword_formats_module)
 
 # A step of the build: the modules of the preset "wasm", packed.
 add_library(catchword_packing STATIC core/packing/packer.cc)

@@ -120,8 +120,9 @@ set_target_properties(catchword_tests PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATC
 # Of this file alone, so that a compiler cache serves every checkout.
 set_source_files_properties(tests/support/data.cc PROPERTIES
   COMPILE_DEFINITIONS CATCHWORD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-target_link_libraries(catchword_tests PRIVATE catchword_build catchword_packing rapidcheck Catch2::Catch2
+target_link_libraries(catchword_tests PRIVATE catchword_build catchword_formats catchword_packing rapidcheck Catch2::Catch2
   PkgConfig::GUMBO ZLIB::ZLIB)
+add_dependencies(catchword_tests catchword_formats_module)
 if(ZIP_FOUND)
   target_compile_definitions(catchword_tests PRIVATE CATCHWORD_HAVE_LIBZIP)
 endif()

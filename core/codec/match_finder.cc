@@ -62,32 +62,34 @@ void MatchFinder::enter(std::string_view text, std::size_t end) {
 }
 
 template <class Gain>
-MatchFinder::Found MatchFinder::find(std::string_view text, std::size_t at, std::uint32_t last_distance,
-                                     Gain& gain) {
+MatchFinder::Found MatchFinder::find(std::string_view text, std::size_t at, std::uint32_t last_distance, Gain& gain,
+                                     std::int32_t floor) {
   enter(text, at);
-  Found best;
+  Found best{{}, floor};
   const std::size_t most = std::min(text.size() - at, kLongest);
   const char* here = text.data() + at;
   if (last_distance != 0 && last_distance <= at) {
     const LzMatch match{shared(here, here - last_distance, most), last_distance};
     const std::int32_t saved = match.length >= kShortestRepeat ? gain.of(at, match, true) : 0;
-    if (saved > 0) best = {match, saved};
+    if (saved > best.gain) best = {match, saved};
   }
   if (most < kShortestMatch) return best;
   std::uint32_t from = heads_[hash_of(here)];
-  std::uint32_t longest = 0;
-  for (int tries = kMostTries; from != kNone && tries-- > 0; from = before_[from]) {
-    if (longest < most && here[longest] != text[from + longest]) continue;
+  if (from == kNone) return best;
+  // Those that follow are farther back.
+  std::uint32_t least = gain.least_length(static_cast<std::uint32_t>(at - from), best.gain);
+  for (int tries = kMostTries; from != kNone && tries-- > 0 && least <= most; from = before_[from]) {
+    if (here[least - 1] != text[from + least - 1]) continue;
     const LzMatch match{shared(here, text.data() + from, most), static_cast<std::uint32_t>(at - from)};
-    if (match.length < kShortestMatch || match.length <= longest) continue;
-    longest = match.length;
+    if (match.length < least) continue;
     const std::int32_t saved = gain.of(at, match, false);
     if (saved > best.gain) best = {match, saved};
+    least = std::max(match.length + 1, gain.least_length(match.distance, best.gain));
   }
   return best;
 }
 
-template MatchFinder::Found MatchFinder::find(std::string_view, std::size_t, std::uint32_t, FixedGain&);
-template MatchFinder::Found MatchFinder::find(std::string_view, std::size_t, std::uint32_t, PricedGain&);
+template MatchFinder::Found MatchFinder::find(std::string_view, std::size_t, std::uint32_t, FixedGain&, std::int32_t);
+template MatchFinder::Found MatchFinder::find(std::string_view, std::size_t, std::uint32_t, PricedGain&, std::int32_t);
 
 }  // namespace catchword

@@ -28,9 +28,9 @@ concept Coder = requires(C coder, BitModel& model, std::uint32_t value, int widt
 
 namespace detail {
 
-/// The last number of the part of [low, high] that stands for a 1.
-inline std::uint32_t split(std::uint32_t low, std::uint32_t high, std::uint32_t probability) {
-  return low + static_cast<std::uint32_t>((std::uint64_t{high - low} * probability) >> 16);
+/// How far the part of an interval that stands for a 1 reaches, its last number less its first. `width`: likewise of the whole.
+inline std::uint32_t part(std::uint32_t width, std::uint32_t probability) {
+  return static_cast<std::uint32_t>((std::uint64_t{width} * probability) >> 16);
 }
 
 inline constexpr int kMostRaw = 12;               // bits that are coded at once
@@ -66,9 +66,10 @@ class RangeEncoder {
   /// Ends the stream with as few bytes as tell it from every other; a decoder reads zeros behind.
   [[nodiscard]] Bytes finish() {
     // Of all numbers in [low, high], the one with the most zero bytes at its end.
+    const std::uint32_t high = low_ + width_;
     for (int shift = 24; shift > 0; shift -= 8) {
       const std::uint64_t rounded = ((std::uint64_t{low_} >> shift) + 1) << shift;
-      if (low_ == 0 || rounded > high_) continue;
+      if (low_ == 0 || rounded > high) continue;
       low_ = static_cast<std::uint32_t>(rounded);
       break;
     }
@@ -78,46 +79,51 @@ class RangeEncoder {
   }
 
  private:
+  // All without a branch, as that would be guessed wrong about as often as the bit. From one width to the next it is but
+  // a multiplication: of the value that comes the probability is known before.
   void encode(std::uint32_t probability, std::uint32_t value) {
-    const std::uint32_t middle = detail::split(low_, high_, probability);
-    // Without a branch, as that would be guessed wrong about as often as the bit.
-    const std::uint32_t is_one = 0 - std::uint32_t{value != 0};
-    high_ = (middle & is_one) | (high_ & ~is_one);
-    low_ = (low_ & is_one) | ((middle + 1) & ~is_one);
+    const std::uint32_t is_zero = std::uint32_t{value != 0} - 1;
+    const std::uint32_t own = ((probability - 32768) ^ is_zero) - is_zero + 32768;
+    const auto width = static_cast<std::uint32_t>((std::uint64_t{width_} * own - (is_zero & 1)) >> 16);
+    low_ += (width_ - width) & is_zero;
+    width_ = width;
     put_final_bytes();
   }
 
   // At once, where the interval is wide enough to be cut so often.
-  void encode_raw(std::uint32_t value, int width) {
-    const std::uint32_t part = (high_ - low_) >> width;
+  void encode_raw(std::uint32_t value, int bits) {
+    const std::uint32_t part = width_ >> bits;
     if (part < detail::kLeastPart) {
-      while (width-- > 0) encode(32768, value >> width & 1);
+      while (bits-- > 0) encode(32768, value >> bits & 1);
       return;
     }
     low_ += part * value;
-    high_ = low_ + part - 1;
+    width_ = part - 1;
     put_final_bytes();
   }
 
   void put_final_bytes() {
-    while (detail::leading_byte_is_final(low_, high_)) {
-      put(static_cast<std::uint8_t>(high_ >> 24));
+    while (detail::leading_byte_is_final(low_, low_ + width_)) {
+      put(static_cast<std::uint8_t>(low_ >> 24));
       low_ <<= 8;
-      high_ = high_ << 8 | 0xFF;
+      width_ = width_ << 8 | 0xFF;
     }
   }
 
   void put(std::uint8_t byte) {
-    if (size_ == bytes_.size()) bytes_.resize(std::max<std::size_t>(2 * size_, kFirstBytes));
+    if (size_ == bytes_.size()) grow();
     bytes_[size_++] = byte;
   }
+
+  [[gnu::noinline]] void grow() { bytes_.resize(std::max<std::size_t>(2 * size_, kFirstBytes)); }
 
   static constexpr std::size_t kFirstBytes = 2048;
 
   Bytes bytes_;  // longer than what is written, so that most bytes cost one comparison
   std::size_t size_ = 0;
+  // The width decides what comes next, so that what is slowest, the way from one bit's to the next one's, is short.
   std::uint32_t low_ = 0;
-  std::uint32_t high_ = 0xFFFFFFFF;
+  std::uint32_t width_ = 0xFFFFFFFF;  // high - low
 };
 
 /// Reads untrusted bytes: it never leaves them, and `ok()` turns false once it would have by more
@@ -147,7 +153,7 @@ class RangeDecoder {
 
  private:
   std::uint32_t decode(std::uint32_t probability) {
-    const std::uint32_t middle = detail::split(low_, high_, probability);
+    const std::uint32_t middle = low_ + detail::part(high_ - low_, probability);
     const std::uint32_t value = code_ <= middle ? 1 : 0;
     if (value != 0) {
       high_ = middle;

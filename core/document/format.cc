@@ -6,12 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "document/epub/reader.h"
+#include "document/formats_library.h"
 #include "document/html/reader.h"
 #include "document/json_lines/reader.h"
-#include "document/mail/reader.h"
 #include "document/markdown/reader.h"
-#include "document/pdf/reader.h"
 #include "document/source_path.h"
 #include "document/text_encoding.h"
 #include "document/text/reader.h"
@@ -116,6 +114,21 @@ std::string_view format_name(Format format) {
   return "unknown";
 }
 
+bool looks_like_mime(std::string_view bytes) {
+  bool has_version = false;
+  for (std::string_view rest = bytes; !rest.empty();) {
+    const std::string_view line = take_until(rest, '\n');
+    if (trim(line).empty()) break;
+    const bool goes_on = line.front() == ' ' || line.front() == '\t';
+    const std::size_t colon = line.find(':');
+    const bool is_field = colon != 0 && colon < line.find(' ');
+    const bool is_envelope = line.data() == bytes.data() && line.starts_with("From ");
+    if (!goes_on && !is_field && !is_envelope) return false;
+    has_version |= is_field && ascii_lower(line.substr(0, colon)) == "mime-version";
+  }
+  return has_version;
+}
+
 Format choose_format(const SourceFile& file) {
   if (is_standard_input(file.path)) return Format::kJsonLines;
   const Format known = known_format(file);
@@ -135,10 +148,10 @@ std::unique_ptr<DocumentReader> make_reader(Format format, const HtmlOptions& ht
     case Format::kHtml: return make_html_reader(html);
     case Format::kMarkdown: return make_markdown_reader(make_html_reader(html));
     case Format::kText: return make_text_reader();
-    case Format::kMail: return make_mail_reader(make_text_reader(), make_html_reader(html));
     case Format::kJsonLines: return make_json_lines_reader();
-    case Format::kEpub: return make_epub_reader(make_html_reader(html));
-    case Format::kPdf: return make_pdf_reader();
+    case Format::kMail:
+    case Format::kEpub:
+    case Format::kPdf: return make_loaded_reader(format, html);
     case Format::kNone: break;
   }
   return nullptr;

@@ -25,6 +25,9 @@ enum class Format {
 /// "unknown" for kNone.
 std::string_view format_name(Format format);
 
+/// Whether `bytes` begin as a message in MIME does: header lines, "MIME-Version" among them.
+bool looks_like_mime(std::string_view bytes);
+
 /// The format of a file met on a walk through a folder: by its content where that is
 /// unmistakable (PDF, EPUB, mail), else by the extension of its name; a name without one, or with one
 /// that nobody knows, by its content. What a site keeps beside its pages (style sheets, scripts,

@@ -41,24 +41,22 @@ Bytes encode_text(std::string_view text, std::size_t begin, LzModel& model, Matc
   RangeEncoder coder;
   NumberModel().code(coder, static_cast<std::uint32_t>(text.size() - begin));
   MatchFinder::Found found;
-  bool known = false;
   for (std::size_t at = begin; at < text.size();) {
-    if (!known) found = finder.find(text, at, model.last_distance(), gain);
+    if (found.match.length == 0) found = finder.find(text, at, model.last_distance(), gain, 0);
     MatchFinder::Found later;
-    if (found.gain > 0 && at + 1 < text.size()) {
-      later = finder.find(text, at + 1, model.last_distance(), gain);
+    if (found.match.length != 0 && at + 1 < text.size()) {
+      const std::int32_t floor = found.gain + kWorthWaiting * Gain::kBit - 1;
+      later = finder.find(text, at + 1, model.last_distance(), gain, floor);
     }
-    known = found.gain > 0;
-    if (found.gain > 0 && later.gain < found.gain + kWorthWaiting * Gain::kBit) {
+    if (found.match.length != 0 && later.match.length == 0) {
       model.is_match(coder, 1);
       model.match(coder, found.match);
       at += found.match.length;
-      known = false;
-      continue;
+    } else {
+      model.is_match(coder, 0);
+      model.byte(coder, text.substr(0, at), static_cast<std::uint8_t>(text[at]));
+      ++at;
     }
-    model.is_match(coder, 0);
-    model.byte(coder, text.substr(0, at), static_cast<std::uint8_t>(text[at]));
-    ++at;
     found = later;
   }
   return coder.finish();

@@ -1,6 +1,7 @@
 // Mail in MIME, as it stands in its file.
 #include <catch2/catch.hpp>
 
+#include "document/format.h"
 #include "document/html/reader.h"
 #include "document/mail/reader.h"
 #include "document/text/reader.h"

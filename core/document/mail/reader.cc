@@ -21,21 +21,6 @@
 
 namespace catchword {
 
-bool looks_like_mime(std::string_view bytes) {
-  bool has_version = false;
-  for (std::string_view rest = bytes; !rest.empty();) {
-    const std::string_view line = take_until(rest, '\n');
-    if (trim(line).empty()) break;
-    const bool goes_on = line.front() == ' ' || line.front() == '\t';
-    const std::size_t colon = line.find(':');
-    const bool is_field = colon != 0 && colon < line.find(' ');
-    const bool is_envelope = line.data() == bytes.data() && line.starts_with("From ");
-    if (!goes_on && !is_field && !is_envelope) return false;
-    has_version |= is_field && ascii_lower(line.substr(0, colon)) == "mime-version";
-  }
-  return has_version;
-}
-
 #ifdef CATCHWORD_HAVE_GMIME
 
 namespace {

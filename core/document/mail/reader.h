@@ -8,9 +8,6 @@
 
 namespace catchword {
 
-/// Whether `bytes` begin as a message in MIME does: header lines, "MIME-Version" among them.
-bool looks_like_mime(std::string_view bytes);
-
 /// Reads one Document: what the header lines say and a body in plain text as `text` reads them, a body
 /// that is only HTML as `html` does. Attachments are left out. Built without GMime (CATCHWORD_HAVE_GMIME)
 /// it reports every file as kFailed "unsupported: mail (built without GMime)".

@@ -1,0 +1,22 @@
+// catchword-formats.so: all that it exports.
+#include <type_traits>
+
+#include "document/epub/reader.h"
+#include "document/formats_library.h"
+#include "document/html/reader.h"
+#include "document/mail/reader.h"
+#include "document/pdf/reader.h"
+#include "document/text/reader.h"
+
+using namespace catchword;
+
+extern "C" [[gnu::visibility("default")]] DocumentReader* catchword_make_reader(Format format, const HtmlOptions& html) {
+  switch (format) {
+    case Format::kMail: return make_mail_reader(make_text_reader(), make_html_reader(html)).release();
+    case Format::kEpub: return make_epub_reader(make_html_reader(html)).release();
+    case Format::kPdf: return make_pdf_reader().release();
+    default: return nullptr;
+  }
+}
+
+static_assert(std::is_same_v<decltype(catchword_make_reader), MakeFormatReader>);
