@@ -39,18 +39,15 @@ class BitModel {
   }
 
   void update(std::uint32_t bit) {
-    // As far as the lean may go is as far either way: what leans to 0 is turned round, and back.
-    const std::int32_t turn = bit != 0 ? 0 : -1;
-    const auto left = static_cast<std::uint32_t>(kMostLean - ((lean_ ^ turn) - turn));
-    const auto step = static_cast<std::int32_t>(left * kRates[count_] >> 16);
-    lean_ = static_cast<std::int16_t>(lean_ + ((step ^ turn) - turn));
+    const std::int32_t target = bit != 0 ? 65504 - kHalf : 32 - kHalf;
+    lean_ = static_cast<std::int16_t>(
+        lean_ + std::int64_t{target - lean_} * kRates[count_] / 65536);
     if (count_ < kSettled) ++count_;
   }
 
  private:
   static constexpr int kSettled = detail::kSettled;
   static constexpr std::int32_t kHalf = 32768;
-  static constexpr std::int32_t kMostLean = kHalf - 32;
   static constexpr auto kRates = detail::make_rates();
 
   // All zeros at first, so that a table of models costs no code to begin.

@@ -79,8 +79,8 @@ class RangeEncoder {
   }
 
  private:
-  // All without a branch, as that would be guessed wrong about as often as the bit. From one width to the next it is but
-  // a multiplication: of the value that comes the probability is known before.
+  // Without a branch, as that would be guessed wrong about as often as the bit. The way from one width to the next is
+  // short, which all bits wait for: the probability of the value that comes is there before.
   void encode(std::uint32_t probability, std::uint32_t value) {
     const std::uint32_t is_zero = std::uint32_t{value != 0} - 1;
     const std::uint32_t own = ((probability - 32768) ^ is_zero) - is_zero + 32768;
@@ -121,7 +121,6 @@ class RangeEncoder {
 
   Bytes bytes_;  // longer than what is written, so that most bytes cost one comparison
   std::size_t size_ = 0;
-  // The width decides what comes next, so that what is slowest, the way from one bit's to the next one's, is short.
   std::uint32_t low_ = 0;
   std::uint32_t width_ = 0xFFFFFFFF;  // high - low
 };
