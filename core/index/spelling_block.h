@@ -26,7 +26,7 @@ inline constexpr std::size_t kWordOrders = 4;
 
 /// One word of a vocabulary.
 struct SpelledWord {
-  std::string folded;        ///< what the dictionary is asked for
+  std::string folded;        ///< what the dictionary is asked for; it has no words in Katakana, only their pairs
   std::string form;          ///< its most frequent written form
   std::uint32_t count = 0;   ///< documents that have it, at least 1; not exact in every order
   bool in_title = false;     ///< of some document
