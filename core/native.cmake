@@ -91,6 +91,7 @@ add_library(catchword_documents STATIC
   core/document/url.cc
   core/document/utf8.cc
 )
+target_compile_definitions(catchword_documents PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")
 target_link_libraries(catchword_documents PUBLIC catchword_search nlohmann_json::nlohmann_json
   PkgConfig::YAML PkgConfig::CMARK cmark-gfm-extensions cld2 ICU::i18n Threads::Threads
   ${CMAKE_DL_LIBS})
@@ -201,7 +202,6 @@ add_library(catchword_cli STATIC
   core/cli/whole_columns.cc
   core/cli/whole_lists.cc
 )
-target_compile_definitions(catchword_cli PUBLIC CATCHWORD_VERSION="${PROJECT_VERSION}")
 target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfig::HTTPLIB)
 
 add_executable(catchword core/cli/main.cc)

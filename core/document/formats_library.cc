@@ -4,9 +4,12 @@
 
 #include <mutex>
 #include <string>
+#include <string_view>
 
 namespace catchword {
 namespace {
+
+constexpr const char* kFile = "$ORIGIN/catchword-formats.so";  // beside the program
 
 /// Never unloaded, for its readers live as long as the program.
 class LoadedReader final : public DocumentReader {
@@ -16,18 +19,22 @@ class LoadedReader final : public DocumentReader {
   void read(const SourceFile& file, const ReadSink& sink) const override {
     std::call_once(loaded_, [this] { load(); });
     if (reader_) return reader_->read(file, sink);
-    sink.notice({Notice::Kind::kFailed, std::string(file.path), "unsupported: " + failure_});
+    sink.notice({Notice::Kind::kFailed, std::string(file.path), failure_});
   }
 
  private:
   void load() const {
-    void* const library = ::dlopen("$ORIGIN/catchword-formats.so", RTLD_NOW | RTLD_LOCAL);
-    void* const make = library == nullptr ? nullptr : ::dlsym(library, kMakeFormatReader);
-    if (make != nullptr) {
-      reader_.reset(reinterpret_cast<MakeFormatReader*>(make)(format_, html_));
-    } else {
-      failure_ = ::dlerror();
-    }
+    void* const file = ::dlopen(kFile, RTLD_NOW | RTLD_LOCAL);
+    const void* const found = file == nullptr ? nullptr : ::dlsym(file, kFormatsLibrary);
+    if (found == nullptr) return fail(::dlerror());
+    const auto& library = *static_cast<const FormatsLibrary*>(found);
+    if (library.version != std::string_view(CATCHWORD_VERSION)) return fail("it is of another version");
+    reader_.reset(library.make_reader(format_, html_));
+  }
+
+  void fail(std::string_view reason) const {
+    failure_ = "unsupported: catchword-formats.so can't be loaded; copy it from where the program was built, beside the program (";
+    failure_.append(reason).append(")");
   }
 
   const Format format_;

@@ -9,12 +9,15 @@
 
 namespace catchword {
 
-/// What the library exports under the name kMakeFormatReader: a new reader. REQUIRES: one of its formats.
-using MakeFormatReader = DocumentReader*(Format format, const HtmlOptions& html);
-inline constexpr const char* kMakeFormatReader = "catchword_make_reader";
+/// What the library exports under the name kFormatsLibrary. Of another version nothing but the version may be used.
+struct FormatsLibrary {
+  const char* version;
+  DocumentReader* (*make_reader)(Format format, const HtmlOptions& html);  ///< new; REQUIRES: one of its formats
+};
+inline constexpr const char* kFormatsLibrary = "catchword_formats";
 
 /// A reader that loads the library when it reads for the first time; where that fails it reports every file as kFailed with
-/// "unsupported: " and the reason. REQUIRES: one of the library's formats.
+/// "unsupported: ", the reason and what to do. REQUIRES: one of the library's formats.
 std::unique_ptr<DocumentReader> make_loaded_reader(Format format, const HtmlOptions& html);
 
 }  // namespace catchword

@@ -1,6 +1,4 @@
 // catchword-formats.so: all that it exports.
-#include <type_traits>
-
 #include "document/epub/reader.h"
 #include "document/formats_library.h"
 #include "document/html/reader.h"
@@ -8,9 +6,10 @@
 #include "document/pdf/reader.h"
 #include "document/text/reader.h"
 
-using namespace catchword;
+namespace catchword {
+namespace {
 
-extern "C" [[gnu::visibility("default")]] DocumentReader* catchword_make_reader(Format format, const HtmlOptions& html) {
+DocumentReader* make_format_reader(Format format, const HtmlOptions& html) {
   switch (format) {
     case Format::kMail: return make_mail_reader(make_text_reader(), make_html_reader(html)).release();
     case Format::kEpub: return make_epub_reader(make_html_reader(html)).release();
@@ -19,4 +18,8 @@ extern "C" [[gnu::visibility("default")]] DocumentReader* catchword_make_reader(
   }
 }
 
-static_assert(std::is_same_v<decltype(catchword_make_reader), MakeFormatReader>);
+}  // namespace
+}  // namespace catchword
+
+extern "C" [[gnu::visibility("default")]] const catchword::FormatsLibrary catchword_formats{
+    CATCHWORD_VERSION, catchword::make_format_reader};
