@@ -12,6 +12,7 @@ constexpr std::uint32_t kNameWords = 2;
 constexpr std::uint32_t kQuestionWords = 7;
 constexpr std::uint32_t kParagraphWords = 61;
 constexpr std::uint32_t kSaturationStep = 40;  // of each word beyond a name's
+constexpr std::uint32_t kLeastRarity = 512;  // of a word of all documents, so that these rank by it, too
 constexpr std::uint32_t kOnlyWord = 3072;  // Weighing::unfinished of a query of one word
 constexpr Weighing kName;
 
@@ -61,7 +62,7 @@ Weighing Weighing::of(std::size_t words) {
 std::uint32_t inverse_document_frequency(std::uint32_t document_count,
                                          std::uint32_t collection_size) {
   const std::uint64_t all = std::max(collection_size, document_count);
-  return log2_ratio_q12(2 * all + 2, 2 * std::uint64_t{document_count} + 1);
+  return std::max(kLeastRarity, log2_ratio_q12(2 * all + 2, 2 * std::uint64_t{document_count} + 1));
 }
 
 std::uint32_t saturate(std::uint32_t frequency, std::uint32_t saturation) {

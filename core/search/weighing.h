@@ -54,7 +54,7 @@ struct TitleCover {
   std::uint32_t rarity = 0;   ///< of these together, in 1/4096
 };
 
-/// inverse document frequency log2((N + 1) / (n + 1/2)) in 1/4096.
+/// inverse document frequency log2((N + 1) / (n + 1/2)) in 1/4096; at least 1/8.
 /// REQUIRES: document_count <= collection_size.
 std::uint32_t inverse_document_frequency(std::uint32_t document_count, std::uint32_t collection_size);
 
