@@ -38,8 +38,12 @@ FormKind Explainer::kind_of(const QueryWord& word, const MatchedTerm& match) con
   if (std::find(others.begin(), others.end(), match.term->folded) != others.end()) return FormKind::kCorrection;
   switch (match.kinship) {
     case Kinship::kForm: break;
-    case Kinship::kFolded: return FormKind::kFolded;
-    case Kinship::kInflection: return word.folded.find_first_of("*?") != word.folded.npos ? FormKind::kPattern : FormKind::kStem;
+    case Kinship::kFolded:
+      if (word.guessed && match.term->form == word.form) break;
+      return FormKind::kFolded;
+    case Kinship::kInflection:
+      if (match.term->folded == word.folded) return FormKind::kFolded;
+      return word.folded.find_first_of("*?") != word.folded.npos ? FormKind::kPattern : FormKind::kStem;
     case Kinship::kCompletion: return FormKind::kPrefix;
   }
   if (bare(match.term->form) != word.form) return FormKind::kPattern;

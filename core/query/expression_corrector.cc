@@ -21,18 +21,23 @@ Query query_of(const std::vector<Expression>& leaves) {
   return query;
 }
 
-// `query` as leaves under `key`.
-std::vector<Expression> leaves_of(const Query& query, const std::string& key) {
-  Expression group = read_words(query.text);
-  std::vector<Expression> leaves = std::move(group.children);
-  if (group.is_leaf()) leaves.push_back(std::move(group));
+// Gives each leaf what `query` knows of its word.
+void take_words(const Query& query, std::vector<Expression>& leaves) {
   for (Expression& leaf : leaves) {
-    leaf.key = key;
     const auto word = std::find_if(query.words.begin(), query.words.end(), [&](const QueryWord& other) {
       return other.form == leaf.word.form;
     });
     if (word != query.words.end()) leaf.word = *word;
   }
+}
+
+// `query` as leaves under `key`.
+std::vector<Expression> leaves_of(const Query& query, const std::string& key) {
+  Expression group = read_words(query.text);
+  std::vector<Expression> leaves = std::move(group.children);
+  if (group.is_leaf()) leaves.push_back(std::move(group));
+  for (Expression& leaf : leaves) leaf.key = key;
+  take_words(query, leaves);
   return leaves;
 }
 
@@ -71,7 +76,7 @@ void ExpressionCorrector::correct_run(std::vector<Expression>& words) {
   Query query = query_of(words);
   const std::string typed = query.text;
   corrector_.correct_words(query);
-  if (query.text == typed) return;
+  if (query.text == typed) return take_words(query, words);
   words = leaves_of(query, words[0].key);
 }
 

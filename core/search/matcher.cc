@@ -16,18 +16,25 @@ bool contains(std::span<const MatchedTerm> matches, const Term& term) {
                      [&](const MatchedTerm& match) { return match.term == &term; });
 }
 
-// Appends the spellings of `folded`: the run of terms that fold to it.
-void add_spellings(BlockStore& store, const std::string& folded, const std::string& form,
+// Appends the spellings of `folded`: the run of terms that fold to it. Where some document has the accents of `form`,
+// who types them means them. An empty form is what may have been meant instead.
+void add_spellings(BlockStore& store, const std::string& folded, std::string_view form,
                    WordMatch& matches) {
   const std::size_t ordinal = store.block_of(folded);
   const TermBlock* block = store.terms(ordinal);
   if (block == nullptr) return;
+  std::size_t first = matches.size();
+  Kinship other = form.empty() ? Kinship::kInflection : Kinship::kFolded;
   for (std::size_t i = block->lower_bound(folded);
        i < block->entries().size() && block->entries()[i].term.folded == folded; ++i) {
     const Term& term = block->entries()[i].term;
     if (!term.is_word()) continue;
-    matches.push_back(
-        matched(*block, ordinal, i, term.form == form ? Kinship::kForm : Kinship::kFolded));
+    const bool typed = term.form == form;
+    if (typed && form != folded) other = Kinship::kInflection;
+    matches.push_back(matched(*block, ordinal, i, typed ? Kinship::kForm : Kinship::kFolded));
+  }
+  for (; first < matches.size(); ++first) {
+    if (matches[first].kinship == Kinship::kFolded) matches[first].kinship = other;
   }
 }
 
@@ -64,13 +71,14 @@ void add_class(BlockStore& store, const std::string& stem, WordMatch& matches) {
   }
 }
 
-// Completions differ from each other, so each is compared with the first `known` matches alone.
-void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::string& prefix,
+// Completions that begin with `form`, too. They differ from each other, so each is compared with the first `known`
+// matches alone.
+void add_completions_in(const TermBlock& block, std::size_t ordinal, const std::string& prefix, std::string_view form,
                         Kinship kinship, std::size_t known, WordMatch& matches) {
   for (std::size_t i = block.lower_bound(prefix);
        i < block.entries().size() && block.entries()[i].term.folded.starts_with(prefix); ++i) {
     const Term& term = block.entries()[i].term;
-    if (!term.is_word() || contains(std::span(matches).first(known), term)) continue;
+    if (!term.is_word() || !term.form.starts_with(form) || contains(std::span(matches).first(known), term)) continue;
     matches.push_back(matched(block, ordinal, i, kinship));
   }
 }
@@ -88,7 +96,7 @@ bool add_completion_term(BlockStore& store, const std::string& prefix, WordMatch
   return true;
 }
 
-void add_completions(BlockStore& store, const std::string& prefix, Kinship kinship, bool whole,
+void add_completions(BlockStore& store, const std::string& prefix, std::string_view form, Kinship kinship, bool whole,
                      WordMatch& matches) {
   const std::size_t first = store.block_of(prefix);
   const std::size_t last = store.last_block_of(prefix);
@@ -98,15 +106,8 @@ void add_completions(BlockStore& store, const std::string& prefix, Kinship kinsh
   // Of blocks that a missing page would tell only the page is asked for; the first one's was.
   for (std::size_t ordinal = store.knows(last) ? first : last; ordinal <= last; ++ordinal) {
     const TermBlock* block = store.terms(ordinal);
-    if (block != nullptr) add_completions_in(*block, ordinal, prefix, kinship, known, matches);
+    if (block != nullptr) add_completions_in(*block, ordinal, prefix, form, kinship, known, matches);
   }
-}
-
-// Appends the spellings of a word that may have been meant instead.
-void add_other(BlockStore& store, const std::string& folded, WordMatch& matches) {
-  std::size_t first = matches.size();
-  add_spellings(store, folded, folded, matches);
-  for (; first < matches.size(); ++first) matches[first].kinship = Kinship::kInflection;
 }
 
 }  // namespace
@@ -114,15 +115,15 @@ void add_other(BlockStore& store, const std::string& folded, WordMatch& matches)
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole) {
   WordMatch matches;
   if (store.root().terms.empty()) return matches;
-  add_spellings(store, word.folded, word.form, matches);
+  add_spellings(store, word.folded, word.guessed ? word.folded : word.form, matches);
   add_inflections(store, matches.size(), matches);
   if (matches.empty() && !word.stem.empty()) add_class(store, word.stem, matches);
-  for (const std::string& other : word.others) add_other(store, other, matches);
-  if (word.prefix == Prefix::kUnfinished) {
-    add_completions(store, word.folded, Kinship::kCompletion, whole, matches);
-  } else if (word.prefix == Prefix::kCharacter) {
-    add_completions(store, word.folded, Kinship::kForm, whole, matches);
-  }
+  for (const std::string& other : word.others) add_spellings(store, other, {}, matches);
+  if (word.prefix == Prefix::kNone) return matches;
+  const Kinship kinship = word.prefix == Prefix::kUnfinished ? Kinship::kCompletion : Kinship::kForm;
+  const std::size_t known = matches.size();
+  if (word.form != word.folded) add_completions(store, word.folded, word.form, kinship, whole, matches);
+  if (matches.size() == known) add_completions(store, word.folded, {}, kinship, whole, matches);
   return matches;
 }
 

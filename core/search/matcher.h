@@ -16,7 +16,7 @@ namespace catchword {
 enum class Kinship : std::uint8_t {
   kForm,        ///< the form as typed
   kFolded,      ///< another spelling: accents, case
-  kInflection,  ///< the same stem
+  kInflection,  ///< the same stem; another spelling where a document has the accents that are typed
   kCompletion,  ///< begins with the word
 };
 

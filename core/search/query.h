@@ -27,6 +27,7 @@ struct QueryWord {
   bool exact = false;     ///< what stands for it is not meant: aliases (index/term_block.h)
   bool is_chain = false;  ///< names or numbers that are joined; the words that it is made of follow
   bool in_chain = false;  ///< part of the chain before it, and typed nowhere else
+  bool guessed = false;   ///< put in the place of what was typed: its accents are nobody's
 };
 
 /// Words that must stand side by side. `offsets[i]` is the place of `words[i]` after the first.

@@ -16,6 +16,9 @@ namespace {
 // A guess is searched beside a better one when the two are about as good.
 constexpr std::uint32_t kUndecided = 6;
 
+// Words of titles that are searched beside what the stem of an unknown form finds.
+constexpr std::size_t kMostNear = 3;
+
 // Where the word `form` stands in `text`, from token `at` on; at the end of `tokens` when it doesn't.
 std::size_t find_word(std::string_view text, const std::vector<Token>& tokens, std::size_t at,
                       std::string_view form) {
@@ -37,7 +40,11 @@ void put_in_place(std::string& text, std::string_view first, std::string_view la
   text.replace(tokens[begin].begin, tokens[end].end - tokens[begin].begin, to);
 }
 
-QueryWord finished(const SpelledWord& word) { return {word.form, word.folded, Prefix::kNone, {}, 1, {}}; }
+QueryWord finished(const SpelledWord& word) {
+  QueryWord guess{word.form, word.folded, Prefix::kNone, {}};
+  guess.guessed = true;
+  return guess;
+}
 
 // The parts of an identifier, as words.
 std::vector<QueryWord> parts_of(const QueryWord& word) {
@@ -95,6 +102,18 @@ bool Corrector::join(const QueryWord& first, const QueryWord& second, Query& que
   return true;
 }
 
+// What an unknown form's stem finds may be no kin of what was meant: `readiing` has the stem of `ready`. So words of
+// titles one edit away, of other stems, are searched beside it.
+void Corrector::add_near(QueryWord& word) {
+  const WordMatch match = match_word(store_, word);
+  for (const Neighbour& near : words_within(lists_, word.folded, 1)) {
+    const bool is_kin = std::any_of(match.begin(), match.end(), [&](const MatchedTerm& kin) {
+      return kin.term->folded == near.word.folded;
+    });
+    if (near.word.in_title && !is_kin && word.others.size() < kMostNear) word.others.push_back(near.word.folded);
+  }
+}
+
 void Corrector::respell(const QueryWord& word, Query& query) {
   const std::vector<Guess> guesses = guesses_for(lists_, word.folded);
   if (guesses.empty()) return add_once(query.words, word);
@@ -121,6 +140,7 @@ void Corrector::read_again(Query& query) {
     word.prefix = same->prefix;
     word.stem = same->stem;
     word.others = same->others;
+    word.guessed = same->guessed;
     word.count = std::max(word.count, same->count);
   }
 }
@@ -203,8 +223,11 @@ void Corrector::correct_words(Query& query) {
   const std::vector<QueryWord> words = parted(query.words);
   propose(words);
   std::vector<bool> known;
-  for (const QueryWord& word : words) known.push_back(word.is_chain || begins_mended(word.folded) || is_known(word));
-  const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
+  bool all_known = true;
+  for (const QueryWord& word : words) {
+    known.push_back(word.is_chain || begins_mended(word.folded) || is_known(word));
+    all_known = all_known && known.back() && word.stem.empty();
+  }
   if (all_known || store_.is_lacking() || !lists_.exists()) return;
   query.words.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -215,7 +238,9 @@ void Corrector::correct_words(Query& query) {
       respell(words[i], query);
       while (i + 1 < words.size() && words[i + 1].in_chain) ++i;
     } else if (known[i] || !is_correctable(words[i].folded)) {
-      add_once(query.words, words[i]);
+      QueryWord word = words[i];
+      if (!word.stem.empty() && is_correctable(word.folded)) add_near(word);
+      add_once(query.words, std::move(word));
     } else {
       respell(words[i], query);
     }

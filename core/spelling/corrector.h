@@ -21,7 +21,7 @@ class Corrector {
 
   /// Replaces the unknown words of `query`, also in its text, and lists what it did. The query is then what its text
   /// says: a name whose part was mended is that name. A word that any document has is left alone, and so are words of
-  /// phrases. While blocks are missing (the stores know which) the query must be asked again. Cost: guesses_for, for
+  /// phrases. What its stem alone finds gets the words of titles one edit away as QueryWord::others. While blocks are missing (the stores know which) the query must be asked again. Cost: guesses_for, for
   /// each unknown word.
   void correct(Query& query);
 
@@ -40,6 +40,7 @@ class Corrector {
   bool is_misspelled_chain(const std::vector<QueryWord>& words, std::size_t i);
   std::vector<QueryWord> parted(const std::vector<QueryWord>& words);
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
+  void add_near(QueryWord& word);
   void respell(const QueryWord& word, Query& query);
   void read_again(Query& query);
   std::string mended(std::string_view text, std::span<const Token> pairs);

@@ -87,6 +87,7 @@ TEST_CASE("the parts of an explanation add up to the score") {
 TEST_CASE("an explanation names the forms of a word and how they relate to it") {
   CHECK(forms_of("burns ") == Forms{"burns exact 1 text", "burn stem 1 text", "burning stem 2 heading"});
   CHECK(forms_of("cafe author:dai") == Forms{"café folded 1 text"});
+  CHECK(forms_of("cafè author:dai") == Forms{"café folded 1 text"});
   CHECK(forms_of("wic") == Forms{"wicks prefix 1 title"});
   CHECK(forms_of("wi*") == Forms{"wicks pattern 1 title"});
   CHECK(forms_of("=oil title:lamp") == Forms{"oil exact 2 title text"});

@@ -184,9 +184,10 @@ Oracle::Oracle(const std::vector<Document>& documents, const BuildOptions& optio
 }
 
 void Oracle::find_forms(const std::string& folded, const std::string& form, Match& match) const {
+  const Kinship other = form == folded || forms_.count(form) == 0 ? Kinship::kFolded : Kinship::kInflection;
   for (const auto& [candidate, known] : forms_) {
     if (known.folded != folded) continue;
-    match.forms.emplace(candidate, candidate == form ? Kinship::kForm : Kinship::kFolded);
+    match.forms.emplace(candidate, candidate == form ? Kinship::kForm : other);
   }
 }
 
@@ -198,11 +199,18 @@ void Oracle::find_kin(Match& match) const {
   }
 }
 
-void Oracle::find_completions(const std::string& prefix, Prefix kind, Match& match) const {
+// Of a word with accents those that begin with these, if any does.
+void Oracle::find_completions(const QueryWord& word, Match& match) const {
+  const std::string& prefix = word.folded;
   if (root_.terms.last_block_of(prefix) - root_.terms.block_of(prefix) >= kMostPrefixBlocks) {
     return cut_completions(prefix, match);
   }
-  const Kinship kinship = kind == Prefix::kCharacter ? Kinship::kForm : Kinship::kCompletion;
+  const Kinship kinship = word.prefix == Prefix::kCharacter ? Kinship::kForm : Kinship::kCompletion;
+  const std::size_t before = match.forms.size();
+  for (const auto& [form, known] : forms_) {
+    if (word.form != prefix && form.starts_with(word.form)) match.forms.emplace(form, kinship);
+  }
+  if (match.forms.size() != before) return;
   for (const auto& [form, known] : forms_) {
     if (known.folded.starts_with(prefix)) match.forms.emplace(form, kinship);
   }
@@ -242,7 +250,7 @@ Oracle::Match Oracle::match(const QueryWord& word) const {
   Match match;
   find_forms(word.folded, word.form, match);
   find_kin(match);
-  if (word.prefix != Prefix::kNone) find_completions(word.folded, word.prefix, match);
+  if (word.prefix != Prefix::kNone) find_completions(word, match);
   return match;
 }
 

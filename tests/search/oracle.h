@@ -71,7 +71,7 @@ class Oracle {
   void find_forms(const std::string& folded, const std::string& form, Match& match) const;
   void find_kin(Match& match) const;
   void find_by_stem(const std::string& form, Match& match) const;
-  void find_completions(const std::string& prefix, Prefix kind, Match& match) const;
+  void find_completions(const QueryWord& word, Match& match) const;
   void cut_completions(const std::string& prefix, Match& match) const;
   [[nodiscard]] Match match(const QueryWord& word) const;
   void add_word(const QueryWord& word, Tally& tally) const;

@@ -164,6 +164,33 @@ TEST_CASE("inflections, accents, link texts and metadata are found; hidden metad
   CHECK(ask(lamps(), "unsearchable ").total == 0);
 }
 
+TEST_CASE("a word of all documents ranks them, by titles first") {
+  const MemoryBundle bundle(build({
+      make_document("often", "Wicks", {make_passage("", "lamp oil, lamp glass, lamp light")}),
+      make_document("once", "Glass", {make_passage("", "a lamp has one")}),
+      make_document("begun", "Lampshades", {make_passage("", "for a lamp")}),
+      make_document("title", "Lamp", {make_passage("", "a lamp")}),
+  }));
+  CHECK(ids_of(ask(bundle, "lamp")) == Ids{"title", "begun", "often", "once"});
+}
+
+TEST_CASE("who types accents means them; without any, all spellings are alike") {
+  const MemoryBundle bundle(build({
+      make_document("dừng", "Dừng", {make_passage("", "dừng nạp")}),
+      make_document("đựng", "Chọn khay đựng giấy của máy in", {make_passage("", "khay đựng giấy")}),
+      make_document("dụng", "Áp dụng", {make_passage("", "áp dụng")}),
+      make_document("έμφαση", "Έμφαση σε κείμενο", {make_passage("", "έμφαση")}),
+      make_document("εμφάνιση", "Εμφάνιση", {make_passage("", "εμφάνιση")}),
+  }));
+  CHECK(ids_of(ask(bundle, "đựng ")).front() == "đựng");
+  CHECK(ask(bundle, "đựng ").total == 3);
+  CHECK(ids_of(ask(bundle, "đùng ")).front() == "dừng");  // none has these accents
+  CHECK(ids_of(ask(bundle, "dung ")).front() == "dừng");  // in the shortest title
+  CHECK(ids_of(ask(bundle, "έμφ")) == Ids{"έμφαση"});
+  CHECK(ids_of(ask(bundle, "εμφ")) == Ids{"εμφάνιση", "έμφαση"});
+  CHECK(ids_of(ask(bundle, "έμφαν")) == Ids{"εμφάνιση"});  // none begins with the accent, so it is left out
+}
+
 TEST_CASE("a result shows its page: title, url, metadata, passage, marks") {
   const Answer answer = ask(lamps(), "cotton ");
   REQUIRE(answer.results.size() == 1);

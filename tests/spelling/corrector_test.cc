@@ -107,6 +107,51 @@ TEST_CASE("a word that some document has is never replaced") {
   }
 }
 
+TEST_CASE("beside what the stem of an unknown form finds, words of titles one edit away are searched") {
+  BuildOptions options;
+  options.language = "en";
+  const MemoryBundle bundle(build(
+      {
+          make_document("ready", "Getting started", {make_passage("", "until all is ready")}),
+          make_document("reading", "Further reading", {make_passage("", "books")}),
+          make_document("looked", "Search", {make_passage("", "we looked it up")}),
+          make_document("took", "Storage", {make_passage("", "what it took")}),
+          make_document("took-too", "Memory", {make_passage("", "what it took")}),
+      },
+      options));
+  const auto ids = [&](std::string_view query) {
+    FullSearcher searcher = bundle.open();
+    Request request;
+    request.query = query;
+    const Result<FullAnswer> answer = bundle.search(searcher, request);
+    REQUIRE(answer);
+    CHECK(answer->corrections.empty());
+    CHECK(answer->interpretation == query);
+    std::vector<std::string> found;
+    for (const SearchResult& result : answer->results) found.emplace_back(result.id);
+    return found;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(ids("readiing") == Ids{"reading", "ready"});
+  CHECK(ids("readiing -storage") == Ids{"reading", "ready"});
+  CHECK(ids("look") == Ids{"looked"});  // "took" is in no title
+}
+
+TEST_CASE("the accents of a guess are nobody's: its other spellings are as good") {
+  const MemoryBundle bundle(build({
+      make_document("long", "What to do with a résumé", {make_passage("", "résumé, résumé, résumé")}),
+      make_document("longer", "What else to do with a résumé", {make_passage("", "résumé")}),
+      make_document("short", "Resume", {make_passage("", "resume")}),
+  }));
+  FullSearcher searcher = bundle.open();
+  Request request;
+  request.query = "resumme";
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
+  REQUIRE(answer);
+  CHECK(answer->interpretation == "résumé");
+  CHECK(answer->results.front().id == "short");
+}
+
 TEST_CASE("what can't be told stays as it is, and is named") {
   for (const char* query : {"qx", "1234567", "xylophone zebra", "灯油"}) {
     CAPTURE(query);
