@@ -21,8 +21,8 @@ class Corrector {
 
   /// Replaces the unknown words of `query`, also in its text, and lists what it did. The query is then what its text
   /// says: a name whose part was mended is that name. A word that any document has is left alone, and so are words of
-  /// phrases. What its stem alone finds gets the words of titles one edit away as QueryWord::others. While blocks are missing (the stores know which) the query must be asked again. Cost: guesses_for, for
-  /// each unknown word.
+  /// phrases. What its stem alone finds gets the words of titles one edit away as QueryWord::others. While blocks are
+  /// missing (the stores know which) the query must be asked again. Cost: guesses_for, for each unknown word.
   void correct(Query& query);
 
   /// The same, but for scripts without spaces, of which single pairs say too little.
