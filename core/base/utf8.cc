@@ -63,6 +63,12 @@ void append_utf8(std::string& text, char32_t code_point) {
   put(0x80 | (code_point & 0x3F));
 }
 
+std::string utf8_of(std::u32string_view characters) {
+  std::string text;
+  for (const char32_t character : characters) append_utf8(text, character);
+  return text;
+}
+
 std::size_t utf16_size(std::string_view text) {
   std::size_t size = 0;
   for (const char c : text) {

@@ -19,6 +19,9 @@ std::u32string characters_of(std::string_view text);
 /// Appends `code_point`; a surrogate or a number past U+10FFFF becomes kReplacement.
 void append_utf8(std::string& text, char32_t code_point);
 
+/// All of `characters`, each as append_utf8 has it.
+std::string utf8_of(std::u32string_view characters);
+
 /// Number of UTF-16 units that a well-formed `text` takes, as JavaScript counts its strings.
 std::size_t utf16_size(std::string_view text);
 

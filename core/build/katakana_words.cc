@@ -13,8 +13,8 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kShortest = 3;  // characters
-constexpr std::size_t kLongest = 20;
+constexpr std::size_t kFewestCharacters = 3;
+constexpr std::size_t kMostCharacters = 20;
 constexpr char kLead = '\xE3';  // each character's first byte
 
 struct Count {
@@ -59,7 +59,7 @@ class Counter {
         end = at;
         ++characters;
       }
-      if (characters >= kShortest && characters <= kLongest) add_word(text.substr(begin, end - begin), in_title);
+      if (characters >= kFewestCharacters && characters <= kMostCharacters) add_word(text.substr(begin, end - begin), in_title);
       at = text.find(kLead, at);
     }
   }

@@ -23,7 +23,7 @@ constexpr const char* kParts[] = {
     "positions", "documents", "spelling",  "primer", "text",   "columns", "speller", "full", "offline",
     "manifest",  "previous"};
 
-std::string part_of(std::string_view name) {
+std::string kind_of(std::string_view name) {
   if (name == kLoaderName) return "loader";
   if (name == kElementName) return "element";
   if (name == kHighlightName) return "highlight";
@@ -55,7 +55,7 @@ Result<Sizes> measure_all(const OpenedBundle& bundle) {
   std::vector<std::string> names = bundle.manifest.files;
   names.push_back(bundle.description.files);
   for (const std::string& name : names) {
-    const Status measured = measure(bundle.folder, name, sizes[part_of(name)]);
+    const Status measured = measure(bundle.folder, name, sizes[kind_of(name)]);
     if (!measured) return measured.error();
   }
   for (const std::string& name : bundle.manifest.previous) {

@@ -20,12 +20,6 @@ constexpr std::size_t kLongestHan = 12;  // characters of a run in which mistake
 // chance, but in Han the rarer pair counts a sixteenth.
 constexpr int kDoubt = 4;
 
-std::string utf8_of(std::u32string_view characters) {
-  std::string text;
-  for (const char32_t character : characters) append_utf8(text, character);
-  return text;
-}
-
 // The syllables that differ from `syllable` in one letter.
 std::u32string one_letter_from(char32_t syllable) {
   std::u32string others;

@@ -25,12 +25,6 @@ struct Probe {
   std::string prefix;
 };
 
-std::string utf8_of(std::u32string_view characters) {
-  std::string text;
-  for (const char32_t character : characters) append_utf8(text, character);
-  return text;
-}
-
 // The first `size` characters of `word`, as they stand and with the last one exchanged for the next.
 void add_ends(WordOrder order, std::u32string word, std::size_t size, std::vector<Probe>& probes) {
   if (order == WordOrder::kReversed) std::reverse(word.begin(), word.end());
