@@ -15,8 +15,10 @@ inline bool is_hangul(char32_t character) { return character >= 0xAC00 && charac
 inline bool begins_with_katakana(std::string_view text) { return text >= "\u30A1" && text < "\u3100"; }
 inline bool begins_with_hangul(std::string_view text) { return text >= "\uAC00" && text < "\uD7A4"; }
 
-/// Whether `text` begins with one of any of them, or of a few scripts between.
-inline bool begins_mended(std::string_view text) { return text >= "\u30A1" && text < "\uD7A4"; }
+/// Whether `text` begins with one of any of them; what stands between Katakana and Han is like them.
+inline bool begins_mended(std::string_view text) {
+  return (text >= "\u30A1" && text < "\uA000") || begins_with_hangul(text);
+}
 
 inline constexpr char32_t kFirstSyllable = 0xAC00;
 

@@ -423,6 +423,14 @@ TEST_CASE("in Han two characters are exchanged, or one is replaced by a homophon
   }
 }
 
+TEST_CASE("words of scripts that have their code points between Han and Hangul are corrected as words") {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b"}) documents.push_back(make_document(id, id, {make_passage("", "ᎦᏬᏂᎯᏍᏗ ᏣᎳᎩ")}));
+  const MemoryBundle cherokee(build(documents));
+  CHECK(ask_fully(cherokee, "ᎦᏬᎯᏍᏗ", true).corrections.size() == 1);
+  CHECK(ask_fully(cherokee, "ᎦᏬᏂᎯᏍᏗ", true).corrections.empty());
+}
+
 TEST_CASE("the lean searcher leaves misspelled words to the speller, and only those") {
   const auto is_beyond = [](const MemoryBundle& bundle, std::string_view query, bool correct = true) {
     Searcher searcher = bundle.open_lean();
