@@ -102,7 +102,7 @@ export class Engine {
     throw new CatchwordError({
       kind: 'damaged',
       message: `The search for "${query}" does not end.`,
-      remedy: 'Search again, or build the bundle again and report it.',
+      remedy: 'Build the bundle again and report it.',
     });
   }
 

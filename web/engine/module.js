@@ -39,7 +39,7 @@ export async function instantiate(packed, unpacker, name) {
       kind: 'damaged',
       message: `${name} is not the search engine: ${cause}`,
       where: name,
-      remedy: 'Copy the whole bundle to the site again.',
+      remedy: 'Reload the page, or copy the whole bundle to the site again.',
       cause,
     });
   }
@@ -105,7 +105,7 @@ export class Module {
         kind: 'damaged',
         message: `The search engine stopped: ${cause}`,
         where: values.length > 1 ? `${values[0]}` : verb,
-        remedy: 'Search again, or build the bundle again and report it.',
+        remedy: 'Build the bundle again and report it.',
         cause,
       }));
     }

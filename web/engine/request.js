@@ -66,12 +66,12 @@ class RequestWriter {
   }
 
   /**
-   * @param {unknown} value
+   * @param {any} value
    * @param {string} name
    */
   count(value, name) {
-    if (!Number.isInteger(value) || Number(value) < 0) throw misuse(name, value, 'a whole number, 0 or more');
-    this.number(Math.min(Number(value), kMost));
+    if (!Number.isInteger(value) || value < 0) throw misuse(name, value, 'a whole number, 0 or more');
+    this.number(Math.min(value, kMost));
   }
 
   /** @param {unknown} value  dates as their day in UTC */

@@ -16,7 +16,7 @@ export function plainEngine(bundle, base, run) {
     } catch (cause) {
       throw new CatchwordError({
         kind: 'unsupported',
-        message: `WebAssembly is refused here, and its stand-in could not be loaded: ${cause}`,
+        message: `WebAssembly is refused here, and its stand-in is not there: ${cause}`,
         where: url,
         remedy: "Allow 'wasm-unsafe-eval' in script-src of the Content-Security-Policy, or copy the whole bundle to the site again.",
         cause,

@@ -23,7 +23,7 @@ async function load(url) {
       kind: 'input',
       message: `${url} could not be loaded: ${cause}`,
       where: url,
-      remedy: 'Check the connection and reload the page; if that does not help, copy the whole bundle to the site again.',
+      remedy: 'Check the connection, reload the page, or copy the whole bundle to the site again.',
       cause,
     });
   }
