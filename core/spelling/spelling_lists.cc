@@ -5,25 +5,26 @@
 
 namespace catchword {
 
-const Bytes* SpellingLists::file(const std::string& name) {
+template <class T, class Decode>
+std::optional<T> SpellingLists::read(const std::string& name, Decode decode) {
   const Bytes* payload = files_.file(name);
-  if (payload == nullptr) waiting_ = true;
-  return payload;
+  if (payload == nullptr) {
+    waiting_ = true;
+    return std::nullopt;
+  }
+  Result<T> decoded = decode(name, *payload);
+  if (!decoded) {
+    failure_ = decoded.error();
+    return std::nullopt;
+  }
+  return std::move(*decoded);
 }
 
 const SpellingDirectory* SpellingLists::directory() {
-  if (directory_) return &*directory_;
-  if (!exists()) return nullptr;
-  const std::string name = spelling_directory_name(*root_.spelling);
-  const Bytes* payload = file(name);
-  if (payload == nullptr) return nullptr;
-  Result<SpellingDirectory> parsed = parse_spelling_directory(name, *payload);
-  if (!parsed) {
-    failure_ = parsed.error();
-    return nullptr;
+  if (!directory_ && exists()) {
+    directory_ = read<SpellingDirectory>(spelling_directory_name(*root_.spelling), parse_spelling_directory);
   }
-  directory_ = std::move(*parsed);
-  return &*directory_;
+  return directory_ ? &*directory_ : nullptr;
 }
 
 const std::vector<SpelledWord>* SpellingLists::block(WordOrder order, std::size_t ordinal) {
@@ -32,32 +33,19 @@ const std::vector<SpelledWord>* SpellingLists::block(WordOrder order, std::size_
   }
   const SpellingDirectory* directory = this->directory();
   if (directory == nullptr) return nullptr;
-  const std::string name = spelling_name((*directory)[order].hashes[ordinal]);
-  const Bytes* payload = file(name);
-  if (payload == nullptr) return nullptr;
-  Result<std::vector<SpelledWord>> words = decode_spelling_block(name, *payload, order);
-  if (!words) {
-    failure_ = words.error();
-    return nullptr;
-  }
+  const auto decode = [order](std::string_view name, ByteView payload) { return decode_spelling_block(name, payload, order); };
+  auto words = read<std::vector<SpelledWord>>(spelling_name((*directory)[order].hashes[ordinal]), decode);
+  if (!words) return nullptr;
   blocks_.push_front({order, ordinal, std::move(*words)});
   return &blocks_.front().words;
 }
 
 const Homophones* SpellingLists::homophones() {
-  if (homophones_) return &*homophones_;
   const SpellingDirectory* directory = this->directory();
-  if (directory == nullptr || !directory->homophones) return nullptr;
-  const std::string name = spelling_name(*directory->homophones);
-  const Bytes* payload = file(name);
-  if (payload == nullptr) return nullptr;
-  Result<Homophones> decoded = decode_homophones(name, *payload);
-  if (!decoded) {
-    failure_ = decoded.error();
-    return nullptr;
+  if (!homophones_ && directory != nullptr && directory->homophones) {
+    homophones_ = read<Homophones>(spelling_name(*directory->homophones), decode_homophones);
   }
-  homophones_ = std::move(*decoded);
-  return &*homophones_;
+  return homophones_ ? &*homophones_ : nullptr;
 }
 
 const SpelledWord* SpellingLists::find(std::string_view folded, WordOrder order) {

@@ -50,7 +50,9 @@ class SpellingLists {
     std::vector<SpelledWord> words;
   };
 
-  const Bytes* file(const std::string& name);
+  /// What `decode` makes of the payload of the file `name`; nothing while it is missing, or when it is damaged.
+  template <class T, class Decode>
+  std::optional<T> read(const std::string& name, Decode decode);
 
   FileStore& files_;
   const Root& root_;

@@ -323,14 +323,13 @@ TEST_CASE("for a chain that none has, of words that some have, what was probably
   CHECK(ask_names("os.bath.join", true, false).proposals.empty());
 }
 
+/// So that the vocabulary has every word of `text`.
+Bundle on_two_pages(const std::string& text) {
+  return build({make_document("a", "a", {make_passage("", text)}), make_document("b", "b", {make_passage("", text)})});
+}
+
 const MemoryBundle& korean() {
-  static const MemoryBundle bundle([] {
-    std::vector<Document> documents;
-    for (const char* id : {"a", "b"}) {
-      documents.push_back(make_document(id, id, {make_passage("", "프레젠테이션 텍스트 함수, 빼기 기호, 빼고. 灯油")}));
-    }
-    return build(documents);
-  }());
+  static const MemoryBundle bundle(on_two_pages("프레젠테이션 텍스트 함수, 빼기 기호, 빼고. 灯油"));
   return bundle;
 }
 
@@ -365,24 +364,12 @@ TEST_CASE("in Hangul two syllables are exchanged, or a letter of one replaced, p
 }
 
 const MemoryBundle& chinese() {
-  static const MemoryBundle bundle([] {
-    std::vector<Document> documents;
-    for (const char* id : {"a", "b"}) {
-      documents.push_back(make_document(id, id, {make_passage("", "数据库，文本文档。单元格；函数。数字、编辑")}));
-    }
-    return build(documents);
-  }());
+  static const MemoryBundle bundle(on_two_pages("数据库，文本文档。单元格；函数。数字、编辑"));
   return bundle;
 }
 
 const MemoryBundle& japanese() {
-  static const MemoryBundle bundle([] {
-    std::vector<Document> documents;
-    for (const char* id : {"a", "b"}) {
-      documents.push_back(make_document(id, id, {make_passage("", "自動保存、検索の変換。データベースとサーバー、テスト")}));
-    }
-    return build(documents);
-  }());
+  static const MemoryBundle bundle(on_two_pages("自動保存、検索の変換。データベースとサーバー、テスト"));
   return bundle;
 }
 
@@ -424,9 +411,7 @@ TEST_CASE("in Han two characters are exchanged, or one is replaced by a homophon
 }
 
 TEST_CASE("words of scripts that have their code points between Han and Hangul are corrected as words") {
-  std::vector<Document> documents;
-  for (const char* id : {"a", "b"}) documents.push_back(make_document(id, id, {make_passage("", "ᎦᏬᏂᎯᏍᏗ ᏣᎳᎩ")}));
-  const MemoryBundle cherokee(build(documents));
+  const MemoryBundle cherokee(on_two_pages("ᎦᏬᏂᎯᏍᏗ ᏣᎳᎩ"));
   CHECK(ask_fully(cherokee, "ᎦᏬᎯᏍᏗ", true).corrections.size() == 1);
   CHECK(ask_fully(cherokee, "ᎦᏬᏂᎯᏍᏗ", true).corrections.empty());
 }
