@@ -182,6 +182,7 @@ add_library(catchword_cli STATIC
   core/cli/bundle_source.cc
   core/cli/bundle_verifier.cc
   core/cli/eval_command.cc
+  core/cli/heap.cc
   core/cli/http_files.cc
   core/cli/index_arguments.cc
   core/cli/index_command.cc

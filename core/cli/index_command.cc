@@ -15,6 +15,7 @@
 
 #include "build/bundle.h"
 #include "build/bundle_folder.h"
+#include "cli/heap.h"
 #include "cli/index_options.h"
 #include "cli/index_summary.h"
 #include "cli/report.h"
@@ -197,6 +198,7 @@ Status make_bundle(IndexOptions options) {
   const Clock::time_point start = Clock::now();
   const Progress progress(options.quiet);
   if (const Status complete = complete_options(options); !complete) return complete;
+  if (options.config.memory == 0) keep_free_memory(options.threads());
   if (options.dry_run) {
     const Result<Collection> read = read_documents(options, progress);
     return read ? Status() : read.error();
