@@ -109,10 +109,12 @@ Spellings InvertedIndex::spellings(std::size_t first) const {
 PositionList InvertedIndex::position_list(std::size_t term) const {
   PositionList list;
   const std::size_t begin = starts[term] - starts[window.begin];
-  list.positions.reserve(position_counts[term]);
-  for (std::size_t i = begin; i < begin + count(term); ++i) {
-    list.positions.insert(list.positions.end(), positions[i].begin(), positions[i].end());
-    list.starts.push_back(static_cast<std::uint32_t>(list.positions.size()));
+  list.positions.resize(position_counts[term]);
+  list.starts.reserve(count(term) + 1);
+  Position* next = list.positions.data();
+  for (const std::span<const Position> some : std::span(positions).subspan(begin, count(term))) {
+    for (const Position position : some) *next++ = position;  // most are one or two
+    list.starts.push_back(static_cast<std::uint32_t>(next - list.positions.data()));
   }
   return list;
 }

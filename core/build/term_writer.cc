@@ -20,6 +20,8 @@ struct BlockLists {
 
 BlockLists gather(const InvertedIndex& index, const TermBlockPlan& plan) {
   BlockLists block;
+  block.lists.reserve(plan.completions.size() + plan.references.size() + plan.end - plan.begin);
+  block.positions.reserve(plan.end - plan.begin);
   for (const TermBlockPlan::Completion& completion : plan.completions) {
     block.lists.push_back({completion.term, completion.postings});
   }
