@@ -141,7 +141,7 @@ add_library(catchword_build STATIC
   core/build/id_hashes.cc
   core/build/inverter.cc
   core/build/joined_words.cc
-  core/build/katakana_words.cc
+  core/build/unspaced_words.cc
   core/build/languages.cc
   core/build/likelier_words.cc
   core/build/lexicon.cc

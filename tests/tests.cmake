@@ -31,7 +31,7 @@ add_executable(catchword_tests
   tests/build/inverter_test.cc
   tests/build/languages_test.cc
   tests/build/homophones_test.cc
-  tests/build/katakana_words_test.cc
+  tests/build/unspaced_words_test.cc
   tests/build/likelier_words_test.cc
   tests/build/link_texts_test.cc
   tests/build/manifest_test.cc

@@ -20,7 +20,6 @@
 #include "build/id_hashes.h"
 #include "build/inverter.h"
 #include "build/joined_words.h"
-#include "build/katakana_words.h"
 #include "build/languages.h"
 #include "build/likelier_words.h"
 #include "build/link_texts.h"
@@ -35,6 +34,7 @@
 #include "build/text_groups.h"
 #include "build/text_sizer.h"
 #include "build/text_writer.h"
+#include "build/unspaced_words.h"
 #include "build/word_pairs.h"
 #include "index/root.h"
 
@@ -176,13 +176,13 @@ Result<Terms> write_terms(AnalyzedDocuments& documents, std::vector<Lexicon> lex
 
   const std::size_t windows = inverter.windows().size();
   Completions completions(*index, result.plans);
-  const auto katakana = static_cast<std::ptrdiff_t>(spelled.size());
+  const auto unspaced = static_cast<std::ptrdiff_t>(spelled.size());
   for (std::size_t i = 0; i < windows; ++i) {
     if (const Status loaded = inverter.load(i, *index); !loaded) return loaded.error();
     completions.add_window(*index, jobs);
     collect_spelled_words(*index, spelled);
   }
-  std::inplace_merge(spelled.begin(), spelled.begin() + katakana, spelled.end(),
+  std::inplace_merge(spelled.begin(), spelled.begin() + unspaced, spelled.end(),
                      [](const SpelledWord& a, const SpelledWord& b) { return a.folded < b.folded; });
   spelled.shrink_to_fit();
   completions.move_into(result.plans);
@@ -308,8 +308,8 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   std::vector<Lexicon> lexicons(jobs);
   Result<AnalyzedDocuments> analyzed = analyze_all(documents, *ids, layouts, languages, options, lexicons);
   if (!analyzed) return analyzed.error();
-  Result<std::vector<SpelledWord>> katakana = katakana_words(documents);
-  if (!katakana) return katakana.error();
+  Result<std::vector<SpelledWord>> unspaced = unspaced_words(documents, jobs);
+  if (!unspaced) return unspaced.error();
   if (options.memory != 0) {
     documents = Documents();
     layouts = std::vector<DocumentLayout>();
@@ -319,7 +319,7 @@ Result<Bundle> build_bundle(Documents&& documents, const BuildOptions& options) 
   if (!aliases) return aliases.error();
   Result<Terms> terms =
       write_terms(*analyzed, std::move(lexicons), *aliases, languages, options, std::move(cutting),
-                  std::move(*katakana), text_files + columns->files.size(), *waiting, jobs);
+                  std::move(*unspaced), text_files + columns->files.size(), *waiting, jobs);
   if (!terms) return terms.error();
   Result<BundleStatistics> statistics = count(*analyzed, *terms);
   if (!statistics) return statistics.error();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/scripts.h"
 #include "analysis/unicode.h"
 #include "base/utf8.h"
 
@@ -36,10 +37,11 @@ bool is_spelled_chain(std::string_view folded) {
   return is_chain(folded) && folded[0] != ':' && is_lettered(folded);
 }
 
-// Whether `folded` is two characters of a script without spaces.
+// Whether `folded` is two characters of a script without spaces, of which no words are known.
 bool is_spelled_pair(std::string_view folded) {
   std::size_t at = 0;
-  return !folded.empty() && is_spaceless(character_class(next_code_point(folded, at))) && at < folded.size();
+  return !begins_with_south_east_asian(folded) && !folded.empty() &&
+         is_spaceless(character_class(next_code_point(folded, at))) && at < folded.size();
 }
 
 // The documents and the best form of the terms [begin, end), which fold alike.

@@ -49,7 +49,7 @@ struct Kinds {
 
   explicit Kinds(const Words& words) {
     for (const SpelledWord* word : words) {
-      (is_spelled(word->folded) || is_katakana_word(word->folded) ? spelled : is_chain(word->folded) ? chains : pairs).push_back(word);
+      (is_spelled(word->folded) || is_unspaced_word(word->folded) ? spelled : is_chain(word->folded) ? chains : pairs).push_back(word);
     }
   }
 };
@@ -71,12 +71,15 @@ Words common_among(const Kinds& kinds) {
 }
 
 // What stands in `order`, of all `words`. Pairs are only completed, but for those that are mended; two edits in a chain
-// are looked for at its ends alone.
+// are looked for at its ends alone, and one at most in a word of Thai, Lao, Khmer or Burmese.
 Words words_in(WordOrder order, const Words& words, const Kinds& kinds) {
   if (order == WordOrder::kForward) return words;
   if (order == WordOrder::kCommon) return common_among(kinds);
   Words own = kinds.spelled;
-  if (order == WordOrder::kMiddle) return own;
+  if (order == WordOrder::kMiddle) {
+    std::erase_if(own, [](const SpelledWord* word) { return begins_with_south_east_asian(word->folded); });
+    return own;
+  }
   own.insert(own.end(), kinds.chains.begin(), kinds.chains.end());
   std::copy_if(kinds.pairs.begin(), kinds.pairs.end(), std::back_inserter(own),
                [](const SpelledWord* word) { return begins_mended(word->folded) && !begins_with_katakana(word->folded); });

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "analysis/word.h"
 #include "base/shared_prefix.h"
 #include "base/utf8.h"
 #include "codec/number_model.h"
@@ -87,6 +88,20 @@ class SpellingCodec {
 };
 
 }  // namespace
+
+std::u32string unspaced_form(std::string_view text) {
+  constexpr char32_t kFromRingToVowel = 0x1B;  // both ways: in the block of Thai and in that of Lao
+  std::u32string form;
+  for (const char32_t character : characters_of(fold(word_form(text)))) {
+    const bool is_vowel = character == 0xE32 || character == 0xEB2;
+    if (is_vowel && !form.empty() && form.back() == character + kFromRingToVowel) {
+      form.back() = character + 1;
+    } else {
+      form += character;
+    }
+  }
+  return form;
+}
 
 std::string arranged(std::string_view folded, WordOrder order) {
   if (order == WordOrder::kReversed) return reversed(folded);

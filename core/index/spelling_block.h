@@ -26,7 +26,7 @@ inline constexpr std::size_t kWordOrders = 4;
 
 /// One word of a vocabulary.
 struct SpelledWord {
-  std::string folded;        ///< what the dictionary is asked for; it has no words in Katakana, only their pairs
+  std::string folded;        ///< what the dictionary is asked for; of words that no space sets apart it has the pairs of characters
   std::string form;          ///< its most frequent written form
   std::uint32_t count = 0;   ///< documents that have it, at least 1; not exact in every order
   bool in_title = false;     ///< of some document
@@ -34,12 +34,18 @@ struct SpelledWord {
 
 /// Whether a word of a vocabulary is a chain: names that a point or two colons join. They are in all orders but kMiddle;
 /// pairs of characters of scripts without spaces are only in the orders forward and common, those that begin with Hangul
-/// or Han in kReversed, too. Words in Katakana are in all orders.
+/// or Han in kReversed, too. Words in Katakana, Thai, Lao, Khmer and Burmese are in all orders.
 inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:") != folded.npos; }
 
-/// Whether `folded` begins with Katakana. Two such characters are a pair, more are a word.
-inline bool is_katakana_word(std::string_view folded) { return begins_with_katakana(folded) && folded.size() > 6; }
+/// Whether `folded` is a word that no space sets apart. Two characters of Katakana are a pair, more are a word.
+inline bool is_unspaced_word(std::string_view folded) {
+  return begins_with_south_east_asian(folded) || (begins_with_katakana(folded) && folded.size() > 6);
+}
 inline bool is_katakana_pair(std::string_view folded) { return begins_with_katakana(folded) && folded.size() <= 6; }
+
+/// How a vocabulary has words of Thai, Lao, Khmer and Burmese: `text` as fold() has it, but for the vowel am, which normal
+/// forms take apart: it is one character, as it is typed.
+std::u32string unspaced_form(std::string_view text);
 
 /// The order of completions, and of corrections that are equally near: words of titles first, then by
 /// the number of documents.

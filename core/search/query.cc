@@ -96,11 +96,10 @@ void add_words(Query& query, std::string_view text, bool open_end) {
     word.in_chain = tokens[i].begin < chain_end;
     if (word.is_chain) chain_end = tokens[i].end;
     const bool is_shown = word.in_chain;  // with its chain
-    if (is_idle(query.words)) {
-      query.words.pop_back();
-    } else if (!is_shown) {
-      show(text, tokens[i], shown, query.text);
-    }
+    const bool idle = is_idle(query.words);
+    if (idle) query.words.pop_back();
+    // A pair that comes again is no gap in its run.
+    if (!is_shown && (!idle || tokens[i].begin < shown)) show(text, tokens[i], shown, query.text);
   }
 }
 

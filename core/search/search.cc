@@ -81,10 +81,6 @@ void Search::add(const QueryWord& word, const WordMatch& match, Role role) {
   if (is_cut_short(match)) answer_.exact = false;
 }
 
-void Search::finish() {
-  if (!lacks_blocks()) present(rank(scorer_, request_.offset, request_.limit));
-}
-
 bool Search::lacks_blocks() {
   if (request_.texts) store_.text_decoder();  // with the first files, so that it costs no round
   answer_.missing = store_.take_missing();

@@ -57,9 +57,6 @@ class Search {
   void keep(const std::vector<DocId>& documents) { scorer_.keep(documents); }
   void exclude(const std::vector<DocId>& documents) { scorer_.exclude(documents); }
 
-  /// Ranks, and fills in the results that are wanted, unless blocks are missing, which it then names.
-  void finish();
-
   /// Whether blocks were missing since it was asked last; the answer then names them.
   bool lacks_blocks();
 

@@ -13,13 +13,19 @@ namespace {
 constexpr std::size_t kMostUnknownPairs = 4;
 
 // Whether the speller may know better what is unknown: as a form of another word, or as a mistake.
-bool may_be_known(const Root& root, const Request& request, const Answer& answer) {
+bool may_be_known(const Root& root, bool corrects, const Answer& answer) {
   if (!answer.unknown.empty() && !root.languages.empty()) return true;
   const bool few = answer.unknown.size() <= kMostUnknownPairs;
-  return request.correct && root.spelling &&
+  return corrects &&
          (answer.chain_unknown || std::any_of(answer.unknown.begin(), answer.unknown.end(), [&](const std::string& word) {
             return is_correctable(word) && (few || !begins_mended(word));
           }));
+}
+
+// Whether a mistake may have made pairs of `query` that other words have: in a small alphabet it often does.
+bool may_hide_mistakes(const Query& query) {
+  return std::any_of(query.words.begin(), query.words.end(),
+                     [](const QueryWord& word) { return begins_with_south_east_asian(word.folded); });
 }
 
 }  // namespace
@@ -40,11 +46,18 @@ Status Searcher::search(const Request& request, Answer& answer) {
   answer.interpretation = query.text;
   Search search(*store_, request, answer, query.word_count());
   for (const QueryWord& word : query.words) search.look_up(word);
-  if (!store_->is_lacking() && may_be_known(store_->root(), request, answer)) {
+  const bool corrects = request.correct && store_->root().spelling;
+  if (!store_->is_lacking() && may_be_known(store_->root(), corrects, answer)) {
     answer.beyond = Beyond::kSpeller;
     return {};
   }
-  search.finish();
+  if (search.lacks_blocks()) return {};
+  const Ranking ranking = rank(search.scorer(), request.offset, request.limit);
+  if (corrects && ranking.complete == 0 && may_hide_mistakes(query)) {
+    answer.beyond = Beyond::kSpeller;
+  } else {
+    search.present(ranking);
+  }
   return {};
 }
 

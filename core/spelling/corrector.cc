@@ -7,8 +7,10 @@
 #include "analysis/word.h"
 #include "base/utf8.h"
 #include "search/matcher.h"
+#include "search/scorer.h"
 #include "spelling/mended_run.h"
 #include "spelling/neighbours.h"
+#include "spelling/word_lattice.h"
 
 namespace catchword {
 namespace {
@@ -52,6 +54,13 @@ std::vector<QueryWord> parts_of(const QueryWord& word) {
   for (const std::string& part : word.parts) parts.push_back({part, part, Prefix::kNone, {}, 1, {}});
   if (!parts.empty()) parts.back().prefix = word.prefix;
   return parts;
+}
+
+// Whether a document has all words that were added.
+bool has_complete_hit(const Scorer& scorer) {
+  bool found = false;
+  scorer.for_each_hit([&](const Hit& hit, std::uint64_t) { found = found || hit.complete; });
+  return found;
 }
 
 void add_once(std::vector<QueryWord>& words, QueryWord word) {
@@ -174,13 +183,22 @@ void Corrector::propose(const std::vector<QueryWord>& words) {
 // What the run of `pairs`, overlapping tokens of `text`, was meant to be; empty where it may be right.
 std::string Corrector::mended(std::string_view text, std::span<const Token> pairs) {
   std::vector<bool> known;
+  Scorer scorer(store_.root().document_count, Weighing());
   for (const Token& pair : pairs) {
     const std::string form = word_form(text.substr(pair.begin, pair.end - pair.begin));
-    known.push_back(is_known({form, fold(form), Prefix::kNone, {}}));
+    const WordMatch match = match_word(store_, {form, fold(form), Prefix::kNone, {}});
+    scorer.add(match);
+    known.push_back(!match.empty());
+  }
+  if (store_.is_lacking() || !lists_.exists()) return {};
+  const std::string_view typed = text.substr(pairs.front().begin, pairs.back().end - pairs.front().begin);
+  const std::u32string form = unspaced_form(typed);
+  if (std::all_of(form.begin(), form.end(), is_south_east_asian)) {
+    return has_complete_hit(scorer) ? std::string() : mended_words(lists_, form);
   }
   const bool all_known = std::find(known.begin(), known.end(), false) == known.end();
-  if (all_known || store_.is_lacking() || !lists_.exists()) return {};
-  const std::u32string run = characters_of(text.substr(pairs.front().begin, pairs.back().end - pairs.front().begin));
+  if (all_known) return {};
+  const std::u32string run = characters_of(typed);
   return run.size() == pairs.size() + 1 ? mended_run(lists_, run, known) : std::string();
 }
 

@@ -45,7 +45,7 @@ const OTHER_QUERIES = [
   '=party', 'party NEAR/3 congress', 'author:dai', 'date:2002', 'title:(party OR congress)', '-(party OR congress)', '(((', 'party NEAR', 'OR OR', '\\', "'", '`', ' ', '   party   ', '\tparty\n', 'party\u00a0building', 'a'.repeat(300),
   'party '.repeat(60), 'naïve', 'naive', 'nai\u0308ve', 'Dài Bǐngguó', 'Dai Bingguo', 'ﬁne', 'fine', 'Straße', 'strasse', 'STRASSE',
   'größe', 'grosse', 'Verbindung', 'verbindungen', 'datenb', 'Datenbank', 'Lutetia', 'Fernost', 'cafe', 'café', 'cafe\u0301', 'İstanbul', 'istanbul', 'ISTANBUL', 'ıspanak', 'isparta', 'οδος', 'ΟΔΌΣ', 'οδός', 'οδυσσευς',
-  '中国', '中', '共产党', '對外', '"对外工作"', '政党的', '検索', 'けんさく', 'カタカナ', 'カタカナと', 'サーバ', 'サーバー', 'コーヒー', '검색', '검', '엔진입니다', 'ภาษา', 'ไทย',
+  '中国', '中', '共产党', '對外', '"对外工作"', '政党的', '検索', 'けんさく', 'カタカナ', 'カタカナと', 'サーバ', 'サーバー', 'コーヒー', '검색', '검', '엔진입니다', 'ภาษา', 'ไทย', 'ภาาษ', 'ไทยภาษฬ', 'ภาษาไท',
   'البحث', 'محمد', 'مُحَمَّدٌ', 'שלום', 'שָׁלוֹם', 'हिन्दी', 'हिन', 'खोज', '👩‍👩‍👧', '🎉', 'party 🎉', '🎉party', '𠮷野家', '𠮷', '野家', '𝒜', 'unicode',
   '𝔘𝔫𝔦𝔠𝔬𝔡𝔢', '𐐷', '𐐏', 'Ⅷ', 'viii', '½', '①', 'std::vector', 'vector', 'push_back', 'foo_bar', 'foo', 'camelcase', 'case', 'c++', 'co-operate',
   'softhyphen', 'soft\u00adhyphen', 'a.b.c', '3.14', '\ufffd', '\u200b', '\ufeffparty', '\u202eparty', '\u0301', '\u0627\u0644', '\uffff', '\u{10ffff}',

@@ -66,6 +66,28 @@ TEST_CASE("words in Katakana are completed as a whole, after other scripts, too"
   CHECK(suggest(bundle, "ヌコ").empty());  // and not by its last character
 }
 
+TEST_CASE("words that no space sets apart are completed, behind others that are known or not") {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b"}) {
+    documents.push_back(make_document(id, id, {make_passage("", "การตั้งค่าเครื่องพิมพ์ ตารางข้อมูล นำเข้า។ បញ្ចូល\u200Bតារាង. ພາສາລາວ. ဘာသာစကား")}));
+  }
+  const MemoryBundle bundle(build(documents));
+  CHECK(texts(suggest(bundle, "เครื่")) == Texts{"เครื่องพิมพ์"});
+  CHECK(texts(suggest(bundle, "ก")) == Texts{"การ"});
+  CHECK(texts(suggest(bundle, "table ตารางข้")) == Texts{"table ตารางข้อมูล"});
+  CHECK(texts(suggest(bundle, "นำเข")) == Texts{"นำเข้า"});  // as it is typed
+  CHECK(texts(suggest(bundle, "ฮฬฮตาร")) == Texts{"ฮฬฮตาราง"});
+  CHECK(texts(suggest(bundle, "តារាងបញ្")) == Texts{"តារាងបញ្ចូល"});
+  CHECK(texts(suggest(bundle, "ពតារាង\u200Bបញ្")) == Texts{"ពតារាងបញ្ចូល"});
+  CHECK(texts(suggest(bundle, "ພາສາລ")) == Texts{"ພາສາລາວ"});
+  CHECK(texts(suggest(bundle, "ဘာသ")) == Texts{"ဘာသာစကား"});
+  CHECK(suggest(bundle, "ฮฬ").empty());
+  CHECK(suggest(bundle, "ตาราง ").empty());
+  std::string many;
+  for (int i = 0; i < 30; ++i) many += "ตาราง";
+  CHECK(texts(suggest(bundle, many + "ข้อ")) == Texts{many + "ข้อมูล"});
+}
+
 TEST_CASE("names that are joined are completed as a whole, or else by their last word") {
   std::vector<Document> documents;
   for (const char* id : {"a", "b"}) {

@@ -128,6 +128,11 @@ TEST_CASE("in a complete query no word is unfinished") {
   }
 }
 
+TEST_CASE("a pair of characters that comes again is no gap in its run") {
+  CHECK(parse_words("ตารางข้อความ ข้อความ", true).text == "ตารางข้อความ");
+  CHECK(parse_words("人为人为人们 lamp lamp", true).text == "人为人为人们 lamp");
+}
+
 TEST_CASE("a pasted page is cut to a bounded query") {
   std::string page;
   for (int i = 0; i < 100000; ++i) page += "word" + std::to_string(i) + " ";

@@ -410,6 +410,59 @@ TEST_CASE("in Han two characters are exchanged, or one is replaced by a homophon
   }
 }
 
+const MemoryBundle& south_east_asian() {
+  static const MemoryBundle bundle(
+      on_two_pages("การตั้งค่าเครื่องพิมพ์ ตารางข้อมูล เอกสารนำเข้า น้ำมันดิบ។ បញ្ចូលតារាងទិន្នន័យ. ພາສາລາວທາງການ. မြန်မာဘာသာစကား"));
+  return bundle;
+}
+
+TEST_CASE("words that no space sets apart are put together from those of the vocabulary, one of them mended") {
+  struct Case {
+    const char* typed;
+    const char* understood;
+  };
+  for (const auto& [typed, expected] : {
+           Case{"ตารงา", "ตาราง"},                          // exchanged
+           Case{"เอกสาฬ", "เอกสาร"},                        // replaced
+           Case{"ฬอกสาร", "เอกสาร"},                        // the first
+           Case{"เอสาร", "เอกสาร"},                         // left out
+           Case{"เอกสฬาร", "เอกสาร"},                       // put in
+           Case{"การตั้งค่าเครืองพิมพ์", "การตั้งค่าเครื่องพิมพ์"},  // among others
+           Case{"ข้อมลูตาราง", "ข้อมูลตาราง"},                // and in a new order
+           Case{"น้ฬมัน ตาราง", "น้ำมัน ตาราง"},              // one character, two of its normal form
+           Case{"\"ตารฬง\"", "\"ตาราง\""},
+           Case{"តារាងបញ្ចល", "តារាងបញ្ចូល"},
+           Case{"ພາສາລວາ", "ພາສາລາວ"},
+           Case{"စကာမ", "စကား"},
+       }) {
+    CAPTURE(typed);
+    const FullAnswer answer = ask_fully(south_east_asian(), typed, false);
+    CHECK(answer.interpretation == expected);
+    CHECK(answer.corrections.size() == 1);
+    CHECK(answer.total > 0);
+  }
+  for (const char* query : {
+           "ตาราง", "ตารางการ", "ตั้งค่", "ฮฬฮฬ", "ฮฬตารฬง", "ก", "เอกสฬ เอกสาฬ -ตาราง",
+           "การตั้งค่าเครืองพิมพ์การตั้งค่าเครื่องพิมพ์การตั้งค่าเครื่องพิมพ์",  // longer than words are typed
+       }) {
+    CAPTURE(query);
+    CHECK(ask_fully(south_east_asian(), query, false).corrections.empty());
+  }
+}
+
+TEST_CASE("a mistake that makes pairs that are all known is mended where no page has them all") {
+  const MemoryBundle bundle([] {
+    std::vector<Document> documents;
+    for (const char* id : {"a", "b"}) documents.push_back(make_document(id, id, {make_passage("", "ข้อมูลตาราง")}));
+    for (const char* id : {"c", "d"}) documents.push_back(make_document(id, id, {make_passage("", "ปราสาท สาร")}));
+    documents.push_back(make_document("e", "e", {make_passage("", "ตารมูล")}));
+    return build(documents);
+  }());
+  CHECK(ask_fully(bundle, "ตาราสาง", false).corrections.empty());
+  CHECK(ask_fully(bundle, "ตารสาง", false).interpretation == "ตาราง");
+  CHECK(ask_fully(bundle, "ตารมูล", false).corrections.empty());  // a page has it
+}
+
 TEST_CASE("words of scripts that have their code points between Han and Hangul are corrected as words") {
   const MemoryBundle cherokee(on_two_pages("ᎦᏬᏂᎯᏍᏗ ᏣᎳᎩ"));
   CHECK(ask_fully(cherokee, "ᎦᏬᎯᏍᏗ", true).corrections.size() == 1);
@@ -440,6 +493,12 @@ TEST_CASE("the lean searcher leaves misspelled words to the speller, and only th
   CHECK(is_beyond(chinese(), "数居库"));
   CHECK_FALSE(is_beyond(chinese(), "数据库"));
   CHECK_FALSE(is_beyond(chinese(), "我们应该如何使用它们呢"));  // a question
+  CHECK(is_beyond(south_east_asian(), "ตารงา"));
+  CHECK_FALSE(is_beyond(south_east_asian(), "ตาราง ข้อมูล"));
+  const MemoryBundle apart(build({make_document("a", "a", {make_passage("", "ตาราง")}), make_document("b", "b", {make_passage("", "งาน")})}));
+  CHECK(is_beyond(apart, "ตารางาน"));  // each page has some of its pairs
+  CHECK_FALSE(is_beyond(apart, "ตารางาน", false));
+  CHECK_FALSE(is_beyond(apart, "ตาราง"));
 }
 
 }  // namespace catchword::test
