@@ -166,11 +166,13 @@ std::size_t Query::word_count() const {
 }
 
 bool is_correctable(std::string_view folded) {
-  const auto characters = std::count_if(folded.begin(), folded.end(),
-                                        [](char c) { return !is_continuation(c); });
-  return characters > (begins_mended(folded) ? 1 : 2) && std::any_of(folded.begin(), folded.end(), [](char c) {
-    return (c & 0x80) != 0 || (c >= 'a' && c <= 'z');
-  });
+  int characters = 0;
+  bool letters = false;
+  for (const char c : folded) {
+    characters += is_continuation(c) ? 0 : 1;
+    letters |= static_cast<unsigned char>(c) >= 'a';
+  }
+  return letters && characters > (begins_mended(folded) ? 1 : 2);
 }
 
 Query parse_words(std::string_view text, bool complete) {

@@ -7,6 +7,8 @@
 namespace catchword {
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::uint32_t rarity_of(const WordMatch& match, const Root& root) {
   std::uint32_t documents = 0;
   for (const MatchedTerm& term : match) {
@@ -29,18 +31,21 @@ bool is_cut_short(const WordMatch& match) {
 void Search::look_up(const QueryWord& word) {
   const WordMatch match = match_word(store_, word, request_.whole);
   if (word.in_chain && chain_is_known_) {
-    if (!match.empty()) add(word, match, kCondition);
+    if (!match.empty()) add(word, match, chain_is_name_ && !word.is_chain ? kEvidence : kBeside);
     return;
   }
+  Role role = kEvidence;
   if (word.is_chain) {
     chain_is_known_ = !match.empty();
     if (match.empty()) {
       answer_.chain_unknown |= is_correctable(word.folded);
       return;
     }
+    chain_is_name_ = std::none_of(word.folded.begin(), word.folded.end(), is_digit);
+    if (chain_is_name_) role = kBeside;
   }
   if (request_.correct) propose(word, match);
-  if (!match.empty() || word.parts.empty() || store_.is_lacking()) return add(word, match);
+  if (!match.empty() || word.parts.empty() || store_.is_lacking()) return add(word, match, role);
   for (const std::string& part : word.parts) {
     const bool last = &part == &word.parts.back();
     look_up(QueryWord{part, part, last ? word.prefix : Prefix::kNone, {}});
@@ -57,7 +62,7 @@ void Search::propose(const QueryWord& word, const WordMatch& match) {
   likelier_ = &match[0].term->likelier;
   if (match.back().kinship == Kinship::kCompletion) return;
   for (const std::string& likelier : *likelier_) {
-    if (!likelier.starts_with(' ')) propose(word.form, likelier);
+    if (likelier[0] != ' ') propose(word.form, likelier);
   }
 }
 

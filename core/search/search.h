@@ -34,15 +34,15 @@ class Search {
   void observe(WordObserver& observer) { observer_ = &observer; }
 
   /// Looks a word up and adds it. An identifier that no document has is searched by its parts, once that is
-  /// known: most are in some document, and then the parts' blocks would be for nothing. A chain
-  /// that some have is what counts: its words, which follow, are then no evidence; one that none has
-  /// says nothing, and they are.
+  /// known: most are in some document, and then the parts' blocks would be for nothing. A chain that none has says
+  /// nothing, and its words, which follow, are what counts. Of one that some have so are its words, since the page that
+  /// defines `Vec::push` may say `Vec` and `push`; but of a number (`3.14`, `v2.1.0`) the chain.
   void look_up(const QueryWord& word);
 
   /// How a word bears on a document.
   enum Role {
     kEvidence,   ///< whoever lacks it is a partial match
-    kCondition,  ///< part of a condition, by which a document is dropped or not
+    kBeside,     ///< adds to the score alone: what is part of a condition, or says evidence once more
   };
 
   /// Adds a word and what it was found to stand for. Borrows `match`'s terms.
@@ -84,6 +84,7 @@ class Search {
   const QueryWord* before_ = nullptr;  // the word that was looked up last, if there is one and documents have it,
   const std::vector<std::string>* likelier_ = nullptr;  // and what is likelier
   bool chain_is_known_ = false;  // the last one, whose words follow
+  bool chain_is_name_ = false;
 };
 
 }  // namespace catchword

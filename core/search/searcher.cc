@@ -17,7 +17,7 @@ bool may_be_known(const Root& root, bool corrects, const Answer& answer) {
   if (!answer.unknown.empty() && !root.languages.empty()) return true;
   const bool few = answer.unknown.size() <= kMostUnknownPairs;
   return corrects &&
-         (answer.chain_unknown || std::any_of(answer.unknown.begin(), answer.unknown.end(), [&](const std::string& word) {
+         (answer.chain_unknown || std::any_of(answer.unknown.begin(), answer.unknown.end(), [few](const std::string& word) {
             return is_correctable(word) && (few || !begins_mended(word));
           }));
 }
@@ -52,12 +52,8 @@ Status Searcher::search(const Request& request, Answer& answer) {
     return {};
   }
   if (search.lacks_blocks()) return {};
-  const Ranking ranking = rank(search.scorer(), request.offset, request.limit);
-  if (corrects && ranking.complete == 0 && may_hide_mistakes(query)) {
-    answer.beyond = Beyond::kSpeller;
-  } else {
-    search.present(ranking);
-  }
+  search.present(rank(search.scorer(), request.offset, request.limit));
+  if (corrects && answer.complete == 0 && may_hide_mistakes(query)) answer.beyond = Beyond::kSpeller;
   return {};
 }
 

@@ -1,4 +1,4 @@
-// Identifiers, versions and amounts: found whole and by what they are made of, the whole first.
+// Identifiers, versions and amounts: found whole and by what they are made of, the whole first where all else is alike.
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -42,9 +42,9 @@ struct Case {
 
 constexpr Case kCases[] = {
     // Whole, before pages that have the words alone
-    {"std::vector", "vector / vectors"},
-    {"STD::Vector", "vector / vectors"},
-    {"os.path.join", "join / joined"},
+    {"std::vector", "vector vectors"},
+    {"STD::Vector", "vector vectors"},
+    {"os.path.join", "join joined"},
     {"WKWebViewComponent", "view"},
     {"wkwebviewcomponent", "view"},
     {"snake_case", "snake"},
@@ -62,14 +62,14 @@ constexpr Case kCases[] = {
     {"case", "snakes snake"},
     {"100", "count price"},
     // As it is typed
-    {"os.pa", "join / joined"},
-    {"os.path.jo", "join / joined"},
+    {"os.pa", "join joined"},
+    {"os.path.jo", "join joined"},
     {"std::", "vectors vector"},
-    {"std::vec", "vector / vectors"},
+    {"std::vec", "vector vectors"},
     {"3.1", "pi / chapters digits release bare count price"},
     // Among others, and twice
     {"use std::vector", "vector / vectors"},
-    {"std::vector vector", "vector / vectors"},
+    {"std::vector vector", "vector vectors"},
     {"std::vector std::list", "/ vector vectors"},
     // Phrases and conditions mean the words
     {"\"std::vector for\"", "vector / vectors"},
@@ -142,6 +142,20 @@ TEST_CASE("identifiers are found whole first, and by their words") {
     INFO(c.query);
     CHECK(pages_for(c.query) == c.pages);
   }
+}
+
+TEST_CASE("a page with the words of a joined name lacks nothing of it") {
+  const Document type = make_document("type", "Vec", {make_passage("", "A list that grows."), make_passage("push", "Puts one more at its end.")});
+  const Document user = make_document("user", "Loops", {make_passage("", "How a loop may call Vec::push again and again.")});
+  const MemoryBundle made(build({user, type}, {}));
+  FullSearcher searcher = made.open();
+  Request request;
+  request.query = "Vec::push";
+  const Result<FullAnswer> answer = made.search(searcher, request);
+  REQUIRE(answer);
+  REQUIRE(answer->results.size() == 2);
+  CHECK(!answer->results[0].partial);
+  CHECK(!answer->results[1].partial);
 }
 
 TEST_CASE("the parts of an identifier are loaded only where nobody has it whole") {

@@ -62,6 +62,7 @@ struct Oracle::Tally {
   Weighing weighing;
   std::size_t words = 0;
   bool knows_chain = false;  // the last one
+  bool chain_is_number = false;
   OracleAnswer answer;
 };
 
@@ -339,16 +340,19 @@ WordFrequency Oracle::frequency_in(const Match& match, std::size_t page,
   return sum;
 }
 
-// A name that no document has is looked for by its parts, a chain by its words.
+// A name that no document has is looked for by its parts, a chain by its words. These are what a document must have, but
+// for a number that some document has.
 void Oracle::add_word(const QueryWord& word, Tally& tally) const {
   Match found = match(word);
   if (word.in_chain && tally.knows_chain) {
-    if (!found.empty()) add_match(found, word.form, tally, word.count, false);
+    if (!found.empty()) add_match(found, word.form, tally, word.count, !word.is_chain && !tally.chain_is_number);
     return;
   }
   if (word.is_chain) {
     tally.knows_chain = !found.empty();
     if (found.empty()) return;
+    tally.chain_is_number = word.folded.find_first_of("0123456789") != word.folded.npos;
+    return add_match(found, word.form, tally, word.count, tally.chain_is_number);
   }
   const bool is_number = word.folded[0] >= '0' && word.folded[0] <= '9';
   const bool may_be_inflected = word.parts.empty() && word.prefix != Prefix::kCharacter && !is_number;
