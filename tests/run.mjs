@@ -2,7 +2,7 @@
 // Expects dist/ to be built (`npm test` sees to that); compiles the native tests itself.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +105,7 @@ async function runNode() {
   const report = reportFile('node.tap');
   const succeeded = await run(process.execPath, [
     '--test',
+    `--test-concurrency=${availableParallelism()}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',

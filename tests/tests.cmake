@@ -140,6 +140,8 @@ if(CMAKE_CXX_FLAGS_DEBUG MATCHES "-fsanitize" AND CMAKE_BUILD_TYPE STREQUAL "Deb
   # The checks are for what is tested. The tests themselves take half as long to compile with these
   # left out, and not optimised.
   target_compile_options(catchword_tests PRIVATE -O0 -fno-sanitize=null,vptr,alignment,object-size)
+else()
+  target_compile_options(catchword_tests PRIVATE -O1)  # two thirds of the time to compile
 endif()
 catch_discover_tests(catchword_tests TEST_SPEC "${CATCHWORD_TEST_SPEC}"
   PROPERTIES TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
