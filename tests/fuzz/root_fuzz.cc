@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   fuzz::require(root->terms.separators.size() == root->terms.hashes.size(), "a hash for each block");
   fuzz::require(std::is_sorted(root->terms.separators.begin(), root->terms.separators.end()), "order");
-  if (root->text_blocks() > 0) (void)root->text_name(root->text_blocks() - 1);
+  if (root->text_blocks() > 0) (void)root->text_name(root->text_blocks() - 1, {});
   for (const std::string& separator : root->terms.separators) {
     fuzz::require(root->terms.block_of(separator) < root->terms.separators.size(), "a block there is");
     fuzz::require(root->terms.last_block_of(separator) < root->terms.separators.size(), "a block there is");
