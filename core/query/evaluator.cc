@@ -34,7 +34,7 @@ class Evaluator {
     }
     if (!asks_words(top)) search_.keep(every());
     for (const Expression* phrase : phrases_) {
-      add_words(search_, marks_, phrase->phrase, Search::kBeside);
+      add_words(search_, marks_, phrase->phrase, Search::kOptional);
     }
     const bool is_met = search_.scorer().has_hits();
     for (const Expression& child : top.children) {
@@ -105,7 +105,7 @@ class Evaluator {
     const bool is_unknown = found.match.empty() && !sources_.words.is_lacking();
     if (is_unknown && !leaf.word.parts.empty()) return select_parts(leaf, wanted);
     if (!found.whole) answer_.exact = false;
-    if (wanted && is_new(leaf)) add(leaf, found, Search::kBeside);
+    if (wanted && is_new(leaf)) add(leaf, found, Search::kOptional);
     return catchword::documents_of(found.match);
   }
 
@@ -117,7 +117,7 @@ class Evaluator {
       Expression one = leaf;
       one.word = word;
       const LeafMatch found = match_leaf(sources_, one);
-      if (wanted) add(one, found, Search::kBeside);
+      if (wanted) add(one, found, Search::kOptional);
       documents = intersection(documents, catchword::documents_of(found.match));
     }
     return documents;

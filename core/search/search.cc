@@ -31,7 +31,7 @@ bool is_cut_short(const WordMatch& match) {
 void Search::look_up(const QueryWord& word) {
   const WordMatch match = match_word(store_, word, request_.whole);
   if (word.in_chain && chain_is_known_) {
-    if (!match.empty()) add(word, match, chain_is_name_ && !word.is_chain ? kEvidence : kBeside);
+    if (!match.empty()) add(word, match, chain_is_name_ && !word.is_chain ? kEvidence : kOptional);
     return;
   }
   Role role = kEvidence;
@@ -42,7 +42,7 @@ void Search::look_up(const QueryWord& word) {
       return;
     }
     chain_is_name_ = std::none_of(word.folded.begin(), word.folded.end(), is_digit);
-    if (chain_is_name_) role = kBeside;
+    if (chain_is_name_) role = kOptional;
   }
   if (request_.correct) propose(word, match);
   if (!match.empty() || word.parts.empty() || store_.is_lacking()) return add(word, match, role);

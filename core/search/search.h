@@ -42,7 +42,7 @@ class Search {
   /// How a word bears on a document.
   enum Role {
     kEvidence,   ///< whoever lacks it is a partial match
-    kBeside,     ///< adds to the score alone: what is part of a condition, or says evidence once more
+    kOptional,   ///< adds to the score alone: what is part of a condition, or says evidence once more
   };
 
   /// Adds a word and what it was found to stand for. Borrows `match`'s terms.
