@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "search/presenter.h"
 
 namespace catchword {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::uint32_t rarity_of(const WordMatch& match, const Root& root) {
   std::uint32_t documents = 0;
