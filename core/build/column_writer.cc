@@ -56,8 +56,6 @@ std::vector<Run> cut_runs(std::size_t count, RunSizes sizes, Cost cost, Hash has
 
 std::size_t bits_of(std::size_t number) { return static_cast<std::size_t>(std::bit_width(number)); }
 
-std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
-
 /// Writes the blocks of one key, `larger` times as large as they mostly are.
 class ColumnEncoder {
  public:
@@ -124,7 +122,7 @@ class ColumnEncoder {
     // Never between values that compare as equal.
     const auto hash = [&](std::size_t i) {
       const StringList& keys = column_.order_keys;
-      return i > 0 && keys[i] == keys[i - 1] ? 1 : hash_of(column_.values[i]);
+      return i > 0 && keys[i] == keys[i - 1] ? 1 : content_hash(column_.values[i]);
     };
     std::vector<NameRun> runs;
     for (const Run& run : cut_runs(column_.values.size(), {larger_ * kBlockBits, kMostBlockNames}, cost, hash)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "base/bytes.h"
 #include "index/block_file.h"
@@ -10,6 +11,9 @@ namespace catchword {
 
 /// 64 bits of XXH3 over `bytes`. Also decides where blocks are cut, so that an edit moves few cuts.
 std::uint64_t content_hash(ByteView bytes, std::uint64_t seed = 0);
+inline std::uint64_t content_hash(std::string_view text, std::uint64_t seed = 0) {
+  return content_hash(as_bytes(text), seed);
+}
 
 /// The first five bytes of it, as they stand in names.
 ContentHash short_hash(ByteView bytes);

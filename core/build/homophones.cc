@@ -11,7 +11,7 @@
 namespace catchword {
 namespace {
 
-using Characters = std::set<char32_t>;
+using CharacterSet = std::set<char32_t>;
 using ClassLines = std::span<const std::string_view>;
 
 constexpr std::string_view kSimplified[] = {
@@ -24,8 +24,8 @@ constexpr std::string_view kJapanese[] = {
 #include "build/homophones_jpan.inc"
 };
 
-Characters han_of(std::span<const SpelledWord* const> words) {
-  Characters all;
+CharacterSet han_of(std::span<const SpelledWord* const> words) {
+  CharacterSet all;
   for (const SpelledWord* word : words) {
     for (const char32_t character : characters_of(word->folded)) {
       if (is_han(character)) all.insert(character);
@@ -41,8 +41,8 @@ std::vector<std::u32string> read(ClassLines list) {
 }
 
 // How many of `wanted` are in `classes`.
-std::size_t covered(const std::vector<std::u32string>& classes, const Characters& wanted) {
-  Characters found;
+std::size_t covered(const std::vector<std::u32string>& classes, const CharacterSet& wanted) {
+  CharacterSet found;
   for (const std::u32string& one : classes) {
     std::copy_if(one.begin(), one.end(), std::inserter(found, found.end()),
                  [&](char32_t character) { return wanted.contains(character); });
@@ -54,7 +54,7 @@ std::size_t covered(const std::vector<std::u32string>& classes, const Characters
 
 Homophones homophones_among(std::span<const SpelledWord* const> pairs) {
   Homophones best;
-  const Characters wanted = han_of(pairs);
+  const CharacterSet wanted = han_of(pairs);
   if (wanted.empty()) return best;
   std::size_t most = 0;
   for (const ClassLines list : {ClassLines(kSimplified), ClassLines(kTraditional), ClassLines(kJapanese)}) {

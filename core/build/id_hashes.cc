@@ -10,8 +10,6 @@
 namespace catchword {
 namespace {
 
-std::uint64_t hash_of(std::string_view id) { return content_hash(as_bytes(id)); }
-
 std::unordered_set<std::uint64_t> find_equal(std::vector<std::uint64_t> hashes) {
   std::sort(hashes.begin(), hashes.end());
   std::unordered_set<std::uint64_t> equal;
@@ -26,7 +24,7 @@ Status check_unique(const Documents& documents, const std::unordered_set<std::ui
   std::unordered_set<std::string> ids;
   return documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
     for (const Document& document : batch) {
-      if (!equal.contains(hash_of(document.id)) || ids.insert(document.id).second) continue;
+      if (!equal.contains(content_hash(document.id)) || ids.insert(document.id).second) continue;
       return Error{ErrorKind::kInput, "two documents have this id", document.id, "Give each document an id of its own"};
     }
     return {};
@@ -43,7 +41,7 @@ Result<std::vector<std::uint64_t>> hash_ids(const Documents& documents) {
   std::vector<std::uint64_t> hashes;
   hashes.reserve(documents.size());
   const Status visited = documents.visit([&](const Documents::Batch& batch, std::size_t) -> Status {
-    for (const Document& document : batch) hashes.push_back(hash_of(document.id));
+    for (const Document& document : batch) hashes.push_back(content_hash(document.id));
     return {};
   });
   if (!visited) return visited.error();
@@ -57,7 +55,7 @@ IdTable::IdTable(const std::vector<std::uint64_t>& ids) : ids_(ids), slots_(std:
   for (std::uint32_t i = 0; i < ids.size(); ++i) slots_[slot_of(ids[i])] = i;
 }
 
-std::uint32_t IdTable::find(std::string_view id) const { return slots_[slot_of(hash_of(id))]; }
+std::uint32_t IdTable::find(std::string_view id) const { return slots_[slot_of(content_hash(id))]; }
 
 std::size_t IdTable::slot_of(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;

@@ -7,17 +7,15 @@
 namespace catchword {
 namespace {
 
-std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
-
 std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
 }  // namespace
 
-std::uint32_t NumberedStrings::find(std::string_view text) const { return slots_[slot_of(text, hash_of(text))].number; }
+std::uint32_t NumberedStrings::find(std::string_view text) const { return slots_[slot_of(text, content_hash(text))].number; }
 
 std::uint32_t NumberedStrings::add(std::string_view text) {
   if (2 * (strings_.size() + 1) > slots_.size()) grow();
-  const std::uint64_t hash = hash_of(text);
+  const std::uint64_t hash = content_hash(text);
   const std::uint32_t number = size();
   slots_[slot_of(text, hash)] = {check_of(hash), number};
   strings_.push_back(text);
@@ -37,7 +35,7 @@ void NumberedStrings::grow() {
   slots_ = std::vector<Slot>(slots_.size() * 2);
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t number = 0; number < size(); ++number) {
-    const std::uint64_t hash = hash_of(strings_[number]);
+    const std::uint64_t hash = content_hash(strings_[number]);
     std::size_t at = hash & mask;
     while (slots_[at].number != kNone) at = (at + 1) & mask;
     slots_[at] = {check_of(hash), number};

@@ -22,7 +22,7 @@ std::size_t packed_size(const BundleFile& file) {
 }
 
 // One file in eight may end a pack, so a pack is about 64 kB and eight files.
-bool may_end_pack(const BundleFile& file) { return content_hash(as_bytes(file.name)) % 8 == 0; }
+bool may_end_pack(const BundleFile& file) { return content_hash(file.name) % 8 == 0; }
 
 // How many of `files` go into the next pack. At least one.
 std::size_t files_of_pack(std::span<const BundleFile> files) {

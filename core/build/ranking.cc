@@ -15,7 +15,7 @@ double rounded(double value) { return std::exp2(std::round(4 * std::log2(value))
 // stand in links, it could not be told from a word that does.
 std::uint32_t field_of(int number, bool stands) {
   const std::uint32_t field = 1u << number;
-  return field == kLinkText && !stands ? kBody : field;
+  return field == kLinkText && !stands ? std::uint32_t{kBody} : field;
 }
 
 }  // namespace

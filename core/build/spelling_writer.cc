@@ -107,7 +107,7 @@ std::size_t suitable_block_bytes(const Arrangement& words) {
 bool is_cut(std::string_view key, std::size_t size, std::size_t block_bytes) {
   constexpr std::uint64_t kChance = 64;
   if (size >= block_bytes * 3 / 2) return true;
-  return size >= block_bytes * 3 / 4 && content_hash(as_bytes(key)) % kChance == 0;
+  return size >= block_bytes * 3 / 4 && content_hash(key) % kChance == 0;
 }
 
 std::vector<Block> cut(const Arrangement& words, std::size_t block_bytes) {

@@ -56,7 +56,7 @@ struct Cut {
 
   static Cut before(const InvertedIndex& index, std::size_t term) {
     const std::string_view folded = index.terms[term].folded;
-    return {term, separator_size(index.terms[term - 1].folded, folded), content_hash(as_bytes(folded))};
+    return {term, separator_size(index.terms[term - 1].folded, folded), content_hash(folded)};
   }
 
   [[nodiscard]] bool is_better_than(const Cut& other) const {

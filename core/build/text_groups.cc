@@ -41,7 +41,7 @@ Result<std::vector<std::uint64_t>> hash_blocks(const Documents& documents, std::
       const DocumentLayout& layout = layouts[first + i];
       if (layout.place.slot != 0) continue;
       for (std::uint32_t block = 0; block < layout.block_count; ++block) {
-        hashes.push_back(content_hash(as_bytes(batch[i].id), block));
+        hashes.push_back(content_hash(batch[i].id, block));
       }
     }
     return {};

@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t kLongestLine = 1500;     // a line beyond is divided
 constexpr std::uint32_t kSmallestTail = 1024;  // a last block below is joined to the one before
 
-std::uint64_t hash_of(std::string_view text) { return content_hash(as_bytes(text)); }
-
 // The end of the line that begins at `at`, or of a part of it that ends in white space. Looks no farther than a part,
 // for a book may be one line.
 std::size_t line_end(std::string_view text, std::size_t at) {
@@ -59,7 +57,7 @@ class Cutter {
 
   // A block ends before a line whose hash says so, one in `chance`, once it is long enough.
   [[nodiscard]] bool ends_before(std::string_view line, std::uint64_t chance) const {
-    return size_ >= sizes_.most || (size_ >= sizes_.least && hash_of(line) % chance == 0);
+    return size_ >= sizes_.most || (size_ >= sizes_.least && content_hash(line) % chance == 0);
   }
 
   void begin_block() {

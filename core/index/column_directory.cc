@@ -23,7 +23,7 @@
 namespace catchword {
 namespace {
 
-enum Flag : std::uint8_t { kFilter = 1, kSort = 2, kFlags = 4 };
+enum ColumnFlag : std::uint8_t { kFiltered = 1, kSorted = 2, kFlags = 4 };
 
 ColumnKey read_key(ByteReader& reader) {
   ColumnKey key;
@@ -31,8 +31,8 @@ ColumnKey read_key(ByteReader& reader) {
   const std::uint8_t type = reader.u8();
   const std::uint8_t flags = reader.u8();
   key.type = static_cast<ColumnType>(type);
-  key.filter = (flags & kFilter) != 0;
-  key.sort = (flags & kSort) != 0;
+  key.filter = (flags & kFiltered) != 0;
+  key.sort = (flags & kSorted) != 0;
   key.documents = reader.varint();
   key.values = reader.varint();
   key.least = reader.string();
@@ -81,7 +81,7 @@ Bytes encode_column_directory(const std::vector<ColumnKey>& keys) {
   for (const ColumnKey& key : keys) {
     writer.string(key.name);
     writer.u8(static_cast<std::uint8_t>(key.type));
-    writer.u8(static_cast<std::uint8_t>((key.filter ? kFilter : 0) | (key.sort ? kSort : 0)));
+    writer.u8(static_cast<std::uint8_t>((key.filter ? kFiltered : 0) | (key.sort ? kSorted : 0)));
     writer.varint(key.documents);
     writer.varint(key.values);
     writer.string(key.least);

@@ -9,6 +9,9 @@ namespace catchword {
 /// A prefix whose terms lie in more term blocks than these is answered by its completion term.
 inline constexpr std::size_t kMostPrefixBlocks = 2;
 
+/// No term block has more postings.
+inline constexpr std::uint32_t kMostPostings = 1u << 22;
+
 /// No term is longer, in bytes, and so no separator.
 inline constexpr std::size_t kLongestTerm = 1024;
 

@@ -9,11 +9,10 @@
 
 #include "base/byte_reader.h"
 #include "base/byte_writer.h"
+#include "index/limits.h"
 
 namespace catchword {
 namespace {
-
-constexpr std::uint32_t kMostPostings = 1u << 22;  // of a term block
 
 void read_blocks(ByteReader& reader, PositionDirectory& directory) {
   const std::uint32_t count = reader.count(1);

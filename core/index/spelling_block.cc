@@ -20,7 +20,7 @@
 namespace catchword {
 namespace {
 
-constexpr std::uint32_t kMostWords = 1u << 16;
+constexpr std::uint32_t kMostInBlock = 1u << 16;
 constexpr std::uint32_t kMostCountBits = 28;
 
 std::string reversed(std::string_view text) {
@@ -133,7 +133,7 @@ Result<std::vector<SpelledWord>> decode_spelling_block(std::string_view name, By
   RangeDecoder coder(payload);
   SpellingCodec codec(coder, order);
   const std::uint32_t size = codec.size(0);
-  if (size > kMostWords) return damaged(name, "too many words");
+  if (size > kMostInBlock) return damaged(name, "too many words");
   std::vector<SpelledWord> words(size);
   std::string before;
   for (SpelledWord& word : words) {

@@ -26,9 +26,8 @@ namespace catchword {
 namespace {
 
 constexpr std::uint32_t kMostTerms = 1u << 16;
-constexpr std::uint32_t kMostPostings = 1u << 22;
 
-enum Flag { kDiffers, kCompletion, kSameStem, kHasKin, kHasAliases, kHasLikelier };
+enum TermFlag { kDiffers, kCompletion, kSameStem, kHasKin, kHasAliases, kHasLikelier };
 enum Number { kTerms, kShared, kCut, kDocuments, kListed, kKin, kAliases, kLikelier };
 
 std::uint32_t common_bytes(std::string_view a, std::string_view b) {
@@ -82,7 +81,7 @@ class BlockCodec {
   }
 
   // A decoder stops at kMostAliases, so that damage can't make it run on.
-  std::vector<std::string> strings(Flag has, Number which, const std::vector<std::string>& in) {
+  std::vector<std::string> strings(TermFlag has, Number which, const std::vector<std::string>& in) {
     std::vector<std::string> out;
     if (!codec_->flag(has, !in.empty())) return out;
     const std::uint32_t count = codec_->number(which, static_cast<std::uint32_t>(in.size()));

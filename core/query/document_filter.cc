@@ -17,9 +17,9 @@ DocumentSet all_of(std::uint32_t documents) {
 }
 
 /// Evaluates a tree of filters; the first fault ends it.
-class Evaluator {
+class FilterEvaluator {
  public:
-  Evaluator(Columns& columns, std::uint32_t documents) : columns_(columns), documents_(documents) {}
+  FilterEvaluator(Columns& columns, std::uint32_t documents) : columns_(columns), documents_(documents) {}
 
   Result<DocumentSet> evaluate(const Filter& filter) {
     switch (filter.kind) {
@@ -123,7 +123,7 @@ Status DocumentFilter::add(Columns& columns, const Filter& filter) {
     }
     return {};
   }
-  Result<DocumentSet> found = Evaluator(columns, documents_.universe()).evaluate(filter);
+  Result<DocumentSet> found = FilterEvaluator(columns, documents_.universe()).evaluate(filter);
   if (!found) return found.error();
   documents_ &= *found;
   conditions_.push_back({is_choice(filter) ? filter.key : std::string(), std::move(*found)});

@@ -8,12 +8,6 @@
 namespace catchword {
 namespace {
 
-bool is_cut_short(const WordMatch& match) {
-  return std::any_of(match.begin(), match.end(), [](const MatchedTerm& term) {
-    return term.term->document_count > term.postings.size();
-  });
-}
-
 // Keeps the postings for which `is_wanted(term, number of the posting)`, and the terms that have any.
 template <class IsWanted>
 void choose(LeafMatch& found, const IsWanted& is_wanted) {

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kMostLeaves = 64;
 constexpr int kDeepest = 16;
-constexpr std::uint32_t kNearby = 10;   // NEAR without a number
+constexpr std::uint32_t kUsualDistance = 10;   // NEAR without a number
 constexpr std::uint32_t kMostNear = 1000;
 
 // Whether capitals set a word apart. A query in capitals is a name or a piece of code more often than a list of what
@@ -87,7 +87,7 @@ class Parser {
   std::uint32_t take_near() {
     const std::size_t begin = at_;
     skip_space();
-    std::uint32_t distance = kNearby;
+    std::uint32_t distance = kUsualDistance;
     if (rest().starts_with("NEAR/") && at_ + 5 < text_.size() && is_digit(text_[at_ + 5])) {
       std::size_t end = at_ + 5;
       for (distance = 0; end < text_.size() && is_digit(text_[end]); ++end) {

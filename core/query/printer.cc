@@ -7,19 +7,19 @@ namespace catchword {
 namespace {
 
 // How tightly an expression holds together; what stands in a tighter one needs parentheses.
-enum Tightness : int { kSpace, kOr, kAnd, kNearby, kUnary, kTight };
+enum Tightness : int { kSpace, kOr, kAnd, kNear, kUnary, kTight };
 
 Tightness tightness_of(const Expression& expression) {
   switch (expression.kind) {
     case Expression::kAll: return expression.required ? kAnd : kSpace;
     case Expression::kSome: return kOr;
-    case Expression::kNear: return kNearby;
+    case Expression::kNear: return kNear;
     case Expression::kNot: return kUnary;
     default: return kTight;
   }
 }
 
-bool is_joint(std::string_view word) {
+bool is_operator(std::string_view word) {
   return word == "OR" || word == "AND" || word == "NOT" || word == "NEAR";
 }
 
@@ -28,7 +28,7 @@ std::string leaf_text(const Expression& leaf) {
     case Expression::kPhrase: return '"' + leaf.text + '"';
     case Expression::kExact: return '=' + leaf.text;
     case Expression::kFuzzy: return leaf.text + (leaf.distance == 1 ? "~" : "~2");
-    default: return is_joint(leaf.text) ? leaf.word.form : leaf.text;
+    default: return is_operator(leaf.text) ? leaf.word.form : leaf.text;
   }
 }
 
@@ -60,7 +60,7 @@ void write_not(const Expression& left_out, std::string& out) {
 void write_inner(const Expression& expression, std::string& out) {
   switch (expression.kind) {
     case Expression::kAll:
-      return expression.required ? write_list(expression, " AND ", kNearby, out)
+      return expression.required ? write_list(expression, " AND ", kNear, out)
                                  : write_list(expression, " ", kOr, out);
     case Expression::kSome: return write_list(expression, " OR ", kAnd, out);
     case Expression::kNear: return write_list(expression, near_joint(expression.distance), kUnary, out);

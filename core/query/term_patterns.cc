@@ -87,12 +87,12 @@ WordMatch match_neighbours(const Sources& sources, const std::string& folded, st
 }
 
 // Where words stand that fit a pattern which begins with a sign: among those that end as it does, or anywhere.
-struct Probe {
+struct PatternRange {
   WordOrder order;
   BlockRange blocks;
 };
 
-Probe probe_of(const SpellingDirectory& directory, std::string_view pattern, bool& whole) {
+PatternRange range_for(const SpellingDirectory& directory, std::string_view pattern, bool& whole) {
   const std::string_view ending = pattern.substr(pattern.find_last_of("*?") + 1);
   WordOrder order = ending.empty() ? WordOrder::kForward : WordOrder::kReversed;
   BlockRange blocks = blocks_of(directory[order], arranged(ending, order));
@@ -111,7 +111,7 @@ std::vector<SpelledWord> words_fitting(SpellingLists& lists, std::string_view pa
   std::vector<SpelledWord> words;
   const SpellingDirectory* directory = lists.directory();
   if (directory == nullptr) return words;
-  const auto [order, blocks] = probe_of(*directory, pattern, whole);
+  const auto [order, blocks] = range_for(*directory, pattern, whole);
   for (std::size_t ordinal = blocks.first; ordinal <= blocks.last; ++ordinal) {
     const std::vector<SpelledWord>* block = lists.block(order, ordinal);
     if (block == nullptr) continue;

@@ -133,4 +133,10 @@ WordMatch match_exactly(BlockStore& store, const std::string& folded) {
   return matches;
 }
 
+bool is_cut_short(const WordMatch& match) {
+  return std::any_of(match.begin(), match.end(), [](const MatchedTerm& term) {
+    return term.term->completion && term.term->document_count > term.postings.size();
+  });
+}
+
 }  // namespace catchword

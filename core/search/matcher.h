@@ -38,6 +38,9 @@ using WordMatch = std::vector<MatchedTerm>;
 /// its completion term, unless `whole` is wanted. Linear in the blocks.
 WordMatch match_word(BlockStore& store, const QueryWord& word, bool whole = false);
 
+/// Whether of some term, a completion, the best documents stand for all. Linear in the terms.
+bool is_cut_short(const WordMatch& match);
+
 /// The terms of a phrase's word: its spellings, no inflections.
 WordMatch match_exactly(BlockStore& store, const std::string& folded);
 

@@ -18,13 +18,6 @@ std::uint32_t rarity_of(const WordMatch& match, const Root& root) {
   return inverse_document_frequency(documents, root.document_count);
 }
 
-// Of a completion the best documents stand for all.
-bool is_cut_short(const WordMatch& match) {
-  return std::any_of(match.begin(), match.end(), [](const MatchedTerm& term) {
-    return term.term->completion && term.term->document_count > term.postings.size();
-  });
-}
-
 }  // namespace
 
 void Search::look_up(const QueryWord& word) {

@@ -16,7 +16,7 @@ constexpr std::uint32_t kLeastRarity = 512;  // of a word of all documents, so t
 constexpr std::uint32_t kOnlyWord = 3072;  // Weighing::unfinished of a query of one word
 constexpr Weighing kName;
 
-struct Question {
+struct QuestionWeights {
   std::uint32_t inflection = 256, own_rarity = 220, common = 2700, title = 200, title_floor = 0, inflected_title = 180;
 };
 
@@ -45,7 +45,7 @@ Weighing Weighing::of(std::size_t words) {
   const auto beyond = static_cast<std::uint32_t>(
       std::clamp<std::size_t>(words, kNameWords, kParagraphWords) - kNameWords);
   const std::uint32_t step = std::min(beyond, kQuestionWords - kNameWords);
-  constexpr Question question;
+  constexpr QuestionWeights question;
   Weighing weighing;
   weighing.saturation += kSaturationStep * beyond;
   weighing.presence = kName.presence * kName.saturation / weighing.saturation;

@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint32_t kUndecided = 6;
 
 // Words of titles that are searched beside what the stem of an unknown form finds.
-constexpr std::size_t kMostNear = 3;
+constexpr std::size_t kMostOthers = 3;
 
 // Where the word `form` stands in `text`, from token `at` on; at the end of `tokens` when it doesn't.
 std::size_t find_word(std::string_view text, const std::vector<Token>& tokens, std::size_t at,
@@ -119,7 +119,7 @@ void Corrector::add_near(QueryWord& word) {
     const bool is_kin = std::any_of(match.begin(), match.end(), [&](const MatchedTerm& kin) {
       return kin.term->folded == near.word.folded;
     });
-    if (near.word.in_title && !is_kin && word.others.size() < kMostNear) word.others.push_back(near.word.folded);
+    if (near.word.in_title && !is_kin && word.others.size() < kMostOthers) word.others.push_back(near.word.folded);
   }
 }
 

@@ -31,7 +31,7 @@ Document page(int passages) {
 
 std::vector<std::uint64_t> ids_of(const std::vector<Document>& documents) {
   std::vector<std::uint64_t> ids;
-  for (const Document& document : documents) ids.push_back(content_hash(as_bytes(document.id)));
+  for (const Document& document : documents) ids.push_back(content_hash(document.id));
   return ids;
 }
 
