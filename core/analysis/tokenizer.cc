@@ -13,14 +13,13 @@ using Class = CharacterClass;
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_ascii_letter(char c) { return is_upper(c) || is_lower(c); }
-constexpr bool is_ascii_word(char c) { return is_ascii_letter(c) || is_digit(c); }
+constexpr bool is_ascii_word(char c) { return is_letter(c) || is_digit(c); }
 
 bool is_spaceless(Class c) { return c >= Class::kHan && c <= Class::kSouthEastAsian; }
 bool is_mark(Class c) { return c == Class::kMark || c == Class::kAccent || c == Class::kFormat; }
 bool begins_word(Class c) { return c == Class::kLetter || c == Class::kDigit; }
 
-constexpr std::string_view kCurrencies[] = {"$", "\u00A3", "\u00A5", "\u20AC"};
+constexpr std::size_t kNone = std::string_view::npos;
 
 // One pass over a text. Every step_ function begins at `at_` and leaves it behind what it took.
 class Scanner {
@@ -30,10 +29,11 @@ class Scanner {
 
   std::uint32_t run() {
     while (at_ < text_.size()) {
-      const std::size_t currency = currency_size();
       const Class c = class_here();
-      if (currency != 0 || begins_word(c) || text_[at_] == '_') {
-        scan_chain(currency);
+      const std::size_t sign = sign_size(c);
+      if (sign != 0 || begins_word(c) || text_[at_] == '_') {
+        scan_chain(sign);
+        if (at_char(at_, '-')) ++at_;  // so that two of them, a dash, begin no option
       } else if (is_spaceless(c)) {
         scan_spaceless();
       } else {
@@ -51,7 +51,8 @@ class Scanner {
     if ((c & 0x80) == 0) {
       ++next_;
       if (is_digit(c)) return Class::kDigit;
-      return is_upper(c) || is_lower(c) ? Class::kLetter : Class::kSeparator;
+      if (c == '$') return Class::kCurrency;
+      return is_letter(c) ? Class::kLetter : Class::kSeparator;
     }
     return character_class(next_code_point(text_, next_));
   }
@@ -63,19 +64,20 @@ class Scanner {
     return at < text_.size() && is_digit(text_[at]);
   }
 
-  // The bytes of a currency sign with a digit behind it, or 0.
-  [[nodiscard]] std::size_t currency_size() const {
-    for (const std::string_view sign : kCurrencies) {
-      if (at_digit(at_ + sign.size()) && text_.substr(at_).starts_with(sign)) return sign.size();
-    }
-    return 0;
+  // The bytes of a sign of class `c`, at at_, that belongs to the word behind it: a currency's before a digit, or an
+  // option's hyphens.
+  [[nodiscard]] std::size_t sign_size(Class c) const {
+    if (c == Class::kCurrency) return at_digit(next_) ? next_ - at_ : 0;
+    return at_char(at_, '-') && at_char(at_ + 1, '-') ? 2 : 0;
   }
 
   // Whether a word follows at once that is joined to the one before; at_ is then where it begins.
-  bool step_joint() {
+  bool step_joint(bool is_option) {
     if (at_digit(at_)) return true;  // behind "c++", which holds no digits
     const std::size_t end = at_;
-    const std::size_t size = at_char(end, '.') ? 1 : at_char(end, ':') && at_char(end + 1, ':') ? 2 : 0;
+    const std::size_t size = at_char(end, '.') || (is_option && at_char(end, '-')) ? 1
+                             : at_char(end, ':') && at_char(end + 1, ':')          ? 2
+                                                                                   : 0;
     if (size == 0 || end + size >= text_.size()) return false;
     at_ = end + size;
     const bool joins = begins_word(class_here()) || text_[at_] == '_';
@@ -83,26 +85,28 @@ class Scanner {
     return joins;
   }
 
-  // A word, and those that are joined to it; `currency` bytes stand before it.
-  void scan_chain(std::size_t currency) {
+  // A word, and those that are joined to it; `sign` bytes stand before it.
+  void scan_chain(std::size_t sign) {
     const std::size_t first = tokens_.size();
     const std::uint32_t position = position_;
-    const std::size_t begin = at_ + currency;
-    at_ = begin;
+    const bool is_option = text_[at_] == '-';
+    at_ += sign;
+    const std::size_t begin = at_;
     std::size_t end = scan_word();
     bool joined = false;
-    while (end == at_ && step_joint()) {
+    while (end == at_ && step_joint(is_option)) {
       const std::size_t behind = scan_word();
-      if (behind == 0) break;
+      if (behind == kNone) break;
       joined = true;
       end = behind;
     }
-    if (end - begin + currency > kMaxTokenBytes) return;
+    joined = joined && !is_option;
+    if (end - begin + sign > kMaxTokenBytes) return;  // as kNone is
     // v2.1.0 is 2.1.0 as well.
     const bool version = joined && (text_[begin] | 0x20) == 'v' && at_digit(begin + 1);
     if (version) put_chain(first, begin + 1, end, position);
     if (joined) put_chain(first, begin, end, position);
-    if (currency != 0) put_chain(first, begin - currency, end, position);
+    if (sign != 0) put_chain(first, begin - sign, end, position);
   }
 
   // Puts a chain before the tokens from `at` on.
@@ -112,7 +116,7 @@ class Scanner {
     for (std::size_t i = tokens_.size() - 1; i > at; --i) std::swap(tokens_[i], tokens_[i - 1]);
   }
 
-  // Returns where it ends, without what is skipped behind it; 0 when there is none.
+  // Returns where it ends, without what is skipped behind it; kNone when there is none.
   std::size_t scan_word() {
     const std::size_t begin = at_;
     bool named = false;  // holds a letter or a digit, so not only underscores
@@ -126,7 +130,7 @@ class Scanner {
       named = named || begins_word(c);
       at_ = next_;
     }
-    if (!named) return 0;
+    if (!named) return kNone;
     emit_word(begin, at_);
     const std::size_t end = at_;
     skip_possessive();
@@ -156,7 +160,7 @@ class Scanner {
     } else if (at_char(end, '#') && end - begin == 1) {
       size = 1;
     }
-    const bool goes_on = end + size < text_.size() && is_ascii_letter(text_[end + size]);
+    const bool goes_on = end + size < text_.size() && is_letter(text_[end + size]);
     return goes_on || end != at_ ? 0 : size;
   }
 

@@ -3,7 +3,7 @@
 //
 //   words          runs of letters, digits and marks; an apostrophe ends one, a possessive s is dropped
 //   identifiers    snake_case, camelCase and c++ are one token, followed by their parts
-//   chains         std::vector, 3.14, c++20 and $100 are one token, followed by what they are made of
+//   chains         std::vector, 3.14, c++20, $100 and --dry-run are one token, followed by what they are made of
 //   Han, Kana,     overlapping pairs of characters, then the last character alone, so that a single
 //   Hangul, Thai   character is found as the beginning of a pair wherever it stands
 #pragma once
@@ -20,8 +20,8 @@ enum class TokenKind : std::uint8_t {
   kPart,        ///< a part of the kIdentifier before it
   kPair,        ///< two characters of a script without spaces
   kLast,        ///< the last or only character of a run of such a script
-  kChain,       ///< names or numbers joined by :: or a point, a name with its version, or an amount of money, as
-                ///< written; the tokens that it is made of follow
+  kChain,       ///< names or numbers joined by :: or a point, a name with its version, an amount of money or an option,
+                ///< as written; the tokens that it is made of follow
 };
 
 struct Token {

@@ -21,6 +21,7 @@ enum class CharacterClass : std::uint8_t {
   kSouthEastAsian = 8,  ///< Thai, Lao, Khmer, Myanmar: written without spaces
   kAccent = 9,          ///< a mark that a reader may leave out
   kFormat = 10,         ///< soft hyphen, joiners: no part of any word
+  kCurrency = 11,       ///< Sc: $, €
 };
 
 /// The class of one code point; kSeparator for everything that isn't named above.

@@ -104,6 +104,7 @@ CharacterClass character_class(char32_t code_point) {
   if (c == 0x3005) return CharacterClass::kHan;                      // and so is the iteration mark
   const std::uint32_t category = U_GET_GC_MASK(c);
   if ((category & (kLetterMask | kDigitMask | kMarkMask)) == 0) {
+    if (category == U_GC_SC_MASK) return CharacterClass::kCurrency;
     return category == U_GC_CF_MASK ? CharacterClass::kFormat : CharacterClass::kSeparator;
   }
   UErrorCode status = U_ZERO_ERROR;

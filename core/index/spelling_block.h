@@ -32,10 +32,10 @@ struct SpelledWord {
   bool in_title = false;     ///< of some document
 };
 
-/// Whether a word of a vocabulary is a chain: names that a point or two colons join. They are in all orders but kMiddle;
+/// Whether a word of a vocabulary is a chain: names that a point or two colons join, or options. They are in all orders but kMiddle;
 /// pairs of characters of scripts without spaces are only in the orders forward and common, those that begin with Hangul
 /// or Han in kReversed, too. Words in Katakana, Thai, Lao, Khmer and Burmese are in all orders.
-inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:") != folded.npos; }
+inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:-") != folded.npos; }
 
 /// Whether `folded` is a word that no space sets apart. Two characters of Katakana are a pair, more are a word.
 inline bool is_unspaced_word(std::string_view folded) {

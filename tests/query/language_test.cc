@@ -58,7 +58,7 @@ std::vector<Document> pets() {
       with(make_document("mice", "House mice", {make_passage("", "mice fear cats; a mouse hides all day")}),
            {date("2002-10-01"), size("2.50")}),
       make_document("price", "Prices", {make_passage("", "a bowl costs $100, a c++ book 12:30")}),
-      make_document("code", "parse_config", {make_passage("", "std::vector and parse_config(x) in wxWidget")}),
+      make_document("code", "parse_config", {make_passage("", "std::vector and parse_config(x) in wxWidget --dry-run")}),
       make_document("accent", "Café", {make_passage("", "the café and the cafe, naïve")}),
       make_document("colour", "Colour", {make_passage("", "colour or color, grey or gray, dialog dialogue")}),
       with(make_document("zh", "灯油", {make_passage("", "灯油上升。")}), {searchable("DC.date", {"winter"})}),

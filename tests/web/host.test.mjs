@@ -16,7 +16,8 @@ const kClasses = [
   ['ก ລ ក မ \u0e31 ๓', 8, 'scripts of South-East Asia, their marks and digits'],
   ['\u0301 \u0308 \u064b \u05b7 \u0610', 9, 'marks that may be stripped'],
   ['\u00ad \u200d \u200b \ufeff \u0600', 10, 'format characters'],
-  ['- _ . 、 。 € \u00a0 \u{1f600} ⼀ ฿', 0, 'separators, symbols of any script among them'],
+  ['$ € ₩ ฿ ＄', 11, 'signs of currencies'],
+  ['- _ . 、 。 + \u00a0 \u{1f600} ⼀', 0, 'separators, symbols of any script among them'],
 ];
 for (const [characters, expected, story] of kClasses) {
   test(`class ${expected}: ${story}`, () => {

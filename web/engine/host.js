@@ -10,13 +10,14 @@ const kAccent = /(?=\p{Mn})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}]/u;
 
 /**
  * The classes of core/analysis, the first pattern that matches wins. First what normal forms join to the character before:
- * vowels and finals of Hangul that are written apart, sound marks of half-width kana. Nothing that follows the third
+ * vowels and finals of Hangul that are written apart, sound marks of half-width kana. Nothing that follows the fourth
  * pattern sees a character outside words.
  * @type {[RegExp, number][]}
  */
 const kClasses = [
   [/[\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f]/, 3],
   [/\p{Cf}/u, 10],
+  [/\p{Sc}/u, 11],
   [/[^\p{L}\p{M}\p{N}]/u, 0],
   [/\p{sc=Han}/u, 4],
   [/\p{sc=Hira}/u, 5],
@@ -43,7 +44,7 @@ function classify(codePoint) {
 
 /**
  * @param {number} codePoint  any number; what is no code point is a separator
- * @returns {number} the class, 0 to 10
+ * @returns {number} the class, 0 to 11
  */
 export function characterClass(codePoint) {
   const code = codePoint >>> 0;
