@@ -195,12 +195,12 @@ class Scanner {
     std::size_t at = at_;
     if (at_char(at, '\'')) {
       ++at;
-    } else if (text_.substr(at, 3) == "\u2019") {
+    } else if (text_.substr(at).starts_with("\u2019")) {
       at += 3;
     } else {
       return;
     }
-    if (!at_char(at, 's') && !at_char(at, 'S')) return;
+    if (at == text_.size() || (text_[at] | 0x20) != 's') return;
     ++at;
     if (at < text_.size() && ((text_[at] & 0x80) != 0 || is_ascii_word(text_[at]))) return;
     at_ = at;

@@ -75,6 +75,7 @@ void print_explanation(const Explanation& explanation) {
     std::printf("\n");
   }
   std::printf("    %6u for the title\n", explanation.title);
+  std::printf("    %6u for having every word\n", explanation.complete);
 }
 
 void print_facet(const Facet& facet) {

@@ -78,7 +78,9 @@ void Explainer::note(const QueryWord& word, const WordMatch& match, const WordRa
 std::vector<Explanation> Explainer::take() {
   for (std::size_t i = 0; i < explanations_.size(); ++i) {
     if (explanations_[i].words.empty()) continue;  // listed: the scorer doesn't know it
-    explanations_[i].title = scorer_.parts_of(answer_.results[i].document).title;
+    const ScoreParts parts = scorer_.parts_of(answer_.results[i].document);
+    explanations_[i].title = parts.title;
+    explanations_[i].complete = answer_.results[i].score - parts.sum();
   }
   return std::move(explanations_);
 }
@@ -114,7 +116,7 @@ void write_explanation(JsonWriter& json, const Explanation& explanation) {
     }
     json.close(']').close('}');
   }
-  json.close(']').key("title").number(explanation.title).close('}');
+  json.close(']').key("title").number(explanation.title).key("complete").number(explanation.complete).close('}');
 }
 
 }  // namespace catchword

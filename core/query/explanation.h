@@ -36,7 +36,7 @@ class Explainer final : public WordObserver {
   std::vector<std::uint32_t> known_;  // of each result, what the words before add up to
 };
 
-/// {"words": [{"word", "score", "idf", "forms": [{"form", "kind", "documents", "impact", "fields"}]}], "title"}
+/// {"words": [{"word", "score", "idf", "forms": [{"form", "kind", "documents", "impact", "fields"}]}], "title", "complete"}
 void write_explanation(JsonWriter& json, const Explanation& explanation);
 
 /// "exact", "folded", "stem", "prefix", "pattern" or "correction".

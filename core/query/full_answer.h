@@ -39,6 +39,7 @@ struct WordExplanation {
 struct Explanation {
   std::vector<WordExplanation> words;  ///< that the document has
   std::uint32_t title = 0;             ///< for how far the words cover the title
+  std::uint32_t complete = 0;          ///< for having every word
 };
 
 struct FullAnswer : CorrectedAnswer {

@@ -178,8 +178,9 @@ ScoreParts Scorer::parts_of(DocId document) const {
 
 Hit Scorer::hit_of(DocId document) const {
   const Account& account = accounts_[document];
-  return {document, parts_of(document).sum(), account.best_block,
-          account.words == word_count_};
+  Hit hit{document, parts_of(document).sum(), account.best_block, account.words == word_count_};
+  if (hit.complete) hit.score += hit.score / kCompletePart;
+  return hit;
 }
 
 // Complete ones first, where that counts.

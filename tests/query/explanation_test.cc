@@ -28,7 +28,7 @@ FullAnswer ask(const MemoryBundle& bundle, std::string_view query, bool explain 
 }
 
 std::uint32_t sum_of(const Explanation& explanation) {
-  return std::accumulate(explanation.words.begin(), explanation.words.end(), explanation.title,
+  return std::accumulate(explanation.words.begin(), explanation.words.end(), explanation.title + explanation.complete,
                          [](std::uint32_t sum, const WordExplanation& word) { return sum + word.score; });
 }
 

@@ -119,7 +119,7 @@ TEST_CASE("a partial match is explained by the words that found it") {
   const FullAnswer answer = ask("\"lamp oil\"", options);
   REQUIRE(answer.explanations.size() == answer.results.size());
   for (std::size_t i = 0; i < answer.results.size(); ++i) {
-    std::uint32_t sum = answer.explanations[i].title;
+    std::uint32_t sum = answer.explanations[i].title + answer.explanations[i].complete;
     for (const WordExplanation& word : answer.explanations[i].words) sum += word.score;
     CHECK(sum == answer.results[i].score);
     CHECK_FALSE(answer.explanations[i].words.empty());

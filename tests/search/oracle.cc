@@ -405,8 +405,8 @@ OracleAnswer Oracle::rank(const Query& query, Tally tally) const {
     if (!std::all_of(query.phrases.begin(), query.phrases.end(), stands)) continue;
     const bool partial = tally.accounts[i].words < tally.words;
     answer.complete += partial ? 0 : 1;
-    const std::uint32_t score =
-        tally.accounts[i].score + title_score(tally.accounts[i].title, tally.weighing);
+    std::uint32_t score = tally.accounts[i].score + title_score(tally.accounts[i].title, tally.weighing);
+    if (!partial) score += score / kCompletePart;
     ranked.emplace_back(partial && tally.words <= kShortQuery, ~score, i);
   }
   std::sort(ranked.begin(), ranked.end());

@@ -48,11 +48,12 @@
  */
 
 /**
- * What a result's score is the sum of: its words' scores and the title's.
+ * What a result's score is the sum of: its words' scores, the title's, and what is added for having every word.
  * @typedef {object} Explanation
  * @property {{ word: string, score: number, idf: number, forms: MatchedForm[] }[]} words  that the result has; idf in
  *   1/4096 of a bit
  * @property {number} title  for how far the words cover the title
+ * @property {number} complete  for having every word
  */
 
 /**
