@@ -66,7 +66,7 @@ Ranking rank(const Found& found, std::size_t offset, std::size_t limit) {
 /// A query of up to this many words puts documents with all of them first; in a longer one how many
 /// of its words a document has speaks through the score alone.
 inline constexpr std::size_t kShortQuery = 3;
-/// This part of its score is added to that of a document with all words.
+/// A document with all words has its score divided by this added to it.
 inline constexpr std::uint32_t kCompletePart = 16;
 
 /// What a document's score is the sum of, but for what is added where it has all words.
