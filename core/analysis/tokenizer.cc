@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "analysis/symbols.h"
 #include "analysis/unicode.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -249,7 +250,10 @@ class Scanner {
 }  // namespace
 
 std::uint32_t tokenize(std::string_view text, std::uint32_t position, std::vector<Token>& tokens) {
-  return Scanner(text, position, tokens).run();
+  const std::size_t first = tokens.size();
+  position = Scanner(text, position, tokens).run();
+  add_symbols(text, position, first, tokens);
+  return position;
 }
 
 }  // namespace catchword

@@ -180,7 +180,7 @@ class Collector {
     occurrences_.push_back({form, block_ * kPositionsPerBlock + place,
                             static_cast<std::uint16_t>(std::min(text_block_, 0xFFFFu)),
                             index_of(field), count_of(field, weight), language_,
-                            token.kind != TokenKind::kChain, token.kind == TokenKind::kIdentifier});
+                            catchword::has_place(token.kind), token.kind == TokenKind::kIdentifier});
   }
 
   // The occurrences of one form, from `at` on; returns the end.

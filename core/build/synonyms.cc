@@ -29,7 +29,7 @@ Synonyms::Phrase Synonyms::analyzed(std::string_view text) {
   Phrase phrase;
   std::uint32_t end = 0;
   for (const Token& token : tokens) {
-    if (token.kind == TokenKind::kPart || token.kind == TokenKind::kChain) continue;
+    if (!is_in_phrases(token.kind)) continue;
     if (token.kind == TokenKind::kLast && token.end == end) continue;
     end = token.end;
     phrase.words.push_back(word_form(text.substr(token.begin, token.end - token.begin)));

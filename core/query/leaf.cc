@@ -57,9 +57,10 @@ bool read_fuzzy(std::string_view chunk, Expression& leaf) {
   return true;
 }
 
-// Whether a pattern may begin so: with a letter, or with * before one. *.js is none, nor is ?id.
+// Whether a pattern may begin so: with a letter, or with * before one. *.js is none, nor are ?id and **kwargs.
 bool may_begin_pattern(std::string_view chunk) {
   const std::size_t first = chunk.find_first_not_of('*');
+  if (first > 1 && !chunk.ends_with('*')) return false;
   return first != chunk.npos && !is_punctuation(chunk[first]);
 }
 
@@ -115,9 +116,11 @@ std::size_t quote_size(std::string_view text) {
   return 0;
 }
 
+bool is_symbols(std::string_view chunk) { return std::all_of(chunk.begin(), chunk.end(), is_punctuation); }
+
 std::size_t colon_of(std::string_view chunk) {
   const std::size_t colon = chunk.find(':');
-  if (colon == chunk.npos || colon == 0 || colon + 1 == chunk.size()) return chunk.npos;
+  if (colon == chunk.npos || colon == 0 || colon + 1 == chunk.size() || is_symbols(chunk)) return chunk.npos;
   const char after = chunk[colon + 1];
   if (after == ':' || after == '/') return chunk.npos;
   const bool is_number = std::all_of(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(colon), is_digit);
@@ -130,7 +133,7 @@ std::string key_of(std::string_view key) { return fold(word_form(key)); }
 Expression read_phrase(std::string_view text) {
   const Query query = parse_query(std::string("\"").append(text).append("\""), true);
   Expression phrase;
-  if (query.phrases.empty()) return phrase;
+  if (query.phrases.empty()) return read_words(text);
   phrase.kind = Expression::kPhrase;
   phrase.phrase = query.phrases[0];
   phrase.text = query.text.substr(1, query.text.size() - 2);
@@ -175,7 +178,7 @@ Expression read_words(std::string_view text, bool open_end) {
 
 Expression read_leaf(std::string_view chunk, bool open_end) {
   Expression leaf;
-  if (read_exact(chunk, leaf) || read_fuzzy(chunk, leaf) || read_pattern(chunk, leaf)) return leaf;
+  if (!is_symbols(chunk) && (read_exact(chunk, leaf) || read_fuzzy(chunk, leaf) || read_pattern(chunk, leaf))) return leaf;
   return read_words(chunk, open_end);
 }
 

@@ -18,7 +18,10 @@ std::size_t colon_of(std::string_view chunk);
 /// A key as it is compared: without case and accents.
 std::string key_of(std::string_view key);
 
-/// The words between two quotes; an empty group when there are none.
+/// Whether `chunk` has nothing but ASCII symbols: an operator of some language, none of the query's.
+bool is_symbols(std::string_view chunk);
+
+/// The words between two quotes; those of symbols alone as read_words has them; an empty group when there are none.
 Expression read_phrase(std::string_view text);
 
 /// Reads 2001..2003, ..2003, >100, >=100, <100, <=100 into `range`; false for anything else.

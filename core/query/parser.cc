@@ -176,6 +176,12 @@ class Parser {
     return is_space(text_[at_ + 2]) || text_[at_ + 2] == ')' || quote_size(text_.substr(at_ + 2)) != 0;
   }
 
+  // Symbols up to where the word ends: ->. A quote or a parenthesis behind the minus ends none.
+  [[nodiscard]] bool is_operator() const {
+    const std::size_t end = end_of_word();
+    return end > at_ + 1 && is_symbols(text_.substr(at_, end - at_)) && text_.substr(at_, end - at_).find('(') == text_.npos;
+  }
+
   // Whether a group, or the whole, begins here: there is nothing yet to leave out of.
   [[nodiscard]] bool begins() const {
     std::size_t begin = at_;
@@ -201,7 +207,7 @@ class Parser {
   Expression parse_unary() {
     skip_space();
     const bool minus = here() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) &&
-                       text_[at_ + 1] != '-' && text_[at_ + 1] != ')' && !is_option();
+                       text_[at_ + 1] != '-' && text_[at_ + 1] != ')' && !is_option() && !is_operator();
     if (!minus && (!may_leave_out() || !take_joint("NOT"))) return parse_primary();
     if (minus) ++at_;
     Expression negated = parse_primary();
@@ -328,7 +334,9 @@ void append_part(std::vector<Expression>& parts, Expression&& part) {
 
 void require_places(Expression& near) {
   if (near.kind != Expression::kNear) return;
-  const auto has_place = [](const Expression& child) { return is_word(child) || child.kind == Expression::kPhrase; };
+  const auto has_place = [](const Expression& child) {
+    return (is_word(child) && !is_symbols(child.word.form)) || child.kind == Expression::kPhrase;
+  };
   if (std::all_of(near.children.begin(), near.children.end(), has_place)) return;
   near.kind = Expression::kAll;
   near.required = true;

@@ -138,7 +138,7 @@ std::uint32_t Highlighter::phrase_at(std::string_view text, const std::vector<To
     std::string_view rest = phrase.form;
     for (std::size_t i = first; i < tokens.size(); ++i) {
       const Token& token = tokens[i];
-      if (i > first && (token.kind == TokenKind::kPart || token.kind == TokenKind::kChain)) continue;
+      if (i > first && !is_in_phrases(token.kind)) continue;
       std::string form = word_form(text.substr(token.begin, token.end - token.begin));
       form.push_back(' ');
       if (!rest.starts_with(form)) break;

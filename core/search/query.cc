@@ -105,8 +105,7 @@ void add_words(Query& query, std::string_view text, bool open_end) {
 
 // Whether other words of a phrase say what token `i` does: those of a chain, the whole of a part.
 bool is_shadow(const std::vector<Token>& tokens, std::size_t i) {
-  const TokenKind kind = tokens[i].kind;
-  return kind == TokenKind::kPart || kind == TokenKind::kChain || repeats_pair(tokens, i);
+  return !is_in_phrases(tokens[i].kind) || repeats_pair(tokens, i);
 }
 
 void add_phrase(Query& query, std::string_view text) {
@@ -121,7 +120,10 @@ void add_phrase(Query& query, std::string_view text) {
     phrase.offsets.push_back(tokens[i].position);
     show(text, tokens[i], shown, words);
   }
-  if (phrase.words.empty()) return query.phrases.pop_back();
+  if (phrase.words.empty()) {  // symbols have no place side by side
+    query.phrases.pop_back();
+    return add_words(query, text, false);
+  }
   query.text.append(query.text.empty() ? "\"" : " \"").append(words).append("\"");
 }
 
@@ -157,7 +159,9 @@ bool is_plain(std::string_view text) {
     if (!is_letter(before) && is_joint(text.substr(i))) return false;
     if (quote_at(text.substr(i)) != 0) return false;
   }
-  return true;
+  std::vector<Token> tokens;
+  tokenize(text, 0, tokens);
+  return std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::kSymbols; });
 }
 
 std::size_t Query::word_count() const {

@@ -47,7 +47,7 @@ struct Query {
   [[nodiscard]] std::size_t word_count() const;
 };
 
-/// Whether nothing in `text` can mean more than words do; a false "no" is right, too: what
+/// Whether nothing in `text` can mean more than words do, nor is a symbol (analysis/symbols.h); a false "no" is right, too: what
 /// is read as words by the full parser is answered alike. Linear.
 bool is_plain(std::string_view text);
 

@@ -33,6 +33,9 @@ constexpr Page kPages[] = {
     {"release", "Version v2.1.0 is there."},
     {"bare", "Of 2.1.0 nobody speaks."},
     {"digits", "From v2 to 1 and 0; 2 of 1, 0 of 1, 2, v2."},
+    {"arrow", "A field by its key: json ->> key, or data->field."},
+    {"walrus", "Assign with := inside an expression; a ternary is ?: there."},
+    {"fields", "A field by its key; the key of a field. Data, json, json."},
 };
 
 struct Case {
@@ -77,7 +80,21 @@ constexpr Case kCases[] = {
     {"\"os path\"", "join / joined"},
     {"-std::vector grows", ""},
     {"std::vector OR ratio", "vectors vector pi"},
+    // Operators
+    {"->>", "arrow"},
+    {"\"->>\"", "arrow"},
+    {"->", "arrow"},
+    {":=", "walrus"},
+    {"?:", "walrus"},
+    {"json ->> key", "arrow / fields"},
+    {"data->field", "arrow / fields"},
+    {"data -> field", "arrow / fields"},
+    {"\"data->field\"", "arrow / fields"},
+    {"-(:=) expression", ""},
+    {"json -data", ""},
+    {"->> OR :=", "arrow walrus"},
     // What nobody has
+    {"=> json", "/ fields arrow"},
     {"std::deque", "/ vectors vector"},
     {"v7.1.0", "/ digits release bare"},
     {"$101", ""},

@@ -87,7 +87,7 @@ class Counter {
       const int times = field == kBody && lead_left > 0 ? weight * kLeadWeight : weight;
       if (field == kBody && lead_left > 0) --lead_left;
       count = static_cast<std::uint16_t>(std::min(count + times, 0xFFFF));
-      if (field == kLinkText || token.kind == TokenKind::kChain) continue;
+      if (field == kLinkText || !has_place(token.kind)) continue;
       found.emplace_back(position_ + token.position, form);
     }
     if (field != kLinkText) lengths_.lengths[field_index(field)] += length;

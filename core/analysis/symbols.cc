@@ -1,0 +1,70 @@
+#include "analysis/symbols.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+
+namespace catchword {
+namespace {
+
+constexpr std::size_t kLeast = 2;
+constexpr std::size_t kMost = 5;
+
+bool is_symbol(char c) { return std::string_view("!#%&*+-:<=>?@^|~").find(c) != std::string_view::npos; }
+bool only_exclaims(std::string_view run) { return run.find_first_not_of("!?") == run.npos; }
+
+bool is_of_word(char c) { return is_letter(c) || is_digit(c) || c == '_' || (c & 0x80) != 0; }
+
+// Behind what belongs to the word that ends at `at`: its colons, and two plus signs.
+std::size_t skip_suffix(std::string_view text, std::size_t at) {
+  if (at == 0 || !is_of_word(text[at - 1])) return at;
+  at = std::min(text.find_first_not_of(':', at), text.size());
+  return text.substr(at).starts_with("++") ? at + 2 : at;
+}
+
+// Where the symbols end that stand at `at`.
+std::size_t end_of_run(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_symbol(text[at]) && !text.substr(at).starts_with("--")) ++at;
+  return at;
+}
+
+// Appends the symbols of text[begin, end), which has no word.
+void scan(std::string_view text, std::uint32_t begin, std::uint32_t end, std::uint32_t position, std::vector<Token>& found) {
+  const std::string_view gap = text.substr(0, end);
+  for (std::size_t at = begin; at < end;) {
+    at = skip_suffix(gap, at);
+    const std::size_t behind = end_of_run(gap, at);
+    const std::string_view run = gap.substr(at, behind - at);
+    if (run.size() >= kLeast && run.size() <= kMost && !only_exclaims(run)) {
+      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(behind), position, TokenKind::kSymbols});
+    }
+    at = behind;
+    if (run.empty()) at += gap.substr(at).starts_with("--") ? 2 : 1;
+  }
+}
+
+}  // namespace
+
+void add_symbols(std::string_view text, std::uint32_t position, std::size_t first, std::vector<Token>& tokens) {
+  std::vector<Token> found;
+  std::uint32_t covered = 0;
+  const auto scan_to = [&](std::uint32_t begin, std::uint32_t place) {
+    if (begin >= covered + kLeast) scan(text, covered, begin, place, found);
+  };
+  for (std::size_t i = first; i < tokens.size(); ++i) {
+    scan_to(tokens[i].begin, tokens[i].position);
+    covered = std::max(covered, tokens[i].end);
+  }
+  scan_to(static_cast<std::uint32_t>(text.size()), position);
+  if (found.empty()) return;
+  // From the last on, each behind the symbols before it.
+  std::size_t from = tokens.size();
+  std::size_t left = found.size();
+  tokens.resize(from + left);
+  for (std::size_t to = tokens.size(); left > 0;) {
+    const bool is_word = from > first && tokens[from - 1].begin > found[left - 1].begin;
+    tokens[--to] = is_word ? tokens[--from] : found[--left];
+  }
+}
+
+}  // namespace catchword
