@@ -11,6 +11,7 @@ constexpr std::size_t kLeast = 2;
 constexpr std::size_t kMost = 5;
 
 bool is_symbol(char c) { return std::string_view("!#%&*+-:<=>?@^|~").find(c) != std::string_view::npos; }
+bool is_sign(char c) { return c == '@' || c == '#' || c == '$'; }
 bool only_exclaims(std::string_view run) { return run.find_first_not_of("!?") == run.npos; }
 
 bool is_of_word(char c) { return is_letter(c) || is_digit(c) || c == '_' || (c & 0x80) != 0; }
@@ -43,7 +44,18 @@ void scan(std::string_view text, std::uint32_t begin, std::uint32_t end, std::ui
   }
 }
 
+// Whether a name begins at `begin`, and a sign belongs to it that nothing stands before: @property, $PATH, #include.
+bool has_sign(std::string_view text, std::size_t begin) {
+  if (begin == 0 || !is_sign(text[begin - 1]) || !(is_letter(text[begin]) || text[begin] == '_')) return false;
+  return begin == 1 || !(is_of_word(text[begin - 2]) || is_sign(text[begin - 2]));
+}
+
 }  // namespace
+
+bool is_symbolic(std::string_view text, const Token& token) {
+  return token.kind == TokenKind::kSymbols ||
+         (token.kind == TokenKind::kChain && is_sign(text[token.begin]) && !is_digit(text[token.begin + 1]));
+}
 
 void add_symbols(std::string_view text, std::uint32_t position, std::size_t first, std::vector<Token>& tokens) {
   std::vector<Token> found;
@@ -52,8 +64,11 @@ void add_symbols(std::string_view text, std::uint32_t position, std::size_t firs
     if (begin >= covered + kLeast) scan(text, covered, begin, place, found);
   };
   for (std::size_t i = first; i < tokens.size(); ++i) {
-    scan_to(tokens[i].begin, tokens[i].position);
-    covered = std::max(covered, tokens[i].end);
+    const Token& token = tokens[i];
+    scan_to(token.begin, token.position);
+    const bool is_next = token.begin >= covered && token.end - token.begin < kMaxTokenBytes;
+    if (is_next && has_sign(text, token.begin)) found.push_back({token.begin - 1, token.end, token.position, TokenKind::kChain});
+    covered = std::max(covered, token.end);
   }
   scan_to(static_cast<std::uint32_t>(text.size()), position);
   if (found.empty()) return;

@@ -35,7 +35,9 @@ struct SpelledWord {
 /// Whether a word of a vocabulary is a chain: names that a point or two colons join, or options. They are in all orders but kMiddle;
 /// pairs of characters of scripts without spaces are only in the orders forward and common, those that begin with Hangul
 /// or Han in kReversed, too. Words in Katakana, Thai, Lao, Khmer and Burmese are in all orders.
-inline bool is_chain(std::string_view folded) { return folded.find_first_of(".:-") != folded.npos; }
+inline bool is_chain(std::string_view folded) {
+  return folded.find_first_of(".:-") != folded.npos || folded.find_first_of("@#$") == 0;
+}
 
 /// Whether `folded` is a word that no space sets apart. Two characters of Katakana are a pair, more are a word.
 inline bool is_unspaced_word(std::string_view folded) {

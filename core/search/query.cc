@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/scripts.h"
+#include "analysis/symbols.h"
 #include "analysis/tokenizer.h"
 #include "analysis/word.h"
 #include "base/ascii.h"
@@ -161,7 +162,7 @@ bool is_plain(std::string_view text) {
   }
   std::vector<Token> tokens;
   tokenize(text, 0, tokens);
-  return std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::kSymbols; });
+  return std::none_of(tokens.begin(), tokens.end(), [text](const Token& token) { return is_symbolic(text, token); });
 }
 
 std::size_t Query::word_count() const {

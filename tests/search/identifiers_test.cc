@@ -34,6 +34,8 @@ constexpr Page kPages[] = {
     {"bare", "Of 2.1.0 nobody speaks."},
     {"digits", "From v2 to 1 and 0; 2 of 1, 0 of 1, 2, v2."},
     {"arrow", "A field by its key: json ->> key, or data->field."},
+    {"decorated", "Write @property before it, and $HOME in a shell."},
+    {"properties", "A property is a property of its home, home of the property."},
     {"walrus", "Assign with := inside an expression; a ternary is ?: there."},
     {"fields", "A field by its key; the key of a field. Data, json, json."},
 };
@@ -93,6 +95,11 @@ constexpr Case kCases[] = {
     {"-(:=) expression", ""},
     {"json -data", ""},
     {"->> OR :=", "arrow walrus"},
+    // Names with a sign
+    {"property", "properties decorated"},
+    {"@property", "decorated properties"},
+    {"$HOME", "decorated properties"},
+    {"#property", "properties decorated"},
     // What nobody has
     {"=> json", "/ fields arrow"},
     {"std::deque", "/ vectors vector"},

@@ -118,14 +118,14 @@ export class PanelView {
   }
 
   /**
-   * The phrases of the count: where there is room for one only, the other goes on in the next line.
+   * The phrases of the count: where there is room for one only, the other stands in the next line, without its dot.
    * @param {Found} answer
    */
   counted_({ total, exact, complete }) {
     const count = this.messages_.say(exact === false ? 'atLeast' : 'results', { n: total });
     if (complete === undefined || complete >= total) return [count];
     const rest = this.messages_.say(complete === 0 ? 'completeNone' : 'complete', { n: complete });
-    return [`${count} · `, element('span', {}, rest)];
+    return [element('span', {}, count), ' ', element('span', {}, element('i', {}, '· '), rest)];
   }
 
   /** @param {Found | null} answer */

@@ -79,8 +79,11 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 /* As high as its tools, which come later: nothing below moves when they do. */
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; min-height: 3rem; padding-block-start: .25rem; }
 /* Its own lines break sooner than the tools stand below it. */
-.summary { flex: 1 8rem; font-variant-numeric: tabular-nums; }
+.summary { flex: 1 8rem; overflow: hidden; font-variant-numeric: tabular-nums; }
+/* The dot hangs in the gap before its phrase, and at the beginning of a line outside. */
 .summary > span { display: inline-block; }
+.summary > :first-child { margin-inline-end: 1ch; }
+.summary i { display: inline-block; width: 1.5ch; margin-inline-start: -1.5ch; text-align: center; }
 .chips { min-height: 2.75rem; }
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
