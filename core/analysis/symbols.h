@@ -11,7 +11,7 @@
 namespace catchword {
 
 /// Puts the symbols of `text` among `tokens`, which from `first` on are its words: two to five of !#%&*+-:<=>?@^|~ that
-/// stand together and belong to no word; and names with their sign, @property, as chains. `position` is the one behind the
+/// stand together and belong to no word; and names with their sign, @property and -v, as chains. `position` is the one behind the
 /// last word. Linear.
 ///
 /// Left out are what all texts are full of and no reader means (single ones; ! and ? alone; two hyphens; colons and ++

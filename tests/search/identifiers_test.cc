@@ -36,6 +36,8 @@ constexpr Page kPages[] = {
     {"arrow", "A field by its key: json ->> key, or data->field."},
     {"decorated", "Write @property before it, and $HOME in a shell."},
     {"properties", "A property is a property of its home, home of the property."},
+    {"verbose", "Say more with -v, in lines that nobody inlines: -fno-inline."},
+    {"letter", "The letter v, v of a kind. Fno: no inline, v v v."},
     {"walrus", "Assign with := inside an expression; a ternary is ?: there."},
     {"fields", "A field by its key; the key of a field. Data, json, json."},
 };
@@ -100,6 +102,9 @@ constexpr Case kCases[] = {
     {"@property", "decorated properties"},
     {"$HOME", "decorated properties"},
     {"#property", "properties decorated"},
+    {"-v", "verbose letter vectors views view release digits vector chapters"},
+    {"lines -v", "verbose / letter vectors views view release digits vector chapters"},
+    {"-fno-inline", "verbose letter"},
     // What nobody has
     {"=> json", "/ fields arrow"},
     {"std::deque", "/ vectors vector"},

@@ -60,7 +60,7 @@ constexpr Case kCases[] = {
     {"naïve café x", "naïve/naive café/cafe x*"},
     {"ＡＢＣ ", "abc"},
     {"2024-05", "2024 05*"},
-    {"-lamp", "lamp*"},
+    {"-lamp", "&-lamp* .lamp*"},
     {"a OR b", "a or b*"},
     {"site:x", "site x*"},
     // A word twice is one word, and finished when it once was
