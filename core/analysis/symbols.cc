@@ -7,7 +7,7 @@
 namespace catchword {
 namespace {
 
-constexpr std::size_t kLeast = 2;
+constexpr std::size_t kLeast = 2;  // symbols that are an operator
 constexpr std::size_t kMost = 5;
 
 bool is_symbol(char c) { return std::string_view("!#%&*+-:<=>?@^|~").find(c) != std::string_view::npos; }
@@ -56,8 +56,8 @@ bool has_sign(std::string_view text, std::size_t begin) {
 // The name at tokens[i] with its sign; an option has all that hyphens join.
 Token signed_name(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
   Token name{tokens[i].begin - 1, tokens[i].end, tokens[i].position, TokenKind::kChain};
-  const bool is_option = text[name.begin] == '-';
-  for (; is_option && i < tokens.size(); ++i) {
+  if (text[name.begin] != '-') return name;
+  for (; i < tokens.size() && tokens[i].begin <= name.end + 1; ++i) {
     if (tokens[i].begin == name.end + 1 && text[name.end] == '-') name.end = tokens[i].end;
   }
   return name;

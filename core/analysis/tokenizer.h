@@ -4,7 +4,7 @@
 //   words          runs of letters, digits and marks; an apostrophe ends one, a possessive s is dropped
 //   identifiers    snake_case, camelCase and c++ are one token, followed by their parts
 //   chains         std::vector, 3.14, c++20, $100 and --dry-run are one token, followed by what they are made of
-//   symbols        ->, <=> and := are tokens of their own (analysis/symbols.h)
+//   symbols        ->, <=> and := are tokens of their own, @property and -v are chains (analysis/symbols.h)
 //   Han, Kana,     overlapping pairs of characters, then the last character alone, so that a single
 //   Hangul, Thai   character is found as the beginning of a pair wherever it stands
 #pragma once

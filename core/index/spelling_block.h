@@ -32,7 +32,7 @@ struct SpelledWord {
   bool in_title = false;     ///< of some document
 };
 
-/// Whether a word of a vocabulary is a chain: names that a point or two colons join, or options. They are in all orders but kMiddle;
+/// Whether a word of a vocabulary is a chain: names that a point or two colons join or that have a sign, or options. They are in all orders but kMiddle;
 /// pairs of characters of scripts without spaces are only in the orders forward and common, those that begin with Hangul
 /// or Han in kReversed, too. Words in Katakana, Thai, Lao, Khmer and Burmese are in all orders.
 inline bool is_chain(std::string_view folded) {

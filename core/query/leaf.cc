@@ -116,11 +116,11 @@ std::size_t quote_size(std::string_view text) {
   return 0;
 }
 
-bool is_symbols(std::string_view chunk) { return std::all_of(chunk.begin(), chunk.end(), is_punctuation); }
+bool is_all_punctuation(std::string_view chunk) { return std::all_of(chunk.begin(), chunk.end(), is_punctuation); }
 
 std::size_t colon_of(std::string_view chunk) {
   const std::size_t colon = chunk.find(':');
-  if (colon == chunk.npos || colon == 0 || colon + 1 == chunk.size() || is_symbols(chunk)) return chunk.npos;
+  if (colon == chunk.npos || colon == 0 || colon + 1 == chunk.size() || is_all_punctuation(chunk)) return chunk.npos;
   const char after = chunk[colon + 1];
   if (after == ':' || after == '/') return chunk.npos;
   const bool is_number = std::all_of(chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(colon), is_digit);
@@ -177,8 +177,9 @@ Expression read_words(std::string_view text, bool open_end) {
 }
 
 Expression read_leaf(std::string_view chunk, bool open_end) {
+  if (is_all_punctuation(chunk)) return read_words(chunk, open_end);
   Expression leaf;
-  if (!is_symbols(chunk) && (read_exact(chunk, leaf) || read_fuzzy(chunk, leaf) || read_pattern(chunk, leaf))) return leaf;
+  if (read_exact(chunk, leaf) || read_fuzzy(chunk, leaf) || read_pattern(chunk, leaf)) return leaf;
   return read_words(chunk, open_end);
 }
 

@@ -18,8 +18,8 @@ std::size_t colon_of(std::string_view chunk);
 /// A key as it is compared: without case and accents.
 std::string key_of(std::string_view key);
 
-/// Whether `chunk` has nothing but ASCII symbols: an operator of some language, none of the query's.
-bool is_symbols(std::string_view chunk);
+/// Whether `chunk` has nothing but ASCII punctuation: an operator of some language, none of the query's.
+bool is_all_punctuation(std::string_view chunk);
 
 /// The words between two quotes; those of symbols alone as read_words has them; an empty group when there are none.
 Expression read_phrase(std::string_view text);

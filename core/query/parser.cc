@@ -178,8 +178,8 @@ class Parser {
 
   // Symbols up to where the word ends: ->. A quote or a parenthesis behind the minus ends none.
   [[nodiscard]] bool is_operator() const {
-    const std::size_t end = end_of_word();
-    return end > at_ + 1 && is_symbols(text_.substr(at_, end - at_)) && text_.substr(at_, end - at_).find('(') == text_.npos;
+    const std::string_view word = text_.substr(at_, end_of_word() - at_);
+    return word.size() > 1 && is_all_punctuation(word) && word.find('(') == word.npos;
   }
 
   // Whether a group, or the whole, begins here: there is nothing yet to leave out of.
@@ -335,7 +335,7 @@ void append_part(std::vector<Expression>& parts, Expression&& part) {
 void require_places(Expression& near) {
   if (near.kind != Expression::kNear) return;
   const auto has_place = [](const Expression& child) {
-    return (is_word(child) && !is_symbols(child.word.form)) || child.kind == Expression::kPhrase;
+    return (is_word(child) && !is_all_punctuation(child.word.form)) || child.kind == Expression::kPhrase;
   };
   if (std::all_of(near.children.begin(), near.children.end(), has_place)) return;
   near.kind = Expression::kAll;

@@ -288,6 +288,16 @@ TEST_CASE("tokens lie within the text, in order, on whole characters, at growing
       1000);
 }
 
+// A look at all that follows, for each of them, would take minutes.
+TEST_CASE("many options in a line take linear time") {
+  constexpr std::size_t kOptions = 300'000;
+  std::string line;
+  for (std::size_t i = 0; i < kOptions; ++i) line += "-a ";
+  std::vector<Token> tokens;
+  CHECK(tokenize(line, 0, tokens) == kOptions);
+  CHECK(tokens.size() == 2 * kOptions);
+}
+
 TEST_CASE("what stands behind a space changes no token before it") {
   check_property(
       [] {
