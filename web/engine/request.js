@@ -43,7 +43,7 @@ const listOf = (value) => (Array.isArray(value) ? value : [value]);
  * quotes, signs before or in a word, words in capitals that join others, symbols that stand together or before a name. tests/query/plain_queries.txt has cases.
  */
 const kBeyondWords =
-  /["\u201c-\u201f\xab\xbb]|(^|[\0- \s(])(-(?!-)|=(?!=))(?=[^\0- )])|\b(OR|AND|NOT|NEAR)\b|[^\0- (][*~]|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])|(^|[^\w-])(\+\+|::|[@#$-][^\W\d])|(?!--|::|\+\+|[!?]{2})[!#%&*+:<-@^|~-]{2}/;
+  /["\u201c-\u201f\xab\xbb]|(^|[\0- \s(])(-(?!-)|=)(?=[^\0- )])|\b(OR|AND|NOT|NEAR)\b|[^\0- (][*~]|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])|(^|[^\w-])(\+\+|::|[@#$-][^\W\d])|(?!--|::|\+\+|[!?]{2})[!#%&*+:<-@^|~-]{2}/;
 
 /**
  * Whether no full module is needed: words, and no option of those that only that one reads.
