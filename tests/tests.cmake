@@ -1,4 +1,4 @@
-# The native tests: one program for units and one for whole sites, one entry of ctest a test case.
+# The native tests: one program of unit tests and one for whole sites, one entry of ctest a test case.
 find_package(rapidcheck REQUIRED)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 include(Catch)

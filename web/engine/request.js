@@ -40,7 +40,8 @@ const listOf = (value) => (Array.isArray(value) ? value : [value]);
 
 /**
  * What may mean more than words do, as is_plain in core/search/query.cc says it, but behind any space that Unicode has:
- * quotes, signs before or in a word, words in capitals that join others, symbols that stand together or before a name. tests/query/plain_queries.txt has cases.
+ * quotes, signs before or in a word, words in capitals that join others, symbols that stand together or before a name.
+ * tests/query/plain_queries.txt has cases.
  */
 const kBeyondWords =
   /["\u201c-\u201f\xab\xbb]|(^|[\0- \s(])(-(?!-)|=)(?=[^\0- )])|\b(OR|AND|NOT|NEAR)\b|[^\0- (][*~]|[^\0- (?]\?(?=[^\0- )?])|[^\0- (:]:(?=[^\0- ):/])|(^|[^\w-])(\+\+|::|[@#$-][^\W\d])|(?!--|::|\+\+|[!?]{2})[!#%&*+:<-@^|~-]{2}/;
