@@ -204,6 +204,7 @@ add_library(catchword_cli STATIC
   core/cli/whole_lists.cc
 )
 target_link_libraries(catchword_cli PUBLIC catchword_build CLI11::CLI11 PkgConfig::HTTPLIB)
+target_compile_options(catchword_cli PRIVATE -O1)  # a quarter less to compile; what takes time is on the floors below
 
 add_executable(catchword core/cli/main.cc)
 target_link_libraries(catchword PRIVATE catchword_cli)

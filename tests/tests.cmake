@@ -1,4 +1,4 @@
-# The native tests: one program of unit tests and one for whole sites, one entry of ctest a test case.
+# The native tests: one program of unit tests and one for whole sites and vocabularies, one entry of ctest a test case.
 find_package(rapidcheck REQUIRED)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 include(Catch)
@@ -137,6 +137,11 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")  # with sanitizers
   # The checks are for what is tested. The tests themselves take half as long to compile with these
   # left out, and not optimised.
   target_compile_options(catchword_tests PRIVATE -O0 -fno-sanitize=null,vptr,alignment,object-size)
+  # What is tested comes first: of an inline function that both have, the linker keeps the first.
+  set(tested catchword_search catchword_documents catchword_build catchword_formats catchword_packing)
+  list(TRANSFORM tested REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archives)
+  list(JOIN archives " " archives)
+  target_link_options(catchword_tests PRIVATE "SHELL:-Wl,--whole-archive ${archives} -Wl,--no-whole-archive")
   # Started for each test case: relocating a million addresses takes a third of that.
   target_link_options(catchword_tests PRIVATE -no-pie)
 else()
@@ -151,12 +156,13 @@ if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     tests/main.cc
     tests/support/data.cc
     tests/support/pages.cc
+    tests/analysis/stemmer_test.cc
     tests/document/html_oracle.cc
     tests/sites/boilerplate_test.cc
     tests/sites/html_words_test.cc
   )
   target_include_directories(catchword_site_tests PRIVATE tests)
-  target_link_libraries(catchword_site_tests PRIVATE catchword_build rapidcheck Catch2::Catch2 PkgConfig::GUMBO)
+  target_link_libraries(catchword_site_tests PRIVATE catchword_build rapidcheck Catch2::Catch2 PkgConfig::GUMBO ZLIB::ZLIB)
   catch_discover_tests(catchword_site_tests
     PROPERTIES LABELS sites TIMEOUT 600 SKIP_REGULAR_EXPRESSION "skipped: ")
 endif()

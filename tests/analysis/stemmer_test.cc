@@ -10,6 +10,7 @@
 #include <string>
 
 #include "analysis/word.h"
+#include "support/sanitizers.h"
 
 namespace catchword::test {
 namespace {
@@ -47,11 +48,7 @@ struct Vocabulary {
   const char* folder;
   std::size_t stride = kStride;  // of each so many words one is tried
 
-#ifdef __SANITIZE_ADDRESS__
-  static constexpr std::size_t kStride = 10;
-#else
-  static constexpr std::size_t kStride = 1;
-#endif
+  static constexpr std::size_t kStride = kSanitized ? 10 : 1;
 };
 
 constexpr Vocabulary kVocabularyOf[] = {

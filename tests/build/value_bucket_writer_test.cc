@@ -107,10 +107,10 @@ TEST_CASE("a long list has a bucket of its own") {
   for (const std::string_view value : columns[0].values) {
     const ByteView payload = opened.payload("section", std::string(value));
     if (payload.size() < 300) continue;
-    std::size_t values = 0;
+    std::size_t count = 0;
     ByteReader reader(payload);
-    read_bucket_values(reader, [&](const BucketValue&) { ++values; });
-    CHECK(values == 1);
+    read_bucket_values(reader, [&](const BucketValue&) { ++count; });
+    CHECK(count == 1);
   }
 }
 

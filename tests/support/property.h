@@ -8,20 +8,16 @@
 #include <sstream>
 #include <utility>
 
-namespace catchword::test {
+#include "support/sanitizers.h"
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kDivisor = 3;  // each case takes some ten times as long
-#else
-constexpr int kDivisor = 1;
-#endif
+namespace catchword::test {
 
 /// Tries `property` on `cases` random inputs, under sanitizers on a third of them, and fails the test with the smallest
 /// counterexample.
 template <class Property>
 void check_property(Property&& property, int cases = 100) {
   rc::detail::TestParams params = rc::detail::configuration().testParams;
-  params.maxSuccess = std::max(cases / kDivisor, 1);
+  params.maxSuccess = std::max(kSanitized ? cases / 3 : cases, 1);
   const auto result = rc::detail::checkTestable(std::forward<Property>(property),
                                                 rc::detail::TestMetadata{}, params);
   std::ostringstream text;
