@@ -88,6 +88,7 @@ add_executable(catchword_tests
   tests/spelling/edit_distance_test.cc
   tests/query/lean_full_test.cc
   tests/spelling/neighbours_test.cc
+  tests/spelling/typed_accents_test.cc
   tests/query/options_test.cc
   tests/spelling/unknown_forms_test.cc
   tests/query/column_fixture.cc

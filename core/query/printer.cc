@@ -7,15 +7,15 @@ namespace catchword {
 namespace {
 
 // How tightly an expression holds together; what stands in a tighter one needs parentheses.
-enum Tightness : int { kSpace, kOr, kAnd, kNear, kUnary, kTight };
+enum class Tightness { kSpace, kOr, kAnd, kNear, kUnary, kTight };
 
 Tightness tightness_of(const Expression& expression) {
   switch (expression.kind) {
-    case Expression::kAll: return expression.required ? kAnd : kSpace;
-    case Expression::kSome: return kOr;
-    case Expression::kNear: return kNear;
-    case Expression::kNot: return kUnary;
-    default: return kTight;
+    case Expression::kAll: return expression.required ? Tightness::kAnd : Tightness::kSpace;
+    case Expression::kSome: return Tightness::kOr;
+    case Expression::kNear: return Tightness::kNear;
+    case Expression::kNot: return Tightness::kUnary;
+    default: return Tightness::kTight;
   }
 }
 
@@ -53,17 +53,17 @@ void write_list(const Expression& list, std::string_view joint, Tightness around
 void write_not(const Expression& left_out, std::string& out) {
   const bool apart = is_option(left_out);
   out.append(apart ? "-(" : "-");
-  write(left_out, kTight, out);
+  write(left_out, Tightness::kTight, out);
   if (apart) out.push_back(')');
 }
 
 void write_inner(const Expression& expression, std::string& out) {
   switch (expression.kind) {
     case Expression::kAll:
-      return expression.required ? write_list(expression, " AND ", kNear, out)
-                                 : write_list(expression, " ", kOr, out);
-    case Expression::kSome: return write_list(expression, " OR ", kAnd, out);
-    case Expression::kNear: return write_list(expression, near_joint(expression.distance), kUnary, out);
+      return expression.required ? write_list(expression, " AND ", Tightness::kNear, out)
+                                 : write_list(expression, " ", Tightness::kOr, out);
+    case Expression::kSome: return write_list(expression, " OR ", Tightness::kAnd, out);
+    case Expression::kNear: return write_list(expression, near_joint(expression.distance), Tightness::kUnary, out);
     case Expression::kNot: return write_not(expression.children[0], out);
     default: break;
   }
@@ -82,7 +82,7 @@ void write(const Expression& expression, Tightness around, std::string& out) {
 
 std::string to_query(const Expression& expression) {
   std::string text;
-  write(expression, kSpace, text);
+  write(expression, Tightness::kSpace, text);
   return text;
 }
 

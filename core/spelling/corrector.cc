@@ -10,6 +10,7 @@
 #include "search/scorer.h"
 #include "spelling/mended_run.h"
 #include "spelling/neighbours.h"
+#include "spelling/typed_accents.h"
 #include "spelling/word_lattice.h"
 
 namespace catchword {
@@ -17,6 +18,9 @@ namespace {
 
 // A guess is searched beside a better one when the two are about as good.
 constexpr std::uint32_t kUndecided = 6;
+
+// What the accents that were typed are worth to a guess that has them.
+constexpr std::uint32_t kMeritOfAccents = 12;
 
 // Words of titles that are searched beside what the stem of an unknown form finds.
 constexpr std::size_t kMostOthers = 3;
@@ -42,9 +46,9 @@ void put_in_place(std::string& text, std::string_view first, std::string_view la
   text.replace(tokens[begin].begin, tokens[end].end - tokens[begin].begin, to);
 }
 
-QueryWord finished(const SpelledWord& word) {
+QueryWord finished(const SpelledWord& word, bool keeps_accents = false) {
   QueryWord guess{word.form, word.folded, Prefix::kNone, {}};
-  guess.guessed = true;
+  guess.guessed = !keeps_accents;
   return guess;
 }
 
@@ -123,14 +127,42 @@ void Corrector::add_near(QueryWord& word) {
   }
 }
 
+// Whether `guess` has the accents of `word`, or can be written so that it has, as some document does.
+bool Corrector::keep_accents(const QueryWord& word, Guess& guess) const {
+  if (guess.words.size() > 1) return false;
+  SpelledWord& meant = guess.words.front();
+  if (EditDistance(characters_of(word.form), 1).cost_of(meant.form) != kTooFar) return true;
+  const std::string form = with_typed_accents(word.form, meant.folded);
+  if (form.empty()) return false;
+  const WordMatch match = match_word(store_, {form, meant.folded, Prefix::kNone, {}});
+  const bool is_written = std::any_of(match.begin(), match.end(), [](const MatchedTerm& found) {
+    return found.kinship == Kinship::kForm;
+  });
+  if (is_written) meant.form = form;
+  return is_written;
+}
+
+// As guesses_for, but who types accents means them.
+std::vector<Guess> Corrector::guesses_of(const QueryWord& word) {
+  std::vector<Guess> guesses = guesses_for(lists_, word.folded);
+  if (word.form == word.folded) return guesses;
+  std::vector<Guess> ranked;
+  for (Guess& guess : guesses) {
+    guess.keeps_accents = keep_accents(word, guess);
+    if (guess.keeps_accents) guess.merit += kMeritOfAccents;
+    add_by_merit(ranked, std::move(guess));
+  }
+  return ranked;
+}
+
 void Corrector::respell(const QueryWord& word, Query& query) {
-  const std::vector<Guess> guesses = guesses_for(lists_, word.folded);
+  const std::vector<Guess> guesses = guesses_of(word);
   if (guesses.empty()) return add_once(query.words, word);
   const Guess& best = guesses.front();
   put_in_place(query.text, word.form, word.form, best.text());
   answer_.corrections.push_back({word.form, best.text(), best.words.size() > 1 ? Correction::kSplit
                                                                        : Correction::kSpelling});
-  for (const SpelledWord& meant : best.words) add_once(query.words, finished(meant));
+  for (const SpelledWord& meant : best.words) add_once(query.words, finished(meant, best.keeps_accents));
   for (const Guess& other : guesses) {
     if (&other == &best || other.merit + kUndecided < best.merit) continue;
     query.words.back().others.push_back(other.words.front().folded);

@@ -41,6 +41,8 @@ class Corrector {
   std::vector<QueryWord> parted(const std::vector<QueryWord>& words);
   bool join(const QueryWord& first, const QueryWord& second, Query& query);
   void add_near(QueryWord& word);
+  bool keep_accents(const QueryWord& word, Guess& guess) const;
+  std::vector<Guess> guesses_of(const QueryWord& word);
   void respell(const QueryWord& word, Query& query);
   void read_again(Query& query);
   std::string mended(std::string_view text, std::span<const Token> pairs);

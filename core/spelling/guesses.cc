@@ -23,11 +23,7 @@ std::uint32_t merit_of(const Neighbour& neighbour) {
 std::vector<Guess> best_of(const std::vector<Neighbour>& neighbours) {
   std::vector<Guess> guesses;
   for (const Neighbour& neighbour : neighbours) {
-    Guess guess{{neighbour.word}, merit_of(neighbour)};
-    const auto place = std::upper_bound(
-        guesses.begin(), guesses.end(), guess,
-        [](const Guess& a, const Guess& b) { return a.merit > b.merit; });
-    guesses.insert(place, std::move(guess));
+    add_by_merit(guesses, {{neighbour.word}, merit_of(neighbour)});
     if (guesses.size() > kMostGuesses) guesses.pop_back();
   }
   return guesses;
@@ -68,6 +64,12 @@ std::string Guess::text() const {
     text += word.form;
   }
   return text;
+}
+
+void add_by_merit(std::vector<Guess>& guesses, Guess guess) {
+  const auto place = std::upper_bound(guesses.begin(), guesses.end(), guess,
+                                      [](const Guess& a, const Guess& b) { return a.merit > b.merit; });
+  guesses.insert(place, std::move(guess));
 }
 
 std::vector<Guess> guesses_for(SpellingLists& lists, std::string_view folded) {

@@ -14,6 +14,7 @@ namespace catchword {
 struct Guess {
   std::vector<SpelledWord> words;  ///< one, or the two that were written as one
   std::uint32_t merit = 0;         ///< comparable among the guesses for one word
+  bool keeps_accents = false;      ///< whether the written form has those that were typed
 
   /// As it is shown: the written forms.
   [[nodiscard]] std::string text() const;
@@ -24,6 +25,9 @@ struct Guess {
 /// three. Nearness, titles and frequency weigh as they were found to tell misspelled words of manuals
 /// apart (docs/RANKING.md). Says nothing final while blocks are missing. Cost: words_within.
 std::vector<Guess> guesses_for(SpellingLists& lists, std::string_view folded);
+
+/// Puts `guess` behind those of its merit and more. Linear.
+void add_by_merit(std::vector<Guess>& guesses, Guess guess);
 
 /// The word that `first` and `second` are without the space between them.
 std::optional<Guess> joined(SpellingLists& lists, std::string_view first, std::string_view second);

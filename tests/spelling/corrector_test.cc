@@ -152,6 +152,29 @@ TEST_CASE("the accents of a guess are nobody's: its other spellings are as good"
   CHECK(answer->results.front().id == "short");
 }
 
+TEST_CASE("a guess has the accents that were typed, where some document has it so") {
+  const MemoryBundle bundle(build({
+      make_document("update", "Cập nhật", {make_passage("", "cập nhật, nhật, nhật")}),
+      make_document("updates", "Cập nhật", {make_passage("", "cập nhật")}),
+      make_document("sets", "Tập", {make_passage("", "tập")}),
+      make_document("files", "Tập tin", {make_passage("", "tập tin, nhật")}),
+      make_document("low", "Hạ thấp", {make_passage("", "thấp nhất")}),
+      make_document("unified", "Hợp nhất", {make_passage("", "nhất")}),
+  }));
+  const auto answered = [&](std::string_view query) {
+    FullSearcher searcher = bundle.open();
+    Request request;
+    request.query = query;
+    const Result<FullAnswer> answer = bundle.search(searcher, request);
+    REQUIRE(answer);
+    return answer->interpretation + ": " + std::string(answer->results.front().id);
+  };
+  CHECK(answered("nhấtt") == "nhất: unified");   // of a word that is more often written "nhật"
+  CHECK(answered("nhậtt") == "nhật: update");
+  CHECK(answered("htấp") == "thấp: low");        // "tập" is as near without accents, and more frequent
+  CHECK(answered("nhàtt").starts_with("nhật"));  // which no document has
+}
+
 TEST_CASE("what can't be told stays as it is, and is named") {
   for (const char* query : {"qx", "1234567", "xylophone zebra", "灯油"}) {
     CAPTURE(query);
