@@ -50,7 +50,7 @@ const minifiedSheets = {
 };
 
 /** What `packed:modules` gives; its two constants are appended to the script, see appendModules. */
-const kPacking = `const bytesOf = (text) => Uint8Array.from(text, (byte) => byte.charCodeAt());
+const kPacking = `const bytesOf = (text) => new Uint8Array(text.length).map((_, i) => text.charCodeAt(i));
 export const packing = () => ({ unpacker: bytesOf(${kUnpacker}), first: bytesOf(atob(${kFirst})) });`;
 
 const packedModules = {

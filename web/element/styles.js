@@ -129,6 +129,8 @@ small { font-size: .8125rem; color: var(--_quiet); }
 .heading::before { content: '§\\00a0'; }
 .snippet { margin-block-start: .25rem; font-size: .9375rem; line-height: 1.5; max-width: 42rem; }
 .meta { margin-block-start: .3125rem; font-size: .8125rem; line-height: 1.4; color: var(--_quiet); }
+/* A fact that fits into a line is not broken. */
+.meta bdi { display: inline-block; }
 mark { background: var(--_mark); color: inherit; border-radius: 2px; padding-inline: 1px; margin-inline: -1px; }
 .group { display: flex; align-items: center; gap: 1rem; margin: 0; padding-block: 1rem .875rem; font-size: .8125rem; color: var(--_quiet); }
 .group::after { content: ''; flex: 1; border-block-start: 1px solid var(--_rule); }

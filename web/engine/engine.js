@@ -32,7 +32,7 @@ const kMostRounds = 32;
  * @param {LoadPlain} [loadPlain]
  */
 async function openModule({ engine }, { first, unpacker }, loadPlain) {
-  if (loadPlain && !allowsWebAssembly()) return plainModule(await loadPlain());
+  if (loadPlain && !allowsWebAssembly(unpacker)) return plainModule(await loadPlain());
   return instantiate(first, unpacker, engine);
 }
 

@@ -1,12 +1,12 @@
 // What this browser, and the policy of this page, let the engine do.
 
-/** An empty module: whether it may be compiled says whether this page may use WebAssembly at all. */
-const kEmptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-/** Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses. */
-export function allowsWebAssembly() {
+/**
+ * Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses.
+ * @param {Uint8Array<ArrayBuffer>} module  any that needs no imports
+ */
+export function allowsWebAssembly(module) {
   try {
-    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(kEmptyModule)));
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(module)));
   } catch {
     return false;
   }
