@@ -26,17 +26,19 @@ const MemoryBundle& manual() {
   return bundle;
 }
 
-FullAnswer correct(std::string_view query, bool corrects = true) {
+FullAnswer answer_to(const MemoryBundle& bundle, std::string_view query, bool corrects = true) {
   static std::deque<FullSearcher> searchers;  // results borrow from them
-  FullSearcher& searcher = searchers.emplace_back(manual().open());
+  FullSearcher& searcher = searchers.emplace_back(bundle.open());
   Request request;
   request.query = query;
   request.correct = corrects;
-  const Result<FullAnswer> answer = manual().search(searcher, request);
+  const Result<FullAnswer> answer = bundle.search(searcher, request);
   INFO((answer ? std::string() : answer.error().to_string()));
   REQUIRE(answer);
   return *answer;
 }
+
+FullAnswer correct(std::string_view query, bool corrects = true) { return answer_to(manual(), query, corrects); }
 
 std::string understood(std::string_view query) { return correct(query).interpretation; }
 
@@ -120,15 +122,11 @@ TEST_CASE("beside what the stem of an unknown form finds, words of titles one ed
       },
       options));
   const auto ids = [&](std::string_view query) {
-    FullSearcher searcher = bundle.open();
-    Request request;
-    request.query = query;
-    const Result<FullAnswer> answer = bundle.search(searcher, request);
-    REQUIRE(answer);
-    CHECK(answer->corrections.empty());
-    CHECK(answer->interpretation == query);
+    const FullAnswer answer = answer_to(bundle, query);
+    CHECK(answer.corrections.empty());
+    CHECK(answer.interpretation == query);
     std::vector<std::string> found;
-    for (const SearchResult& result : answer->results) found.emplace_back(result.id);
+    for (const SearchResult& result : answer.results) found.emplace_back(result.id);
     return found;
   };
   using Ids = std::vector<std::string>;
@@ -143,13 +141,9 @@ TEST_CASE("the accents of a guess are nobody's: its other spellings are as good"
       make_document("longer", "What else to do with a résumé", {make_passage("", "résumé")}),
       make_document("short", "Resume", {make_passage("", "resume")}),
   }));
-  FullSearcher searcher = bundle.open();
-  Request request;
-  request.query = "resumme";
-  const Result<FullAnswer> answer = bundle.search(searcher, request);
-  REQUIRE(answer);
-  CHECK(answer->interpretation == "résumé");
-  CHECK(answer->results.front().id == "short");
+  const FullAnswer answer = answer_to(bundle, "resumme");
+  CHECK(answer.interpretation == "résumé");
+  CHECK(answer.results.front().id == "short");
 }
 
 TEST_CASE("a guess has the accents that were typed, where some document has it so") {
@@ -162,12 +156,8 @@ TEST_CASE("a guess has the accents that were typed, where some document has it s
       make_document("unified", "Hợp nhất", {make_passage("", "nhất")}),
   }));
   const auto answered = [&](std::string_view query) {
-    FullSearcher searcher = bundle.open();
-    Request request;
-    request.query = query;
-    const Result<FullAnswer> answer = bundle.search(searcher, request);
-    REQUIRE(answer);
-    return answer->interpretation + ": " + std::string(answer->results.front().id);
+    const FullAnswer answer = answer_to(bundle, query);
+    return answer.interpretation + ": " + std::string(answer.results.front().id);
   };
   CHECK(answered("nhấtt") == "nhất: unified");   // of a word that is more often written "nhật"
   CHECK(answered("nhậtt") == "nhật: update");

@@ -83,7 +83,7 @@ kbd { font: inherit; font-size: .8125rem; line-height: 1; padding: .3em .5em; ma
 /* The dot hangs in the gap before its phrase, and at the beginning of a line outside. */
 .summary > span { display: inline-block; }
 .summary > :first-child { margin-inline-end: 1ch; }
-.summary i { display: inline-block; width: 1.5ch; margin-inline-start: -1.5ch; text-align: center; white-space: pre; }
+.summary i { display: inline-block; width: 1.5ch; margin-inline-start: -1.5ch; text-align: end; white-space: pre; }
 .chips { min-height: 2.75rem; }
 .notice { padding-block-end: .25rem; }
 .notice b { font-weight: 400; color: var(--_ink); }
