@@ -10,14 +10,14 @@ import { kParts } from './element/parts.js';
 
 const kPlaceholder = '__CATCHWORD_BUNDLE__';
 const kUnpacker = '__CATCHWORD_UNPACKER__';
-const kFirst = '__CATCHWORD_FIRST__';
+const kModule = '__CATCHWORD_MODULE__';
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** `template`: the indexer writes the bundle's description into it. `packed`: the module that it has in it. */
+/** `template`: the indexer writes the bundle's description into it. `unpacks`: has the unpacker in it, and `packed`: a module. */
 const kOutputs = [
   { name: 'catchword.js', entry: 'loader/catchword.js', format: 'esm', template: true },
-  { name: 'engine.js', entry: 'loader/engine.js', format: 'esm', packed: 'engine' },
-  { name: 'engine-classic.js', entry: 'loader/engine-classic.js', format: 'iife', packed: 'engine-full' },
+  { name: 'engine.js', entry: 'loader/engine.js', format: 'esm', unpacks: true },
+  { name: 'engine-classic.js', entry: 'loader/engine-classic.js', format: 'iife', unpacks: true, packed: 'engine-full' },
   { name: 'catchword-element.js', entry: 'loader/element.js', format: 'iife', template: true },
   { name: 'catchword-highlight.js', entry: 'element/highlight.js', format: 'iife' },
   { name: 'catchword-worker.js', entry: 'loader/worker.js', format: 'iife', template: true },
@@ -49,9 +49,10 @@ const minifiedSheets = {
   },
 };
 
-/** What `packed:modules` gives; its two constants are appended to the script, see appendModules. */
+/** What `packed:modules` gives; the constants are appended to the script, see appendModules. */
 const kPacking = `const bytesOf = (text) => new Uint8Array(text.length).map((_, i) => text.charCodeAt(i));
-export const packing = () => ({ unpacker: bytesOf(${kUnpacker}), first: bytesOf(atob(${kFirst})) });`;
+export const unpacker = () => bytesOf(${kUnpacker});
+export const module = () => bytesOf(atob(${kModule}));`;
 
 const packedModules = {
   name: 'packed modules',
@@ -103,28 +104,28 @@ const kEscapes = /** @type {Record<string, string>} */ ({ '\n': '\\n', '\r': '\\
 const escaped = (/** @type {string} */ byte) => kEscapes[byte] ?? `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 /**
- * Appends the unpacker and a packed module. Behind all else they keep a server's compressor, which learns
- * as it goes, from mixing them up with the script (2%). The unpacker has a byte in each character, as few escaped as can
- * be; only a module is sure to be read as UTF-8. The packed module is noise to a compressor, so it stands in base64.
+ * Appends the unpacker and, of that name, a packed module. Behind all else they keep a server's compressor, which learns
+ * as it goes, from mixing them up with the script. The unpacker has a byte in each character, as few escaped as can
+ * be; only a module of JavaScript is sure to be read as UTF-8. The packed module is noise to a compressor, so it stands in base64.
  * @param {string} file
- * @param {string} name
  * @param {boolean} isModule
+ * @param {string} [name]
  */
-async function appendModules(file, name, isModule) {
+async function appendModules(file, isModule, name) {
   const script = await readFile(file, 'utf8');
   const unpacker = await readFile(path('../build/wasm/unpacker.wasm'), 'latin1');
   const literal = unpacker.replace(isModule ? /[\0\n\r"\\]/g : /[^ !#-[\]-~]/g, escaped);
-  const first = await readFile(path(`../build/wasm/${name}.pack`), 'base64');
-  const whole = `${script}const ${kUnpacker}="${literal}",${kFirst}="${first}";`;
+  const module = name ? `,${kModule}="${await readFile(path(`../build/wasm/${name}.pack`), 'base64')}"` : '';
+  const whole = `${script}const ${kUnpacker}="${literal}"${module};`;
   await writeFile(file, isModule ? whole : `(()=>{${whole}})();`);
 }
 
-/** @param {{ name: string, entry: string, format: any, globalName?: string, template?: boolean, packed?: string }} output */
-async function make({ name, entry, template, packed, ...settings }) {
+/** @param {{ name: string, entry: string, format: any, globalName?: string, template?: boolean, unpacks?: boolean, packed?: string }} output */
+async function make({ name, entry, template, unpacks, packed, ...settings }) {
   const outfile = path(`../dist/web/${name}`);
   await build({ ...options, ...settings, entryPoints: [path(entry)], outfile });
   await shrink(outfile, settings.format === 'esm');
-  if (packed) await appendModules(outfile, packed, settings.format === 'esm');
+  if (unpacks) await appendModules(outfile, settings.format === 'esm', packed);
   if (template) await checkTemplate(outfile);
 }
 

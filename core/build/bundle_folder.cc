@@ -18,7 +18,8 @@ namespace {
 
 std::uint64_t expected_bytes(const Bundle& bundle, const WebFiles& web, bool offline) {
   std::uint64_t bytes = web.loader.size() + web.element.size() + web.engine.size() +
-                        web.speller.size() + web.full.size() + web.highlight.size() + web.worker.size();
+                        web.lean.size() + web.speller.size() + web.full.size() +
+                        web.highlight.size() + web.worker.size();
   for (const WebPart& part : web.parts) bytes += part.content.size();
   for (const BundleFile& file : bundle.files) bytes += file.bytes.size();
   return offline ? bytes * 7 / 3 + web.classic_engine.size() : bytes;
@@ -54,12 +55,15 @@ class BundleWriter {
     return files_.write(name, bytes);
   }
 
+  Status write_module(std::string& name, std::string_view prefix, const std::string& packed) {
+    return write_named(name, prefix, as_bytes(packed), ".pack");
+  }
+
   Status write_engine() {
-    const ByteView speller = as_bytes(web_.speller);
-    const ByteView full = as_bytes(web_.full);
     Status done = write_named(description_.engine, "engine-", as_bytes(web_.engine), ".js");
-    if (done) done = write_named(description_.speller, "engine-speller-", speller, ".pack");
-    if (done) done = write_named(description_.full, "engine-full-", full, ".pack");
+    if (done) done = write_module(description_.lean, "engine-lean-", web_.lean);
+    if (done) done = write_module(description_.speller, "engine-speller-", web_.speller);
+    if (done) done = write_module(description_.full, "engine-full-", web_.full);
     return done;
   }
 

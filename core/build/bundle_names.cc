@@ -29,6 +29,7 @@ constexpr Shape kShapes[] = {
     {"columns/", ".bin"},
     {"columns/", ".bin", Shape::Tail::kNumber},
     {"engine-", ".js"},
+    {"engine-lean-", ".pack"},
     {"engine-speller-", ".pack"},
     {"engine-full-", ".pack"},
     {"files-", ".json"},

@@ -60,15 +60,16 @@ std::string parts_at(const json& object) {
 bool is_whole(const Description& description) {
   const auto& offline = description.offline;
   return !description.root.empty() && !description.engine.empty() &&
-         !description.speller.empty() && !description.full.empty() && !description.files.empty() &&
+         !description.lean.empty() && !description.speller.empty() && !description.full.empty() && !description.files.empty() &&
          !description.parts.empty() &&
          (!offline || (!offline->engine.empty() && !offline->core.empty()));
 }
 
 Description read_names(const json& object) {
   Description description{name_at(object, "root"), name_at(object, "engine"),
-                          name_at(object, "speller"), name_at(object, "full"),
-                          name_at(object, "files"), parts_at(object), std::nullopt};
+                          name_at(object, "lean"), name_at(object, "speller"),
+                          name_at(object, "full"), name_at(object, "files"),
+                          parts_at(object), std::nullopt};
   const auto offline = object.find("offline");
   if (offline != object.end() && offline->is_object()) {
     description.offline = {name_at(*offline, "engine"), name_at(*offline, "core")};
@@ -83,6 +84,7 @@ std::string to_json(const Description& description) {
   json.open('{').key("format").number(kFormatVersion);
   json.key("root").string(description.root);
   json.key("engine").string(description.engine);
+  json.key("lean").string(description.lean);
   json.key("speller").string(description.speller);
   json.key("full").string(description.full);
   json.key("files").string(description.files);

@@ -18,7 +18,8 @@ struct Description {
   };
 
   std::string root;
-  std::string engine;               ///< the script, with the module for plain queries in it
+  std::string engine;               ///< the script
+  std::string lean;                 ///< the module for plain queries
   std::string speller;              ///< the module that also knows what unknown words mean
   std::string full;                 ///< the module for all
   std::string files;                ///< the manifest, build/manifest.h

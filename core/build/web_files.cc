@@ -63,6 +63,7 @@ Result<WebFiles> read_web_files(const std::filesystem::path& folder, bool offlin
   if (read) read = read_part(folder / kElementName, files.element);
   if (read) read = read_part(folder / "engine.js", files.engine);
   if (read && offline) read = read_part(folder / "engine-classic.js", files.classic_engine);
+  if (read) read = read_part(folder / "engine-lean.pack", files.lean);
   if (read) read = read_part(folder / "engine-speller.pack", files.speller);
   if (read) read = read_part(folder / "engine-full.pack", files.full);
   if (read) read = read_part(folder / kHighlightName, files.highlight);

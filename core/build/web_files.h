@@ -19,8 +19,9 @@ struct WebPart {
 struct WebFiles {
   std::string loader;          ///< template of the module that pages import
   std::string element;         ///< template of the classic script that defines the element
-  std::string engine;          ///< a module of JavaScript, the lean WebAssembly module in it
+  std::string engine;          ///< a module of JavaScript
   std::string classic_engine;  ///< a classic script, the full module in it; empty unless asked for
+  std::string lean;            ///< the lean WebAssembly module, packed
   std::string speller;         ///< the speller, packed
   std::string full;            ///< the full module, packed
   std::string highlight;       ///< script for the pages that results lead to

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kParts[] = {
-    "loader",    "element",   "highlight", "worker", "engine", "parts",   "root", "terms",
+    "loader",    "element",   "highlight", "worker", "engine", "lean",    "parts",  "root", "terms",
     "positions", "documents", "spelling",  "primer", "text",   "columns", "speller", "full", "offline",
     "manifest",  "previous"};
 
@@ -34,6 +34,7 @@ std::string kind_of(std::string_view name) {
   if (name.starts_with("positions-")) return "positions";
   if (name.starts_with("files-")) return "manifest";
   if (name.starts_with("spelling-")) return "spelling";
+  if (name.starts_with("engine-lean-")) return "lean";
   if (name.starts_with("engine-speller-")) return "speller";
   if (name.starts_with("engine-full-")) return "full";
   if (name.starts_with("engine-")) return "engine";

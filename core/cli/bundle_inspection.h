@@ -34,7 +34,7 @@ struct ColumnInspection {
 };
 
 struct BundleInspection {
-  /// By part, in the order in which a search needs them: "loader", "element", "engine", "wasm", "root",
+  /// By part, in the order in which a search needs them: "loader", "element", "engine", "lean", "root",
   /// "terms", "positions", "documents", "spelling", "primer", "text", "columns", "speller", "full",
   /// "offline", "manifest", "previous". Parts without files are left out.
   std::vector<std::pair<std::string, SizeSummary>> parts;

@@ -97,13 +97,14 @@ class Verifier {
   void check_names() {
     const Description& description = bundle_.description;
     check_name(description.engine, "engine-", ".js");
+    check_name(description.lean, "engine-lean-", ".pack");
     check_name(description.speller, "engine-speller-", ".pack");
     check_name(description.full, "engine-full-", ".pack");
     check_name(description.files, "files-", ".json");
     check_parts();
     if (description.offline) check_name(description.offline->engine, "offline/engine-", ".js");
     for (const std::string& name :
-         {description.root, description.engine, description.speller, description.full}) {
+         {description.root, description.engine, description.lean, description.speller, description.full}) {
       if (!is_listed(name)) report(name, "the list of the bundle's files lacks it");
       used_.insert(name);
     }

@@ -135,6 +135,9 @@ class RangeDecoder {
 
   [[nodiscard]] bool ok() const { return at_ <= bytes_.size() + 4; }
 
+  /// Bytes so far, with the four that it looks ahead.
+  [[nodiscard]] std::size_t read() const { return at_; }
+
   template <class Model>
   std::uint32_t bit(Model& model, std::uint32_t /*value*/ = 0) {
     const std::uint32_t value = decode(model.probability());

@@ -9,8 +9,8 @@ import { compressed } from './server.mjs';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/bin/catchword', import.meta.url));
 
-/** An engine's script without the unpacker and the module, which stand at its end. @param {string} script */
-export const withoutModules = (script) => script.slice(0, script.lastIndexOf('const __CATCHWORD_UNPACKER__='));
+/** An engine's script without the unpacker, which stands at its end. @param {string} script */
+export const withoutUnpacker = (script) => script.slice(0, script.lastIndexOf('const __CATCHWORD_UNPACKER__='));
 
 /** @type {BenchEngine} */
 export const catchword = {
@@ -35,13 +35,13 @@ export const catchword = {
   },
 
   isRoot: (file) => /^root-/.test(file),
-  isWasm: () => false,
+  isWasm: (file) => /^engine-[^/]*\.pack$/.test(file),
   isScript: (file) => file === 'catchword.js' || /^engine-[^/]*\.js$/.test(file),
 
   async wasmInScript(bundle) {
     const name = (await readdir(bundle)).find((file) => /^engine-[^/]*\.js$/.test(file)) ?? '';
     const script = await readFile(path.join(bundle, name), 'utf8');
-    const sizes = [script, withoutModules(script)].map((text) => compressed(Buffer.from(text)));
+    const sizes = [script, withoutUnpacker(script)].map((text) => compressed(Buffer.from(text)));
     const [whole, rest] = await Promise.all(sizes);
     return whole.length - rest.length;
   },

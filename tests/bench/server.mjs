@@ -3,7 +3,7 @@
 //
 // The slowness is made here and not in the browser, since what a browser emulates for a page does
 // not hold for its workers. A request waits one round trip; then its body takes its turn on one
-// pipe of the given bandwidth, shared by all. The connection itself is taken to be open already.
+// pipe of the given bandwidth, shared by all, and arrives packet by packet. The connection itself is taken to be open already.
 import { createServer } from 'node:http';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -29,6 +29,9 @@ const OTHER_TYPE = 'application/octet-stream';
 
 /** A phone's network: "Slow 4G" of the browsers' own tools. */
 export const SLOW_NETWORK = { bitsPerSecond: 1.6e6, roundTripMs: 150 };
+
+/** What a packet of Ethernet carries of a TCP stream. */
+const PACKET_BYTES = 1460;
 
 /** @typedef {{ bitsPerSecond: number, roundTripMs: number }} Network */
 /** @typedef {{ path: string, status: number, bodyBytes: number, headerBytes: number, from: number, to: number }} Exchange */
@@ -123,9 +126,9 @@ export class BenchServer {
       return;
     }
     const { status, body, headers } = partOf(entity, request.headers.range);
-    await this.#waitForNetwork(from, body.length);
     response.writeHead(status, headers);
-    response.end(body);
+    for await (const packet of this.#packets(from, body)) response.write(packet);
+    response.end();
     this.exchanges.push({
       path: urlPath,
       status,
@@ -136,13 +139,21 @@ export class BenchServer {
     });
   }
 
-  /** @param {number} from @param {number} bytes @returns {Promise<void>} when the last byte is through */
-  async #waitForNetwork(from, bytes) {
-    if (!this.network) return;
+  /**
+   * The body in packets, each at the time at which its last byte is through.
+   * @param {number} from @param {Buffer} body @returns {AsyncGenerator<Buffer>}
+   */
+  async *#packets(from, body) {
+    if (!this.network) return yield body;
     const { bitsPerSecond, roundTripMs } = this.network;
+    const timeOf = (/** @type {number} */ bytes) => ((bytes * 8) / bitsPerSecond) * 1000;
     const begin = Math.max(from + roundTripMs, this.#pipeFreeAt);
-    this.#pipeFreeAt = begin + ((bytes * 8) / bitsPerSecond) * 1000;
-    await delay(this.#pipeFreeAt - performance.now());
+    this.#pipeFreeAt = begin + timeOf(body.length);
+    for (let at = 0; at < body.length; at += PACKET_BYTES) {
+      const packet = body.subarray(at, at + PACKET_BYTES);
+      await delay(begin + timeOf(at + packet.length) - performance.now());
+      yield packet;
+    }
   }
 
   /** @param {string} urlPath @returns {Promise<Entity>} */

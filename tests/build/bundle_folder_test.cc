@@ -48,7 +48,8 @@ class Workshop {
     write(web() / "catchword-element.js", "(()=>{var b=__CATCHWORD_BUNDLE__})();\n");
     write(web() / "engine.js", "export const open = 1;\n");
     write(web() / "engine-classic.js", "catchwordOffline.open = 1;\n");
-    write(web() / "engine-speller.pack", "packed");
+    write(web() / "engine-lean.pack", "packed");
+    write(web() / "engine-speller.pack", "packed, and more");
     write(web() / "engine-full.pack", "packed, too");
     write(web() / "catchword-highlight.js", "highlight();\n");
     write(web() / "catchword-worker.js", "const b=__CATCHWORD_BUNDLE__;\n");
@@ -191,6 +192,7 @@ TEST_CASE("a new folder has every file of the bundle, and loaders that name them
 
   const Description description = description_in(out);
   CHECK(read(out / description.engine) == read(workshop.web() / "engine.js"));
+  CHECK(read(out / description.lean) == read(workshop.web() / "engine-lean.pack"));
   CHECK(read(out / description.speller) == read(workshop.web() / "engine-speller.pack"));
   CHECK(read(out / description.full) == read(workshop.web() / "engine-full.pack"));
   CHECK_FALSE(description.offline.has_value());
@@ -262,7 +264,7 @@ TEST_CASE("a folder that holds something else is refused and left alone") {
   }
   SECTION("a loader whose names lead out of the folder") {
     write(workshop.out() / "catchword.js",
-          R"(a={"format":1,"root":"../thesis.txt","engine":"e","speller":"s","full":"v","files":"f"})");
+          R"(a={"format":1,"root":"../thesis.txt","engine":"e","lean":"l","speller":"s","full":"v","files":"f"})");
   }
   const auto before = contents(workshop.out());
   for (const Error& error : {refusal(make_bundle("a"), workshop.out(), workshop.options()),
@@ -305,8 +307,8 @@ TEST_CASE("the folder's permissions stay when its bundle is replaced") {
 TEST_CASE("a part that the browser's build should have left is named") {
   const Workshop workshop;
   const auto name = GENERATE(as<std::string>(), "catchword.js", "catchword-element.js", "engine.js",
-                             "engine-classic.js", "engine-speller.pack", "engine-full.pack",
-                             "catchword-highlight.js", "catchword-worker.js");
+                             "engine-classic.js", "engine-lean.pack", "engine-speller.pack",
+                             "engine-full.pack", "catchword-highlight.js", "catchword-worker.js");
   const bool empty = GENERATE(false, true);
   fs::remove(workshop.web() / name);
   if (empty) write(workshop.web() / name, "");

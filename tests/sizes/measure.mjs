@@ -21,7 +21,7 @@ const COMPRESSED = [
   'parts/help.js',
   'parts/ja.js',
 ];
-const PACKED = ['engine-speller.pack', 'engine-full.pack'];
+const PACKED = ['engine-lean.pack', 'engine-speller.pack', 'engine-full.pack'];
 const PARTS = ['terms', 'positions', 'text'];
 
 /** The ledger's name and place. */

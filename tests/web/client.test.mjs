@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openClient } from '../../web/client/client.js';
 import { filesAt } from '../../web/engine/files.js';
-import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
-import { deploy, gate, Site } from './fake_site.mjs';
+import { fakeWebAssembly } from './fake_module.mjs';
+import { deploy, gate, kUnpacker, Site } from './fake_site.mjs';
 
 /**
  * A client of build a; `redeploy` puts build b in its place, which the client can find.
@@ -22,7 +22,7 @@ async function prepare(t, siteRoot) {
   /** @param {typeof current} made  @returns {Promise<import('../../web/client/types.js').Search>} */
   const openBuild = ({ bundle }) =>
     openClient(bundle, filesAt(site.address), {
-      packing: kFakePacking,
+      unpacker: kUnpacker,
       base: site.address,
       siteRoot,
       reload: async () => {

@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { openEngine } from '../../web/engine/engine.js';
-import { plainEngine } from '../../web/loader/plain.js';
 import { filesAt } from '../../web/engine/files.js';
-import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
-import { deploy, gate, Site } from './fake_site.mjs';
+import { fakeWebAssembly } from './fake_module.mjs';
+import { deploy, gate, kUnpacker, Site } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0 };
 
@@ -16,7 +15,7 @@ async function prepare(t) {
   const { modules } = fakeWebAssembly(t);
   const site = await Site.open(t);
   const { bundle, terms, texts } = deploy(site, '', 'a');
-  const open = () => openEngine(bundle, filesAt(site.address), async () => {}, kFakePacking);
+  const open = () => openEngine(bundle, filesAt(site.address), async () => {}, kUnpacker);
   return { modules, site, bundle, terms, texts, open };
 }
 
@@ -204,11 +203,21 @@ test('a module without memory for a block says so', async (t) => {
   await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ message: /out of memory/ }));
 });
 
-test('a damaged module in the script is named', async (t) => {
-  const { site, bundle } = await prepare(t);
-  const packing = { ...kFakePacking, first: new TextEncoder().encode('no module') };
-  const opened = openEngine(bundle, filesAt(site.address), async () => {}, packing);
-  await assert.rejects(opened, errorWith({ kind: 'damaged', where: bundle.engine }));
+test('a damaged module is fetched once more, then named', async (t) => {
+  const { open, site, bundle } = await prepare(t);
+  site.reply(bundle.lean, { body: 'no module' });
+  await open();
+  site.reply(bundle.lean, { body: 'no module' }, { body: 'no module' });
+  await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.lean }));
+});
+
+test('a module whose way breaks halfway is fetched once more', async (t) => {
+  const { open, site, bundle } = await prepare(t);
+  site.reply(bundle.lean, { cut: 'within' });
+  await open();
+  assert.equal(site.asked(bundle.lean).length, 2);
+  site.reply(bundle.lean, { cut: 'within' }, { cut: 'within' });
+  await assert.rejects(open(), errorWith({ kind: 'input', where: bundle.lean }));
 });
 
 test('a damaged root is fetched once more, then named', async (t) => {
@@ -238,8 +247,7 @@ test('a policy that refuses WebAssembly is named where its stand-in does not com
     throw new WebAssembly.CompileError('refused by Content-Security-Policy');
   });
   const run = async () => assert.fail('no script comes');
-  const loadPlain = plainEngine(/** @type {any} */ (bundle), site.address, run);
-  const opened = openEngine(bundle, filesAt(site.address), run, kFakePacking, loadPlain);
+  const opened = openEngine(bundle, filesAt(site.address), run, kUnpacker);
   await assert.rejects(opened, errorWith({ kind: 'unsupported', remedy: /wasm-unsafe-eval/ }));
   assert.equal(site.requests.length, 0);
 });
@@ -253,7 +261,7 @@ test('a stemmer whose script does not come is asked for once more, by an address
     if (asked.length === 1) throw new TypeError('the way is broken');
     modules[0].blocks.set('stemmer-english', '');
   };
-  const engine = await openEngine(bundle, filesAt(site.address), run, kFakePacking);
+  const engine = await openEngine(bundle, filesAt(site.address), run, kUnpacker);
   modules[0].root.queries.party = [['stemmer-english']];
   await engine.ask('search', 'party', kAll);
   assert.match(asked.join(' '), /^parts\/partsa-stemmer-english\.js \S+\.js\?\d+$/);

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { createSearch as createInBrowser } from '../../web/client/browser.js';
 import { createSearch as createInNode } from '../../web/client/node.js';
-import { withoutModules } from '../bench/engine-catchword.mjs';
+import { withoutUnpacker } from '../bench/engine-catchword.mjs';
 import { fakeWebAssembly } from './fake_module.mjs';
 import { bundleFiles, deploy, dist, gate, Site } from './fake_site.mjs';
 
@@ -51,10 +51,10 @@ function writeBundle(t, name) {
   return folder;
 }
 
-test('engine and root are requested at once', async (t) => {
+test('engine, module and root are requested at once', async (t) => {
   const { site, base, bundle } = await prepare(t);
   const { open: release, opened } = gate();
-  const names = [bundle.engine, bundle.root].map((name) => `docs/catchword/${name}`);
+  const names = [bundle.engine, bundle.lean, bundle.root].map((name) => `docs/catchword/${name}`);
   for (const name of names) site.reply(name, { until: opened });
   const { createSearch } = await import(`${base}catchword.js`);
   const all = Promise.all(names.map((name) => site.nextRequest(name)));
@@ -206,7 +206,7 @@ test('the place for the description stands in the loader once', () => {
 });
 
 test('loader and engine together, the module apart, cost at most 6 kB, as a server compresses them', () => {
-  const sizes = ['catchword.js', 'engine.js'].map((name) => brotliCompressSync(Buffer.from(withoutModules(dist(name)))).length);
+  const sizes = ['catchword.js', 'engine.js'].map((name) => brotliCompressSync(Buffer.from(withoutUnpacker(dist(name)))).length);
   assert.ok(sizes[0] + sizes[1] <= 6000 && sizes[1] > 4000, `${sizes.join(' + ')} bytes`);
 });
 

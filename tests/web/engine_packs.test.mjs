@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { runInThisContext } from 'node:vm';
 import { openEngine } from '../../web/engine/engine.js';
 import { packedFiles } from '../../web/engine/packs.js';
-import { fakeWebAssembly, kFakePacking } from './fake_module.mjs';
-import { base64, bundleFiles, offlineCopy } from './fake_site.mjs';
+import { fakeWebAssembly } from './fake_module.mjs';
+import { base64, bundleFiles, kFakeModule, kUnpacker, offlineCopy } from './fake_site.mjs';
 
 const kAll = { limit: 10, offset: 0 };
 const kBase = 'file:///site/catchword/';
@@ -24,7 +24,10 @@ function prepare(t) {
     await Promise.resolve(); // scripts load in a later turn
     runInThisContext(scripts[name]?.() ?? 'nothing.here()');
   };
-  const open = () => openEngine(bundle, packedFiles(kBase, bundle, run), run, kFakePacking);
+  const files = packedFiles(kBase, bundle, run);
+  /** @type {import('../../web/engine/files.js').GetFile} */
+  const get = async (name, again) => (name === bundle.lean ? new Response(kFakeModule) : files(name, again));
+  const open = () => openEngine(bundle, get, run, kUnpacker);
   return { ...made, open, ran, scripts, core, packs };
 }
 

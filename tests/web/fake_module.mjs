@@ -136,24 +136,6 @@ export class FakeModule {
   };
 }
 
-/** What the file of a fake module holds: an empty module, compiled by the real compiler. */
-export const kFakeWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-/**
- * An unpacker that takes the first eight bytes for a module that was never packed:
- *
- *   (module (memory (export "memory") 1)
- *     (func (export "packed") (export "unpacked") (result i32) (i32.const 0))
- *     (func (export "unpack") (result i32) (i32.const 8)))
- */
-const kFakeUnpacker = Uint8Array.from(
-  atob('AGFzbQEAAAABBQFgAAF/AwMCAAAFAwEAAQcnBAZtZW1vcnkCAAZwYWNrZWQAAAh1bnBhY2tlZAAABnVucGFjawABCgsCBABBAAsEAEEICw=='),
-  (byte) => byte.charCodeAt(0),
-);
-
-/** @type {import('../../web/engine/unpack.js').Packing} */
-export const kFakePacking = { unpacker: kFakeUnpacker, first: kFakeWasm };
-
 /**
  * Puts fakes in the place of what WebAssembly instantiates, once the real one has compiled the file.
  * @param {import('node:test').TestContext} t  undone at its end

@@ -73,7 +73,7 @@ const mayBeRedeployed = (error) => error instanceof CatchwordError && (error.kin
  * @param {import('./types.js').OpenOptions} options
  * @returns {Promise<Search>} rejects with a CatchwordError
  */
-export async function openClient(bundle, get, { base, siteRoot, packing, run = (url) => import(url), reload, loadPlain }) {
+export async function openClient(bundle, get, { base, siteRoot, unpacker, run = (url) => import(url), reload }) {
   /** @type {Promise<import('../engine/engine.js').Engine> | undefined} undefined: to be opened when it is needed */
   let engine;
   /** @type {Search | undefined} the client of the site's next build, once this one's files were found gone */
@@ -82,7 +82,7 @@ export async function openClient(bundle, get, { base, siteRoot, packing, run = (
   let renewal;
 
   function opened() {
-    engine ??= openEngine(bundle, get, (name) => run(base + name), packing, loadPlain);
+    engine ??= openEngine(bundle, get, (name) => run(base + name), unpacker);
     engine.catch(discard);
     return engine;
   }

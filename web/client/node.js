@@ -40,7 +40,7 @@ async function open(base, siteRoot) {
   const { bundle } = await load(base, 'catchword.js');
   const reload = async () => {
     const now = await load(base, 'catchword.js');
-    return JSON.stringify(now.bundle) === JSON.stringify(bundle) ? undefined : open(base, siteRoot);
+    return now.bundle.files === bundle.files ? undefined : open(base, siteRoot);
   };
   const engine = await load(base, bundle.engine);
   const run = (/** @type {string} */ address) => load(base, address.slice(base.length));

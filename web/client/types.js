@@ -124,7 +124,8 @@
  * @typedef {object} Bundle
  * @property {number} format
  * @property {string} root
- * @property {string} engine  the script, with the module for plain queries in it
+ * @property {string} engine  the script
+ * @property {string} lean  the module for plain queries
  * @property {string} speller  the module that also knows what unknown words mean
  * @property {string} full  the module for all
  * @property {string} files
@@ -137,10 +138,9 @@
  * @typedef {object} OpenOptions
  * @property {string} base  absolute, with a slash at its end
  * @property {string} [siteRoot]  absolute
- * @property {import('../engine/unpack.js').Packing} packing  comes with the engine's script
+ * @property {Uint8Array<ArrayBuffer>} unpacker  of modules; it stands in the engine's script
  * @property {Record<string, Promise<Response>>} [early]  requests already under way, by name
  * @property {import('../engine/packs.js').RunScript} [run]  runs a script, for the offline copy
- * @property {import('../engine/engine.js').LoadPlain} [loadPlain]  brings the engine in JavaScript
  * @property {() => Promise<Search | undefined>} [reload]  opens the build that the site holds now; undefined when that
  *   is the same one
  */

@@ -6,7 +6,8 @@ import { abortable } from './abortable.js';
 import { CatchwordError } from './error.js';
 import { twice, useFile } from './files.js';
 import { instantiate, plainModule } from './module.js';
-import { allowsWebAssembly } from './platform.js';
+import { loadPlain } from './plain.js';
+import { compile } from './platform.js';
 import { encodeRequest } from './request.js';
 
 /** A query takes a handful of rounds (terms, positions, texts); more than this is a fault, not a query. */
@@ -14,7 +15,7 @@ const kMostRounds = 32;
 
 /**
  * The names of files that an engine needs.
- * @typedef {{ engine: string, speller: string, full: string, root: string, parts: string }} EngineFiles
+ * @typedef {{ lean: string, speller: string, full: string, root: string, parts: string }} EngineFiles
  */
 
 /**
@@ -23,34 +24,35 @@ const kMostRounds = 32;
  */
 
 /**
- * @typedef {() => Promise<Parameters<typeof plainModule>[0]>} LoadPlain  brings the engine in JavaScript
+ * @param {EngineFiles} bundle
+ * @param {string} name  of a script that only some readers need
  */
+const partOf = ({ parts }, name) => `parts/${parts}-${name}.js`;
 
 /**
- * @param {EngineFiles} bundle
- * @param {import('./unpack.js').Packing} packing
- * @param {LoadPlain} [loadPlain]
+ * @param {import('./files.js').GetFile} get
+ * @param {WebAssembly.Module} unpacker
+ * @param {string} name  of the file
  */
-async function openModule({ engine }, { first, unpacker }, loadPlain) {
-  if (loadPlain && !allowsWebAssembly(unpacker)) return plainModule(await loadPlain());
-  return instantiate(first, unpacker, engine);
-}
+const loadModule = (get, unpacker, name) => twice(name, async (again) => instantiate(await get(name, again), unpacker, name));
 
 /**
  * @param {EngineFiles} bundle
  * @param {import('./files.js').GetFile} get
  * @param {import('./packs.js').RunScript} run  runs a script of the bundle, by its name
- * @param {import('./unpack.js').Packing} packing
- * @param {LoadPlain} [loadPlain]  for where WebAssembly is refused
+ * @param {Uint8Array<ArrayBuffer>} unpackerBytes  core/packing/unpacker.cc
  * @returns {Promise<Engine>}
  */
-export async function openEngine(bundle, get, run, packing, loadPlain) {
-  const module = await openModule(bundle, packing, loadPlain);
+export async function openEngine(bundle, get, run, unpackerBytes) {
+  const unpacker = compile(unpackerBytes);
+  const module = unpacker
+    ? await loadModule(get, unpacker, bundle.lean)
+    : plainModule(await loadPlain(run, partOf(bundle, 'engine')));
   const root = await useFile(get, bundle.root, (bytes) => {
     module.open(bundle.root, bytes);
     return bytes;
   });
-  return new Engine(bundle, get, run, packing.unpacker, module, root);
+  return new Engine(bundle, get, run, unpacker, module, root);
 }
 
 export class Engine {
@@ -69,7 +71,7 @@ export class Engine {
    * @param {EngineFiles} bundle
    * @param {import('./files.js').GetFile} get
    * @param {import('./packs.js').RunScript} run
-   * @param {Uint8Array<ArrayBuffer>} unpacker
+   * @param {WebAssembly.Module | undefined} unpacker  undefined where the module is the engine in JavaScript, which answers all
    * @param {import('./module.js').Module} module  already open
    * @param {Uint8Array} root
    */
@@ -119,8 +121,7 @@ export class Engine {
   /** @param {'speller' | 'full'} name */
   async #install(name) {
     const { root } = this.#bundle;
-    const from = this.#bundle[name];
-    const module = await useFile(this.#get, from, (bytes) => instantiate(bytes, this.#unpacker, from));
+    const module = await loadModule(this.#get, /** @type {WebAssembly.Module} */ (this.#unpacker), this.#bundle[name]);
     module.open(root, /** @type {Uint8Array} */ (this.#kept.get(root)));
     this.#seat = { module, coming: new Map(), last: name === 'full' };
   }
@@ -161,7 +162,7 @@ export class Engine {
    * @param {string} name
    */
   async #runPart(name) {
-    const file = `parts/${this.#bundle.parts}-${name}.js`;
+    const file = partOf(this.#bundle, name);
     return twice(file, (again) => this.#run(again ? `${file}?${Date.now()}` : file));
   }
 }

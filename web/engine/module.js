@@ -21,17 +21,18 @@ import { encoder } from './utf8.js';
  */
 
 /**
- * @param {Uint8Array} packed
- * @param {Uint8Array<ArrayBuffer>} unpacker
+ * @param {Response} packed
+ * @param {WebAssembly.Module} unpacker
  * @param {string} name  of the file that it came in, for the error
  * @returns {Promise<Module>}
  */
 export async function instantiate(packed, unpacker, name) {
+  const bytes = await unpack(packed, unpacker);
   /** @type {ModuleExports} */
   let exports;
   try {
     const imports = { host: host(() => exports.memory) };
-    const { instance } = await WebAssembly.instantiate(await unpack(packed, unpacker), imports);
+    const { instance } = await WebAssembly.instantiate(bytes, imports);
     exports = /** @type {any} */ (instance.exports);
     exports._initialize?.();
   } catch (cause) {

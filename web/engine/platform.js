@@ -1,13 +1,13 @@
 // What this browser, and the policy of this page, let the engine do.
 
 /**
- * Whether the browser has WebAssembly and the page's policy lets it run; WebKit compiles first and then refuses.
- * @param {Uint8Array<ArrayBuffer>} module  any that needs no imports
+ * @param {Uint8Array<ArrayBuffer>} bytes  of a module that needs no imports
+ * @returns {WebAssembly.Module | undefined} where the browser has no WebAssembly, or the page's policy refuses it
  */
-export function allowsWebAssembly(module) {
+export function compile(bytes) {
   try {
-    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(module)));
-  } catch {
-    return false;
-  }
+    const module = new WebAssembly.Module(bytes);
+    void new WebAssembly.Instance(module); // WebKit compiles first and then refuses
+    return module;
+  } catch {}
 }

@@ -3,19 +3,19 @@
 
 import { openClient } from '../client/client.js';
 import { packedFiles } from '../engine/packs.js';
-import { packing } from 'packed:modules';
-import { plainEngine } from './plain.js';
+import { module, unpacker } from 'packed:modules';
 
 /**
  * @param {import('../client/types.js').Bundle} bundle
- * @param {Omit<import('../client/types.js').OpenOptions, 'packing'> & { run: import('../engine/packs.js').RunScript }} options
+ * @param {Omit<import('../client/types.js').OpenOptions, 'unpacker'> & { run: import('../engine/packs.js').RunScript }} options
  * @returns {Promise<import('../client/types.js').Search>}
  */
-const open = (bundle, options) =>
-  openClient(bundle, packedFiles(options.base, bundle, options.run), {
-    ...options,
-    packing: packing(),
-    loadPlain: plainEngine(bundle, options.base, options.run),
-  });
+function open(bundle, options) {
+  const { engine } = /** @type {{ engine: string }} */ (bundle.offline);
+  const packed = packedFiles(options.base, bundle, options.run);
+  /** @type {import('../engine/files.js').GetFile} */
+  const get = async (name, again) => (name === engine ? new Response(module()) : packed(name, again));
+  return openClient({ ...bundle, lean: engine }, get, { ...options, unpacker: unpacker() });
+}
 
 /** @type {any} */ (globalThis).catchwordOffline.open = open;

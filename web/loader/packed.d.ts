@@ -1,5 +1,7 @@
-// What web/build.mjs appends to the engine's scripts: the unpacker, and the module that the script begins with.
+// What web/build.mjs appends to the engine's scripts.
 
 declare module 'packed:modules' {
-  export const packing: () => import('../engine/unpack.js').Packing;
+  export const unpacker: () => Uint8Array<ArrayBuffer>;
+  /** Packed; only in the script for pages opened from a disk. */
+  export const module: () => Uint8Array<ArrayBuffer>;
 }

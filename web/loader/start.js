@@ -1,4 +1,4 @@
-// The loader: asks for engine and root at once, and for itself again when the site was redeployed.
+// The loader: asks for engine, module and root at once, and for itself again when the site was redeployed.
 
 import { abortable } from '../engine/abortable.js';
 import { CatchwordError } from '../engine/error.js';
@@ -30,19 +30,6 @@ async function load(url) {
 }
 
 /**
- * Requests the file that the engine needs first, while the engine itself is on its way.
- * @param {string} base
- * @param {string} name
- * @returns {Record<string, Promise<Response>>}
- */
-function request(base, name) {
-  if (!base.startsWith('http')) return {};
-  const response = fetch(base + name);
-  response.catch(() => {}); // the engine sees it, if it arrives at all
-  return { [name]: response };
-}
-
-/**
  * @param {Bundle} bundle
  * @param {{ base: string, siteRoot: string | undefined }} where
  * @returns {Promise<Search>}
@@ -50,11 +37,13 @@ function request(base, name) {
 async function open(bundle, { base, siteRoot }) {
   const reload = async () => {
     const loader = await import(fresh(base + 'catchword.js')).catch(() => ({ bundle }));
-    return JSON.stringify(loader.bundle) === JSON.stringify(bundle) ? undefined : loader.createSearch({ siteRoot });
+    return loader.bundle.files === bundle.files ? undefined : loader.createSearch({ siteRoot });
   };
-  const early = request(base, bundle.root);
+  const script = load(base + bundle.engine);
+  const early = Object.fromEntries([bundle.lean, bundle.root].map((name) => [name, fetch(base + name)]));
+  void Promise.allSettled(Object.values(early)); // the engine sees what fails, if it arrives at all
   try {
-    const engine = await load(base + bundle.engine);
+    const engine = await script;
     return await engine.open(bundle, { base, siteRoot, early, reload });
   } catch (error) {
     // This copy of the loader may have been cached for longer than the site keeps the files of old builds.
