@@ -64,7 +64,7 @@ constexpr Vocabulary kVocabularyOf[] = {
 
 }  // namespace
 
-TEST_CASE("stems are those of Snowball's vocabularies") {
+TEST_CASE("stems are those of Snowball's vocabularies", "[skips]") {
   if (!fs::exists(kVocabularies)) {
     std::cerr << "skipped: no " << kVocabularies << "; install snowball-data\n";
     return;

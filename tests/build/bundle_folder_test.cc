@@ -366,7 +366,7 @@ TEST_CASE("where the output is the current folder, it is the same folder afterwa
   fs::current_path(before);
 }
 
-TEST_CASE("a full disk is an error with a remedy, and the old bundle stays whole") {
+TEST_CASE("a full disk is an error with a remedy, and the old bundle stays whole", "[skips]") {
   const Workshop workshop;
   const fs::path disk = workshop.top() / "disk";
   const SmallDisk mounted(disk);
@@ -378,14 +378,14 @@ TEST_CASE("a full disk is an error with a remedy, and the old bundle stays whole
   const auto before = contents(disk);
   const Error error = refusal(make_bundle("large", 100, 8000), out, workshop.options());
   CHECK(error.kind == ErrorKind::kOutput);
-  CHECK(error.where.rfind(out.string() + "/t", 0) == 0);
+  CHECK(error.where.rfind(out.string() + "/", 0) == 0);  // whichever file came too late
   CHECK(error.message.find("No space left") != std::string::npos);
   CHECK(error.remedy.find("2 MB") != std::string::npos);
   CHECK(contents(disk) == before);
   require_whole(out, small);
 }
 
-TEST_CASE("a bundle on a disk of its own is replaced in its place") {
+TEST_CASE("a bundle on a disk of its own is replaced in its place", "[skips]") {
   const Workshop workshop;
   const SmallDisk mounted(workshop.out());
   if (!mounted.ok()) return;

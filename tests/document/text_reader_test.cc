@@ -61,7 +61,7 @@ std::string value(const Document& document, const std::string& key) {
   return {};
 }
 
-TEST_CASE("text: an article with author, office, numbered sections and a source line") {
+TEST_CASE("text: an article with author, office, numbered sections and a source line", "[skips]") {
   const std::string text = load_seed("000_94723770b228bdd8.txt");
   if (text.empty()) {
     WARN("skipped: no folder seeds beside CATCHWORD_DATA");
@@ -83,7 +83,7 @@ TEST_CASE("text: an article with author, office, numbered sections and a source 
   }
 }
 
-TEST_CASE("text: a dispatch of a series, with its reporter and place") {
+TEST_CASE("text: a dispatch of a series, with its reporter and place", "[skips]") {
   const std::string text = load_seed("003_18daf311347d4359.txt");
   if (text.empty()) {
     WARN("skipped: no folder seeds beside CATCHWORD_DATA");
