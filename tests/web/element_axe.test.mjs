@@ -26,7 +26,6 @@ const kListing = 'places/index.html';
 let site;
 let browser;
 let folder;
-let axe;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'catchword-archive-'));
@@ -38,10 +37,10 @@ before(async () => {
     '/popup.html': kElement('popup'),
     '/modal.html': kElement('modal'),
     '/arabic.html': kElement('', 'ar').replace('<html', '<html dir="rtl"'),
+    '/axe.js': await readFile(kAxe, 'utf8'),
     ...Object.fromEntries(await Promise.all([kRecord, kListing, 'index.html', 'page.css', 'icon.svg'].map(rendered))),
   });
   browser = await launch();
-  axe = await readFile(kAxe, 'utf8');
 });
 after(async () => {
   await Promise.all([browser?.close(), site?.close()]);
@@ -89,17 +88,24 @@ const kLooks = [
   ['dark', 1280],
 ];
 
+/** One page for all states, as each new one takes a second; of a state before nothing is left. */
+async function openPage(colorScheme, width) {
+  // The page's policy forbids what axe does to itself, not what the page does.
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
+  context.setDefaultTimeout(kPatience);
+  return context.newPage();
+}
+const leaveNothing = (page) => page.evaluate(() => void (localStorage.clear(), sessionStorage.clear()));
+
 for (const [colorScheme, width] of kLooks) {
+  let opened;
   for (const [name, path, ...steps] of kStates) {
     test(`${name}, ${colorScheme}, ${width} pixels wide`, async (t) => {
-      // The page's policy forbids what axe does to itself, not what the page does.
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
-      t.after(() => context.close());
-      context.setDefaultTimeout(kPatience);
-      const page = await context.newPage();
+      const page = await (opened ??= openPage(colorScheme, width));
       await page.goto(site.url + path);
+      t.after(() => leaveNothing(page));
       for (const step of steps) await step(page);
-      await page.evaluate(axe);
+      await page.addScriptTag({ url: `${site.url}/axe.js` });
       const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
       assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html, any }) => [html, any.map((c) => c.message)])]), []);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
