@@ -13,7 +13,7 @@ const kUnpacker = '__CATCHWORD_UNPACKER__';
 const kModule = '__CATCHWORD_MODULE__';
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** `template`: the indexer writes the bundle's description into it. `unpacks`: has the unpacker in it, and `packed`: a module. */
+/** `template`: the indexer writes the bundle's description into it. `unpacks`: has the unpacker in it; `packed`: and this module. */
 const kOutputs = [
   { name: 'catchword.js', entry: 'loader/catchword.js', format: 'esm', template: true },
   { name: 'engine.js', entry: 'loader/engine.js', format: 'esm', unpacks: true },
@@ -104,9 +104,9 @@ const kEscapes = /** @type {Record<string, string>} */ ({ '\n': '\\n', '\r': '\\
 const escaped = (/** @type {string} */ byte) => kEscapes[byte] ?? `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 /**
- * Appends the unpacker and, of that name, a packed module. Behind all else they keep a server's compressor, which learns
- * as it goes, from mixing them up with the script. The unpacker has a byte in each character, as few escaped as can
- * be; only a module of JavaScript is sure to be read as UTF-8. The packed module is noise to a compressor, so it stands in base64.
+ * Appends the unpacker, and the packed module of that name. They come behind all else, as a server's compressor learns
+ * as it goes. The unpacker has a byte in each character, as few escaped as can be; only a module of JavaScript is sure to be
+ * read as UTF-8. The packed module is noise to a compressor, so it stands in base64.
  * @param {string} file
  * @param {boolean} isModule
  * @param {string} [name]

@@ -60,8 +60,8 @@ std::string parts_at(const json& object) {
 bool is_whole(const Description& description) {
   const auto& offline = description.offline;
   return !description.root.empty() && !description.engine.empty() &&
-         !description.lean.empty() && !description.speller.empty() && !description.full.empty() && !description.files.empty() &&
-         !description.parts.empty() &&
+         !description.lean.empty() && !description.speller.empty() && !description.full.empty() &&
+         !description.files.empty() && !description.parts.empty() &&
          (!offline || (!offline->engine.empty() && !offline->core.empty()));
 }
 

@@ -18,7 +18,7 @@ RangeDecoder bits{ByteView()};
 std::size_t done = 0;
 std::uint8_t module_bytes[kMostModuleBytes];
 
-// More than one byte of a module can take.
+// More than what one byte of a module takes.
 constexpr std::size_t kMostBytesAtOnce = 32;
 
 struct {

@@ -10,7 +10,4 @@ import { unpacker } from 'packed:modules';
  * @returns {Promise<import('../client/types.js').Search>}
  */
 export const open = (bundle, options) =>
-  openClient(bundle, filesAt(options.base, options.early), {
-    ...options,
-    unpacker: unpacker(),
-  });
+  openClient(bundle, filesAt(options.base, options.early), { ...options, unpacker: unpacker() });
