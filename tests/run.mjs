@@ -50,7 +50,8 @@ function countsOfJUnit(xml) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) };
   for (const [entry, status] of xml.matchAll(/<testcase [^>]*status="(\w+)".*?<\/testcase>/gs)) {
     const cases = /in (\d+) test cases?\)|^test cases: .*?(\d+) passed/m.exec(entry);
-    if (status === 'run' || status === 'fail') counts.passed += Number(cases?.[1] ?? cases?.[2] ?? 0);
+    // Of an entry that says much its report has the beginning alone.
+    if (status === 'run' || status === 'fail') counts.passed += Number(cases?.[1] ?? cases?.[2] ?? (status === 'run' ? 1 : 0));
     if (status === 'fail') counts.failures.push(entry);
     else if (status !== 'run') ++counts.skipped;
   }
