@@ -203,30 +203,23 @@ test('a module without memory for a block says so', async (t) => {
   await assert.rejects(engine.ask('search', 'party', kAll), errorWith({ message: /out of memory/ }));
 });
 
-test('a damaged module is fetched once more, then named', async (t) => {
-  const { open, site, bundle } = await prepare(t);
-  site.reply(bundle.lean, { body: 'no module' });
-  await open();
-  site.reply(bundle.lean, { body: 'no module' }, { body: 'no module' });
-  await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.lean }));
-});
+/** What is wrong with one of the first two files, and the kind of the error. @type {['lean' | 'root', import('./fake_site.mjs').Reply, string][]} */
+const kBroken = [
+  ['lean', { body: 'no module' }, 'damaged'],
+  ['lean', { cut: 'within' }, 'input'],
+  ['root', { body: 'evil' }, 'damaged'],
+];
 
-test('a module whose way breaks halfway is fetched once more', async (t) => {
-  const { open, site, bundle } = await prepare(t);
-  site.reply(bundle.lean, { cut: 'within' });
-  await open();
-  assert.equal(site.asked(bundle.lean).length, 2);
-  site.reply(bundle.lean, { cut: 'within' }, { cut: 'within' });
-  await assert.rejects(open(), errorWith({ kind: 'input', where: bundle.lean }));
-});
-
-test('a damaged root is fetched once more, then named', async (t) => {
-  const { open, site, bundle } = await prepare(t);
-  site.reply(bundle.root, { body: 'evil' });
-  await open();
-  site.reply(bundle.root, { body: 'evil' }, { body: 'evil' });
-  await assert.rejects(open(), errorWith({ kind: 'damaged', where: bundle.root }));
-});
+for (const [file, reply, kind] of kBroken) {
+  test(`${file} with ${JSON.stringify(reply)} is fetched once more, then named`, async (t) => {
+    const { open, site, bundle } = await prepare(t);
+    site.reply(bundle[file], reply);
+    await open();
+    assert.equal(site.asked(bundle[file]).length, 2);
+    site.reply(bundle[file], reply, reply);
+    await assert.rejects(open(), errorWith({ kind, where: bundle[file] }));
+  });
+}
 
 test('a request already under way is used once, and a copy past all caches never comes from it', async (t) => {
   const { site, bundle } = await prepare(t);

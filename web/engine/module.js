@@ -27,15 +27,15 @@ import { encoder } from './utf8.js';
  * @returns {Promise<Module>}
  */
 export async function instantiate(packed, unpacker, name) {
-  const bytes = await unpack(packed, unpacker);
   /** @type {ModuleExports} */
   let exports;
   try {
     const imports = { host: host(() => exports.memory) };
-    const { instance } = await WebAssembly.instantiate(bytes, imports);
+    const { instance } = await WebAssembly.instantiate(await unpack(packed, unpacker), imports);
     exports = /** @type {any} */ (instance.exports);
     exports._initialize?.();
   } catch (cause) {
+    if (cause instanceof TypeError) throw cause; // the way broke
     throw new CatchwordError({
       kind: 'damaged',
       message: `${name} is not the search engine: ${cause}`,
